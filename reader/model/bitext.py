@@ -1,0 +1,108 @@
+"""Two texts, one meaning: beads of sentences, links of words, and the text as a whole."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.lexicon import Glossary
+from reader.model.text import Document, Span
+
+Origin = Literal["auto", "human"]
+LinkKind = Literal["glossary", "dictionary", "name", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Japanese and English sentences that say the same (a TMX ``tu``); either side may be empty.
+
+    ``score`` is the confidence, 0 to 1. ``fingerprints`` has one fingerprint for each
+    Japanese sentence, ``begins`` the first words of the English: they find the bead again
+    after an edit.
+    """
+
+    ja: tuple[str, ...]
+    en: tuple[str, ...]
+    origin: Origin = "human"
+    score: float = 1.0
+    fingerprints: tuple[str, ...] = ()
+    begins: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Every sentence of both sides in exactly one bead, in order."""
+
+    beads: tuple[Bead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a Japanese sentence and the English that renders it.
+
+    ``ja`` counts in the sentence, ``en`` in the joined English of its bead.
+    """
+
+    ja: Span
+    en: Span
+    kind: LinkKind
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on a sentence: grammar or background. ``anchor`` are the words it speaks of."""
+
+    at: str
+    fingerprint: str
+    kind: Literal["grammar", "background"]
+    note: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question on the text; ``proof`` are the ids of the sentences that answer it."""
+
+    ja: str
+    en: str
+    answer: str
+    answer_en: str
+    proof: tuple[str, ...]
+    fingerprints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """``meta.toml``: what a text says of itself. Empty strings where it says nothing."""
+
+    title: str
+    title_en: str = ""
+    author: str = ""
+    author_en: str = ""
+    level: str = ""
+    kind: str = ""
+    summary: str = ""
+    added: str = ""
+    url: str = ""
+    rights: str = ""
+    translator: str = ""
+    translation_rights: str = ""
+    translation_origin: Literal["human", "machine", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text's folder, loaded.
+
+    ``original`` is None for a companion edition that still waits for its original;
+    ``translation`` is None where there is no English. ``shipped`` texts are read-only.
+    """
+
+    id: str
+    meta: Meta
+    original: Document | None
+    translation: Document | None = None
+    alignment: Alignment = Alignment()
+    glossary: Glossary = Glossary()
+    notes: tuple[Note, ...] = ()
+    questions: tuple[Question, ...] = ()
+    shipped: bool = False

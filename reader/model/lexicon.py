@@ -1,0 +1,111 @@
+"""Dictionary entries as JMdict names their parts, kanji, and a glossary's terms."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A spelling or a reading of an entry. ``info`` and ``priority`` hold JMdict's codes.
+
+    ``only`` restricts a reading to some spellings (JMdict re_restr); empty: to none.
+    """
+
+    text: str
+    info: tuple[str, ...] = ()
+    priority: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """``pos``, ``fields`` and ``misc`` are JMdict's codes ("n", "vs", "law", "uk").
+
+    ``only`` lists the spellings and readings the sense is restricted to (stagk, stagr).
+    """
+
+    glosses: tuple[str, ...]
+    pos: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    misc: tuple[str, ...] = ()
+    info: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryEntry:
+    """``id`` is the dictionary's own number (ent_seq); ``source`` its name."""
+
+    id: int
+    source: str
+    spellings: tuple[Form, ...]
+    readings: tuple[Form, ...]
+    senses: tuple[Sense, ...]
+
+    @property
+    def headword(self) -> str:
+        return (self.spellings or self.readings)[0].text
+
+    @property
+    def reading(self) -> str:
+        return self.readings[0].text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that a form leads to, with what ranking must know before the entry is read.
+
+    ``entry`` is the record's number in the dictionary that was asked; ``common`` runs from
+    0 to 255 (JMdict's priority marks, best of the form); ``is_reading``: the form asked
+    for is one of the entry's readings, not a spelling; ``irregular``: the form is marked
+    as outdated, irregular or search-only; ``usually_kana``: a sense of the entry is marked
+    uk; ``pos`` are the codes of all senses, first sense first; for names the name types
+    ("surname", "place").
+    """
+
+    entry: int
+    common: int
+    is_reading: bool
+    irregular: bool
+    usually_kana: bool
+    pos: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kanji:
+    """A character as KANJIDIC2 has it; readings as printed there (``う.ける``, ``-び``)."""
+
+    literal: str
+    meanings: tuple[str, ...]
+    on: tuple[str, ...]
+    kun: tuple[str, ...]
+    nanori: tuple[str, ...]
+    strokes: int
+    grade: int | None
+    frequency: int | None
+    jlpt: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term somebody wrote down.
+
+    ``en`` is the rendering, ``variants`` others that are allowed; ``spellings`` are other
+    ways to write the Japanese; ``original`` is a foreign name in its own script; ``see``
+    names other terms by their ``ja``. ``scope`` is the text's id, or "" for all texts.
+    """
+
+    ja: str
+    reading: str
+    en: str
+    note: str = ""
+    variants: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    original: str = ""
+    topic: str = ""
+    see: tuple[str, ...] = ()
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    entries: tuple[GlossaryEntry, ...] = ()

@@ -1,0 +1,64 @@
+"""Short units as UniDic gives them, and the words a reader would look up."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Morpheme:
+    """A short unit (短単位). One object per distinct analysis: compare with ``is``.
+
+    ``pos`` has UniDic's four levels ("名詞", "普通名詞", "サ変可能", "*"); ``kana`` is the
+    reading of the surface in hiragana, "" where UniDic knows none; ``accent`` lists the
+    morae after which the pitch falls (0 flat), likeliest first.
+    """
+
+    surface: str
+    pos: tuple[str, str, str, str]
+    conjugation: str
+    form: str
+    lemma: str
+    base: str
+    kana: str
+    base_kana: str
+    accent: tuple[int, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of inflection: its name in plain words and the ending that carries it.
+
+    The step of 食べ*させ*た that makes it causative is ``Step("causative", "させる")``.
+    """
+
+    name: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furigana:
+    """A piece of a word and the reading to be set over it; None where it needs none."""
+
+    base: str
+    reading: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """The word a reader would look up: its head with all that inflects it.
+
+    A word has no place in a text: one object serves every occurrence of the same
+    morphemes. ``reading`` is hiragana for the surface as it stands; ``furigana`` joins to
+    the surface; ``parts`` are the words inside a compound.
+    """
+
+    surface: str
+    morphemes: tuple[Morpheme, ...]
+    dictionary_form: str
+    dictionary_reading: str
+    reading: str
+    pos: str
+    inflections: tuple[Step, ...] = ()
+    furigana: tuple[Furigana, ...] = ()
+    accent: tuple[int, ...] = ()
+    parts: tuple["Word", ...] = ()
