@@ -1,27 +1,47 @@
 """What reading adds to a sentence: a layer beside it, never a change in it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.model.lexicon import GlossaryEntry
 from reader.model.morphology import Word
 from reader.model.text import Sentence, Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a word leads: record numbers of the dictionary that was asked, best first.
+
+    ``parts`` are the words inside a compound, () where there is nothing to take apart.
+    """
+
+    entries: tuple[int, ...] = ()
+    parts: tuple["LinkedWord", ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class LinkedWord:
     """A word and what the dictionary and the glossary have to say of it.
 
-    ``entries`` are record numbers of the dictionary that linked the word, best first;
-    ``names`` the same for its names. Like a word it has no place: one object serves all
-    occurrences.
+    Like a word it has no place, and it looks its links up when it is first asked.
     """
 
     word: Word
-    entries: tuple[int, ...] = ()
-    names: tuple[int, ...] = ()
-    term: GlossaryEntry | None = None
-    parts: tuple["LinkedWord", ...] = ()
+    term: GlossaryEntry | None
+    look_up: Callable[["LinkedWord"], Links] = field(repr=False)
+
+    @cached_property
+    def links(self) -> Links:
+        return self.look_up(self)
+
+    @property
+    def entries(self) -> tuple[int, ...]:
+        return self.links.entries
+
+    @property
+    def parts(self) -> tuple["LinkedWord", ...]:
+        return self.links.parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """``meta.toml``: what a text says of itself. Empty strings where it says nothing."""
+    """``meta.toml``: what a text says of itself. Empty strings where it says nothing.
+
+    ``companion_of`` is the id of the companion edition that its English came from.
+    """
 
     title: str
     title_en: str = ""
@@ -87,6 +90,7 @@ class Meta:
     translator: str = ""
     translation_rights: str = ""
     translation_origin: Literal["human", "machine", ""] = ""
+    companion_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

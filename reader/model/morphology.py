@@ -1,6 +1,8 @@
 """Short units as UniDic gives them, and the words a reader would look up."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,22 +45,60 @@ class Furigana:
     reading: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a reader may ask of a word.
+
+    ``reading`` is hiragana for the surface as it stands, ``dictionary_reading`` that of the
+    dictionary form; ``furigana`` joins to the surface; ``pos`` is in plain words.
+    """
+
+    reading: str
+    dictionary_reading: str
+    pos: str = ""
+    inflections: tuple[Step, ...] = ()
+    furigana: tuple[Furigana, ...] = ()
+    accent: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class Word:
     """The word a reader would look up: its head with all that inflects it.
 
     A word has no place in a text: one object serves every occurrence of the same
-    morphemes. ``reading`` is hiragana for the surface as it stands; ``furigana`` joins to
-    the surface; ``parts`` are the words inside a compound.
+    morphemes. Its analysis is made when it is first asked for: most words of a long text
+    are passed over unread. (Hence no slots: what was made is kept.)
     """
 
     surface: str
     morphemes: tuple[Morpheme, ...]
     dictionary_form: str
-    dictionary_reading: str
-    reading: str
-    pos: str
-    inflections: tuple[Step, ...] = ()
-    furigana: tuple[Furigana, ...] = ()
-    accent: tuple[int, ...] = ()
-    parts: tuple["Word", ...] = ()
+    analyse: Callable[["Word"], Analysis] = field(repr=False)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        return self.analyse(self)
+
+    @property
+    def reading(self) -> str:
+        return self.analysis.reading
+
+    @property
+    def dictionary_reading(self) -> str:
+        return self.analysis.dictionary_reading
+
+    @property
+    def pos(self) -> str:
+        return self.analysis.pos
+
+    @property
+    def inflections(self) -> tuple[Step, ...]:
+        return self.analysis.inflections
+
+    @property
+    def furigana(self) -> tuple[Furigana, ...]:
+        return self.analysis.furigana
+
+    @property
+    def accent(self) -> tuple[int, ...]:
+        return self.analysis.accent

@@ -83,32 +83,8 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of a source.
-
-    ``lines`` is raw text whose headings and paragraphs are still to be found; the other
-    kinds come from formats that mark them (HTML, EPUB, DOCX).
-    """
-
-    kind: Literal["lines", "heading", "paragraph"]
-    text: str
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What came from outside, decoded but not yet cleaned. ``ruby`` marks stand in the text."""
-
-    name: str
-    blocks: tuple[Block, ...]
-    title: str | None = None
-    author: str | None = None
-    encoding: str = "utf-8"
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
-    """Something ``text`` removed or joined while it cleaned a source.
+    """Something removed or joined while a source was read and cleaned.
 
     ``line`` counts from 1 in the source; ``text`` is what stood there, shortened for display.
     """
@@ -117,3 +93,33 @@ class Change:
     line: int
     text: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a source.
+
+    ``lines`` is raw text whose headings and paragraphs are still to be found; the other
+    kinds come from formats that mark them (HTML, EPUB, DOCX). ``line`` is where in the
+    source the block begins, counted from 1.
+    """
+
+    kind: Literal["lines", "heading", "paragraph"]
+    text: str
+    level: int = 0
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What came from outside, decoded but not yet cleaned. ``ruby`` marks stand in the text.
+
+    ``changes`` say what the format's reader itself left out (an Aozora colophon).
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    author: str | None = None
+    encoding: str = "utf-8"
+    changes: tuple[Change, ...] = ()

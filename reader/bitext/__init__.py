@@ -1,0 +1,1 @@
+"""Two documents → their alignment, and which words render which."""

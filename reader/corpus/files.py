@@ -1,0 +1,30 @@
+"""Reading the files of a text's folder."""
+
+from pathlib import Path
+
+from reader.errors import CorpusError
+
+META = "meta.toml"
+JA = "text.ja.txt"
+EN = "text.en.txt"
+ALIGNMENT = "alignment.tsv"
+GLOSSARY = "glossary.toml"
+NOTES = "notes.toml"
+QUESTIONS = "questions.toml"
+ALL = (META, JA, EN, ALIGNMENT, GLOSSARY, NOTES, QUESTIONS)
+
+
+def text_of(path: Path) -> str | None:
+    """The file's text; None where there is no such file."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror})."
+        raise CorpusError(path, 0, problem, hint="Make the file readable.") from error
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise CorpusError(path, line, "not UTF-8.", hint="Save the file as UTF-8.") from None

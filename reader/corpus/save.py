@@ -1,0 +1,139 @@
+"""Text → a text's folder. A file is written whole and under its name at once, or not at all."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.corpus import files, notation, toml
+from reader.model.bitext import Alignment, Bead, Meta, Note, Question, Text
+from reader.model.lexicon import GlossaryEntry
+
+
+def save(text: Text, folder: Path) -> None:
+    """Write the folder's files; one that the text has nothing for is removed.
+
+    The documents must be settled. Terms of other scopes than the text's own are not its
+    to keep. Each file is replaced in one step, so that a kill leaves old or new, and the
+    fingerprints find the beads again whichever it was.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in contents(text).items():
+        path = folder / name
+        if content:
+            _replace(path, content)
+        else:
+            path.unlink(missing_ok=True)
+    sync(folder)
+
+
+def contents(text: Text) -> Mapping[str, str]:
+    """The text of each file, "" for one that is not needed."""
+    own = [entry for entry in text.glossary.entries if entry.scope == text.id]
+    return {
+        files.JA: notation.write(text.original) if text.original else "",
+        files.EN: notation.write(text.translation) if text.translation else "",
+        files.ALIGNMENT: alignment(text.alignment),
+        files.GLOSSARY: toml.tables("term", map(_term, own)),
+        files.NOTES: toml.tables("note", map(_note, text.notes)),
+        files.QUESTIONS: toml.tables("question", map(_question, text.questions)),
+        files.META: meta(text.meta),
+    }
+
+
+def _replace(path: Path, content: str) -> None:
+    new = path.with_name(f".{path.name}.new")
+    try:
+        with new.open("wb") as stream:
+            stream.write(content.encode("utf-8"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def sync(folder: Path) -> None:
+    """Make the names in a folder as durable as the files (where the system can)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def alignment(beads: Alignment) -> str:
+    """``alignment.tsv``: a line for each bead."""
+    return "".join("\t".join(_cells(bead)) + "\n" for bead in beads.beads)
+
+
+def _cells(bead: Bead) -> tuple[str, str, str, str, str]:
+    human = bead.origin == "human" and bead.score == 1
+    score = f"{bead.score:.4f}".rstrip("0").rstrip(".")
+    origin = "human" if human else f"{bead.origin} {score}"
+    return " ".join(bead.ja), " ".join(bead.en), origin, " ".join(bead.fingerprints), bead.begins
+
+
+def meta(meta: Meta) -> str:
+    """``meta.toml`` without the keys there is nothing to say for."""
+    top = {
+        "title.ja": meta.title,
+        "title.en": meta.title_en,
+        "author.ja": meta.author,
+        "author.en": meta.author_en,
+        "level": meta.level,
+        "kind": meta.kind,
+        "summary": meta.summary,
+        "companion_of": meta.companion_of,
+    }
+    source = toml.pairs({"url": meta.url, "rights": meta.rights})
+    translation = toml.pairs(
+        {
+            "translator": meta.translator,
+            "rights": meta.translation_rights,
+            "origin": meta.translation_origin,
+        }
+    )
+    return (
+        toml.pairs(top)
+        + (f"added = {toml.date(meta.added)}\n" if meta.added else "")
+        + (f"\n[source]\n{source}" if source else "")
+        + (f"\n[translation]\n{translation}" if translation else "")
+    )
+
+
+def _term(entry: GlossaryEntry) -> dict[str, toml.Value]:
+    return {
+        "ja": entry.ja,
+        "reading": entry.reading,
+        "en": entry.en,
+        "variants": entry.variants,
+        "spellings": entry.spellings,
+        "original": entry.original,
+        "topic": entry.topic,
+        "note": entry.note,
+        "see": entry.see,
+    }
+
+
+def _note(note: Note) -> dict[str, toml.Value]:
+    return {
+        "at": note.at,
+        "fingerprint": note.fingerprint,
+        "kind": note.kind,
+        "anchor": note.anchor,
+        "note": note.note,
+    }
+
+
+def _question(question: Question) -> dict[str, toml.Value]:
+    return {
+        "ja": question.ja,
+        "en": question.en,
+        "answer": question.answer,
+        "answer_en": question.answer_en,
+        "proof": question.proof,
+        "fingerprints": question.fingerprints,
+    }

@@ -1,0 +1,1 @@
+"""Sentence → Words: tokenize, group, read."""

@@ -1,0 +1,108 @@
+"""What a reader may ask of a word: its reading, part of speech, inflection, furigana, accent."""
+
+from collections.abc import Mapping
+
+from reader.japanese.furigana import furigana
+from reader.japanese.inflection import deinflect
+from reader.japanese.kana import hiragana
+from reader.japanese.readings import reading
+from reader.model.morphology import Analysis, Morpheme, Step, Word
+from reader.ports import Dictionary
+
+# UniDic's part of speech, its beginnings joined by "/" → plain words; the first that fits.
+PARTS_OF_SPEECH = {
+    "名詞/固有名詞/人名": "name of a person",  # 正日
+    "名詞/固有名詞/地名": "name of a place",  # 朝鮮
+    "名詞/固有名詞": "name",  # 東芝
+    "名詞/数詞": "number",  # 六
+    "名詞": "noun",  # 条約
+    "代名詞": "pronoun",  # それ
+    "形状詞": "な-adjective",  # 重要
+    "連体詞": "adnominal",  # その
+    "副詞": "adverb",  # ますます
+    "接続詞": "conjunction",  # また
+    "感動詞": "interjection",  # ああ
+    "形容詞": "い-adjective",  # 高い
+    "助動詞": "auxiliary",  # だ
+    "助詞": "particle",  # は
+    "接頭辞": "prefix",  # 非
+    "接尾辞": "suffix",  # 的
+}
+CONJUGATIONS = {
+    "五段": "u-verb",  # 行く
+    "上一段": "ru-verb",  # 見る
+    "下一段": "ru-verb",  # 食べる
+    "カ行変格": "irregular verb",  # 来る
+    "サ行変格": "する verb",  # する, 論ずる
+    "文語": "classical verb",  # 候ふ
+}
+
+
+def analyse(word: Word, dictionary: Dictionary, given: Mapping[str, str]) -> Analysis:
+    """``given`` are readings that somebody wrote down, by spelling, in hiragana or katakana."""
+    listed = _listed_readings(word, dictionary)
+    spoken, form = reading(word, listed, given)
+    return Analysis(
+        reading=spoken,
+        dictionary_reading=form,
+        pos=part_of_speech(word),
+        inflections=inflections(word),
+        furigana=furigana(word.surface, spoken, dictionary.kanji),
+        accent=word.morphemes[0].accent if _one_unit(word) else (),
+    )
+
+
+def inflections(word: Word) -> tuple[Step, ...]:
+    """The steps from the dictionary form to the surface, () where there are none."""
+    if word.surface == word.dictionary_form or not any(each.form for each in word.morphemes):
+        return ()
+    ways = [each for each in deinflect(word.surface) if each.form == word.dictionary_form]
+    return min((way.steps for way in ways), key=len, default=())
+
+
+def part_of_speech(word: Word) -> str:
+    """In plain words: "noun, する verb" for 締結し, "u-verb" for 行った."""
+    head = word.morphemes[0]
+    if word.dictionary_form.endswith("する") and word.dictionary_form != "する":
+        return "noun, する verb"
+    if len(word.morphemes) > 1 and word.dictionary_form != head.base:
+        head = _last_of_form(word)
+        if head.pos[0] in ("助詞", "助動詞"):
+            return "expression"
+    if head.pos[0] == "動詞":
+        starts = (name for kind, name in CONJUGATIONS.items() if head.conjugation.startswith(kind))
+        return next(starts, "verb")
+    path = "/".join(head.pos)
+    return next((name for kind, name in PARTS_OF_SPEECH.items() if path.startswith(kind)), "word")
+
+
+def _last_of_form(word: Word) -> Morpheme:
+    """The morpheme that a compound's dictionary form ends with."""
+    written = ""
+    for morpheme in word.morphemes:
+        if word.dictionary_form in (written + morpheme.base, written + morpheme.surface):
+            return morpheme
+        written += morpheme.surface
+    return word.morphemes[-1]
+
+
+def _one_unit(word: Word) -> bool:
+    return word.dictionary_form == word.morphemes[0].base
+
+
+def _listed_readings(word: Word, dictionary: Dictionary) -> list[str]:
+    """The dictionary's readings of a word made of several morphemes, likeliest first."""
+    form = word.dictionary_form
+    if form == word.morphemes[0].base:
+        return []
+    stem = form.removesuffix("する")
+    hits = dictionary.hits(form) or dictionary.hits(stem) or dictionary.names(form)
+    found = []
+    for hit in hits:
+        if hit.is_reading:
+            continue
+        for each in dictionary.entry(hit.entry).readings:
+            if not each.only or form in each.only or stem in each.only:
+                ending = "" if form == stem or each.text.endswith("する") else "する"
+                found.append(hiragana(each.text) + ending)
+    return found

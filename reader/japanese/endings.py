@@ -1,0 +1,158 @@
+"""What hangs on to the word before it: a table of pairs of neighbours, each with an example.
+
+Two morphemes that match a row belong to one word: a verb and its auxiliaries, a noun and
+する, a number and its counter. The parts of speech are UniDic's (Den et al. 2008,
+現代日本語書き言葉均衡コーパス 形態論情報規程集).
+"""
+
+from dataclasses import dataclass
+
+from reader.model.morphology import Morpheme
+
+Words = frozenset[str]
+_ANY: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """One side of a row; what is left out does not matter.
+
+    ``pos`` are beginnings of UniDic's part of speech joined by "/", ``form`` beginnings of
+    the inflected form, ``unless`` lemmas that do not count.
+    """
+
+    pos: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+    lemma: Words = _ANY
+    base: Words = _ANY
+    surface: Words = _ANY
+    unless: Words = _ANY
+
+    def matches(self, morpheme: Morpheme) -> bool:
+        return (
+            (not self.pos or "/".join(morpheme.pos).startswith(self.pos))
+            and (not self.form or morpheme.form.startswith(self.form))
+            and (not self.lemma or morpheme.lemma in self.lemma)
+            and (not self.base or morpheme.base in self.base)
+            and (not self.surface or morpheme.surface in self.surface)
+            and morpheme.lemma not in self.unless
+        )
+
+
+def _words(text: str) -> Words:
+    return frozenset(text.split())
+
+
+_INFLECTING = ("動詞", "形容詞", "助動詞", "接尾辞/動詞的", "接尾辞/形容詞的")
+_SURU_NOUN = ("名詞/普通名詞/サ変", "接尾辞/名詞的/サ変可能")
+_NUMBER = ("名詞/数詞",)
+_COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数詞")
+
+_HELPERS = _words(  # verbs that help another after て
+    "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
+    "いらっしゃる ござる みせる 頂く 下さる 欲しい"
+)
+_ASPECTS = _words(  # verbs that help another after its continuative
+    "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる かねる 兼ねる うる える 得る"
+)
+
+# (before, after, example): the two are parts of one word.
+TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
+    (
+        Neighbour(_INFLECTING),
+        Neighbour(("助動詞",), unless=_words("だ です らしい 如し なり だろう や")),
+        "食べ+させ+られ+た, 行き+ませ+ん, だっ+た, 行く+べき, し+てる",
+    ),
+    (
+        Neighbour(("形容詞", "助動詞"), unless=_words("だ です")),
+        Neighbour(("助動詞",), form=("終止形", "連用形", "未然形"), lemma=_words("です")),
+        "高い+です, 行き+ませ+ん+でし+た",
+    ),
+    (
+        Neighbour(_INFLECTING),
+        Neighbour(("助詞/接続助詞", "助詞/副助詞"), base=_words("て で ば ながら つつ ちゃ じゃ たり だり")),
+        "食べ+て, 行け+ば, 見+ながら, 行っ+たり",
+    ),
+    (
+        Neighbour(("助詞/接続助詞",), surface=_words("て で")),
+        Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=_HELPERS),
+        "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
+    ),
+    (
+        Neighbour(("動詞", "助動詞"), form=("連用形",)),
+        Neighbour(("動詞/非自立可能",), base=_ASPECTS),
+        "食べ+すぎる, 読み+始める, 言い+かねる",
+    ),
+    (
+        Neighbour(("動詞", "助動詞"), form=("連用形",)),
+        Neighbour(("動詞/非自立可能",), lemma=_words("為さる"), form=("命令形",)),
+        "食べ+なさい",
+    ),
+    (
+        Neighbour(("動詞", "助動詞"), form=("連用形",)),
+        Neighbour(
+            ("接尾辞/形容詞的", "形容詞/非自立可能"),
+            base=_words("やすい にくい がたい づらい 易い 難い 辛い よい"),
+        ),
+        "読み+やすい, 信じ+がたい",
+    ),
+    (
+        Neighbour(_INFLECTING, form=("連用形", "語幹")),
+        Neighbour(("形状詞/助動詞語幹",), lemma=_words("そう")),
+        "降り+そう, 高+そう",
+    ),
+    (
+        Neighbour(("形容詞", "接尾辞/形容詞的", "助動詞", "形状詞"), form=("語幹", "")),
+        Neighbour(("接尾辞/動詞的", "接尾辞/名詞的"), base=_words("がる さ")),
+        "寒+がる, 高+さ, 重要+さ",
+    ),
+    (
+        Neighbour(("形容詞", "助動詞", "接尾辞/形容詞的"), form=("連用形",), unless=_words("だ")),
+        Neighbour(("形容詞/非自立可能",), base=_words("ない 無い")),
+        "高く+ない, 行きたく+ない",
+    ),
+    (
+        Neighbour(("助動詞",), surface=_words("ず")),
+        Neighbour(("助詞/格助詞",), surface=_words("に")),
+        "食べ+ず+に",
+    ),
+    (
+        Neighbour(("助詞/接続助詞",), surface=_words("ば")),
+        Neighbour(("動詞/非自立可能",), lemma=_words("成る 行ける いける"), form=("未然形", "連用形")),
+        "行か+なけれ+ば+なら+ない",
+    ),
+    (
+        Neighbour(_SURU_NOUN),
+        Neighbour(("動詞/非自立可能",), lemma=_words("為る 出来る 致す 為さる")),
+        "締結+し+た, 理解+できる",
+    ),
+    (
+        Neighbour(("名詞/普通名詞", "形状詞")),
+        Neighbour(("接尾辞/名詞的/サ変可能",), surface=_words("化")),
+        "脆弱+化+する",
+    ),
+    (
+        Neighbour(("名詞/普通名詞",)),
+        Neighbour(("接尾辞/形状詞的",), surface=_words("的")),
+        "総体+的",
+    ),
+    (Neighbour(_NUMBER), Neighbour(_NUMBER), "二千+二十+六"),
+    (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=_words(". ． , ， % ％")), "3+.+5+%"),
+    (Neighbour(("補助記号",), surface=_words(". ． , ，")), Neighbour(_NUMBER), "3+.+5"),
+    (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
+    (
+        Neighbour(_NUMBER),
+        Neighbour(("接尾辞/名詞的",), surface=_words("人 名 件 倍 度 台 割 社 校")),
+        "百+人, 二+倍",
+    ),
+    (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
+    (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
+    (Neighbour(("接頭辞",), surface=_words("第")), Neighbour(_NUMBER), "第+二"),
+)
+
+
+def together(before: Morpheme, after: Morpheme) -> bool:
+    """Whether two neighbours are parts of one word by grammar alone."""
+    return any(
+        left.matches(before) and right.matches(after) for left, right, _example in TOGETHER
+    )

@@ -1,0 +1,1 @@
+"""How Japanese words inflect, as tables: classes of words, endings, and what they mean."""

@@ -1,0 +1,123 @@
+"""The classes of words, by JMdict's codes, and the stems their endings attach to.
+
+a  before ない            行か 食べ し こ        u   the dictionary form, whole
+z  before ず, ぬ          行か 食べ せ こ        ur  the dictionary form without its る
+i  continuative           行き 食べ し き        e   before ば           行け 食べれ 高けれ
+ta before た, たら        行っ 食べ 高かっ       y   ば run together     行きゃ 食べりゃ
+te before て              行っ 食べ 高く         o   before う           行こ 食べよ 高かろ
+tv the same, verbs only   行っ 食べ              m   imperative          行け 食べろ しろ
+p  godan before える      行け                   q   before り (classical) 行け せ
+r5 before れる            行か さ                r1  before られる       食べ こ
+c5 before せる            行か                   c1  before させる       食べ こ
+x  before まい, not godan 食べ し こ             h   before へん         行か 行け せえ
+s  stem of an adjective   高                     k   its classical end   高し 美し
+n  noun or na-adjective   静か 学生              na  na-adjective only   静か
+v  noun that takes する   締結                   t   たる-adjective      堂々
+
+゛ at the end of a stem voices what follows: 読ん゛ + た → 読んだ.
+"""
+
+Stems = dict[str, str]
+
+# Five kana and what stands before た; the imperative is the fourth kana but for v5aru.
+_GODAN = {
+    "v5k v4k": ("かきくけこ", "い"), "v5g v4g": ("がぎぐげご", "い゛"), "v5s v4s": ("さしすせそ", "し"),
+    "v5t v4t": ("たちつてと", "っ"), "v5n vn": ("なにぬねの", "ん゛"), "v5b v4b": ("ばびぶべぼ", "ん゛"),
+    "v5m v4m": ("まみむめも", "ん゛"), "v5r v4r": ("らりるれろ", "っ"), "v5u": ("わいうえお", "っ"),
+    "v5k-s": ("かきくけこ", "っ"), "v5u-s": ("わいうえお", "う"), "v4h": ("はひふへほ", "っ"),
+}  # fmt: skip
+
+
+def _godan(kana: str, before_ta: str) -> Stems:
+    a, i, _, e, o = kana
+    ya = "や" if i == "い" else i + "ゃ"
+    return {"a": a, "z": a, "i": i, "ta": before_ta, "te": before_ta, "tv": before_ta, "e": e,
+            "y": ya, "o": o, "m": e, "p": e, "q": e, "r5": a, "c5": a, "h": f"{a} {e}"}  # fmt: skip
+
+
+_ICHIDAN = {"a": "_", "z": "_", "i": "_", "ta": "_", "te": "_", "tv": "_", "e": "れ", "y": "りゃ",
+            "o": "よ", "m": "ろ よ", "r1": "_", "c1": "_", "x": "_", "h": "_ え", "ur": "_"}  # fmt: skip
+_SURU = {"a": "し", "z": "せ", "i": "し", "ta": "し", "te": "し", "tv": "し", "e": "すれ",
+         "y": "すりゃ", "o": "しよ", "m": "しろ せよ せい", "q": "せ", "r5": "さ", "r1": "せ",
+         "c1": "_", "x": "し せ す", "h": "せえ しい せ", "ur": "す", "v": "_"}  # fmt: skip
+# A verb in -su wherever its forms differ: 愛さない, 愛せる, 愛そう.
+_SURU_S = _SURU | {"a": "さ し", "z": "せ さ", "o": "しよ そ", "m": "しろ せよ せ", "e": "すれ せ",
+                   "p": "せ", "c5": "さ"}  # fmt: skip
+_ZURU = {"a": "じ", "z": "ぜ じ", "i": "じ", "ta": "じ", "te": "じ", "tv": "じ", "e": "ずれ",
+         "o": "じよ", "m": "じろ ぜよ", "r1": "ぜ じ", "c1": "じ", "x": "じ", "ur": "ず"}  # fmt: skip
+_KURU = {"a": "こ", "z": "こ", "i": "き", "ta": "き", "te": "き", "tv": "き", "e": "くれ",
+         "y": "くりゃ", "o": "こよ", "m": "こい", "r1": "こ", "c1": "こ", "x": "こ",
+         "h": "け けえ き こ", "ur": "く"}  # fmt: skip
+_KURU_KANJI = {stem: "来" for stem in _KURU} | {"e": "来れ", "y": "来りゃ", "o": "来よ", "m": "来い"}
+_ADJECTIVE = {"s": "_", "z": "から", "e": "けれ", "y": "けりゃ きゃ", "ta": "かっ", "te": "く",
+              "o": "かろ", "k": "し"}  # fmt: skip
+_GOOD = {stem: "よ" + ending.replace("_", "") for stem, ending in _ADJECTIVE.items()} | {
+    "y": "よけりゃ よきゃ"
+}
+_ARU = _godan("らりるれろ", "っ")
+_FIVE = {
+    code: (kana[2], _godan(kana, before_ta))
+    for codes, (kana, before_ta) in _GODAN.items()
+    for code in codes.split()
+}
+
+# Word class → (end of the dictionary form, stems); a class may have several ends.
+CLASSES: tuple[tuple[str, str, Stems], ...] = (
+    *((code, end, stems) for code, (end, stems) in _FIVE.items()),
+    ("v5r-i", "る", {stem: kana for stem, kana in _ARU.items() if stem not in ("a", "h")}),
+    ("v5aru", "る", _ARU | {"i": "い り", "m": "い れ"}),
+    ("v5aru", "っしゃる", {"ta": "し", "te": "し", "tv": "し"}),  # いらして
+    ("vr", "り", _ARU | {"y": "_"}),
+    ("v5r v5r-i v5aru v4r", "る", {"ur": "_"}),
+    ("v5u", "う", {"ta": "う", "te": "う", "tv": "う"}),  # 言うた, in the west
+    ("v5u", "かう", {"ta": "こう", "te": "こう", "tv": "こう"}),
+    ("v5u", "らう", {"ta": "ろう ろ", "te": "ろう ろ", "tv": "ろう ろ"}),
+    ("v5u", "まう", {"ta": "もう も", "te": "もう も", "tv": "もう も"}),
+    ("v5u", "がう", {"ta": "ごう", "te": "ごう", "tv": "ごう"}),
+    ("v1", "る", _ICHIDAN),
+    ("v1-s", "る", _ICHIDAN | {"m": "_ ろ"}),
+    ("vs-i", "する", _SURU),
+    ("vs-s", "する", _SURU_S),
+    ("vs-c", "す", _FIVE["v5s"][1]),
+    ("vz", "ずる", _ZURU),
+    ("vk", "くる", _KURU),
+    ("vk", "来る", _KURU_KANJI),
+    ("adj-i aux-adj", "い", _ADJECTIVE),
+    ("adj-i aux-adj", "しい", {"k": "し"}),
+    ("adj-ix", "いい", _GOOD),
+    ("adj-ix", "い", _ADJECTIVE),
+    ("adj-ku adj-shiku", "し", {stem: end for stem, end in _ADJECTIVE.items() if stem != "k"}),
+    ("adj-shiku", "し", {"s": "し"}),
+    ("adj-na", "", {"n": "_", "na": "_"}),
+    ("n pn adj-no n-suf n-adv n-t num ctr", "", {"n": "_"}),
+    ("adj-t adv-to", "", {"t": "_"}),
+)  # fmt: skip
+
+# What inflects only as an ending.
+AUXILIARIES: tuple[tuple[str, str, Stems], ...] = (
+    ("masu", "ます", {"z": "ませ", "ta": "まし", "te": "まし", "tv": "まし", "e": "ますれ",
+                    "o": "ましょ", "m": "ませ まし"}),
+    ("da", "だ", {"ta": "だっ", "o": "だろ"}),
+    ("ya", "や", {"ta": "やっ", "o": "やろ"}),
+    ("desu", "です", {"ta": "でし", "te": "でし", "o": "でしょ"}),
+)  # fmt: skip
+
+# Nidan verbs, as the dictionary still lists them: 助く, 落つ. (kana of the continuative, class)
+_NIDAN = "け:く:k き:く:k げ:ぐ:g ぎ:ぐ:g せ:す:s ぜ:ず:z て:つ:t ち:つ:t で:づ:d ね:ぬ:n へ:ふ:h ひ:ふ:h"
+_NIDAN += " べ:ぶ:b び:ぶ:b め:む:m み:む:m え:ゆ:y い:ゆ:y れ:る:r り:る:r ゑ:う:w"
+
+
+def _nidan(code: str) -> tuple[str, str, Stems]:
+    kana, end, row = code.split(":")
+    upper = kana in "きぎちひびみいり"
+    stems = {stem: kana for stem in ("a", "z", "i", "ta", "te", "tv", "r1", "c1")}
+    return f"v2{row}-{'k' if upper else 's'}", end, stems | {"e": end + "れ", "m": kana + "よ"}
+
+
+NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
+
+# Classes whose dictionary form, whole, takes endings such as らしい or だろう.
+PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split()) | {
+    "past",
+    "n-neg",
+}

@@ -1,0 +1,73 @@
+"""Morphemes → how the word is read.
+
+In this order: what somebody wrote down (glossary), the dictionary's reading of the joined
+word, UniDic's reading of its morphemes, corrected by the table below.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from reader.japanese.numerals import counted
+from reader.model.morphology import Morpheme, Word
+
+# UniDic's first choice → the one modern prose means: (spelling, its reading) → reading, example.
+CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
+    ("日本", "にっぽん"): ("にほん", "日本の首相"),
+    ("私", "わたくし"): ("わたし", "私は行く"),
+    ("朝韓", "あさかん"): ("ちょうかん", "朝韓両国"),
+}
+
+
+def reading(
+    word: Word, listed: Sequence[str], given: Mapping[str, str]
+) -> tuple[str, str]:
+    """The reading of the surface and of the dictionary form, in hiragana.
+
+    ``listed`` are the dictionary's readings of the dictionary form, likeliest first;
+    ``given`` are readings that somebody wrote down, by spelling.
+    """
+    number = counted(word.morphemes)
+    if number:
+        return number, number
+    spoken = "".join(map(_kana, word.morphemes))
+    base = _base(word)
+    form = given.get(word.dictionary_form) or (
+        listed[0] if listed and base not in listed else base
+    )
+    return _inflected(form, base, spoken), form
+
+
+def _kana(morpheme: Morpheme) -> str:
+    kana = morpheme.kana or morpheme.surface
+    corrected = CORRECTIONS.get((morpheme.surface, kana))
+    return corrected[0] if corrected else kana
+
+
+def _base(word: Word) -> str:
+    """UniDic's reading of the dictionary form."""
+    form = word.dictionary_form
+    read = ""
+    written = ""
+    for morpheme in word.morphemes:
+        if written + morpheme.base == form:
+            return read + (morpheme.base_kana or morpheme.base)
+        written += morpheme.surface
+        read += _kana(morpheme)
+        if written == form:
+            return read
+        if form == written + "する":
+            return read + "する"
+    head = word.morphemes[0]
+    return head.base_kana if head.base == form and head.base_kana else read
+
+
+def _inflected(form: str, base: str, spoken: str) -> str:
+    """``spoken`` with the stem that ``form`` has where ``base`` has another: いく → ゆく: いった."""
+    if form == base:
+        return spoken
+    same = 0
+    while same < min(len(base), len(spoken)) and base[same] == spoken[same]:
+        same += 1
+    ending = base[same:]
+    if not form.endswith(ending):
+        return spoken
+    return form[: len(form) - len(ending)] + spoken[same:]

@@ -1,0 +1,1 @@
+"""Words → LinkedWords: dictionary entries, names, glossary terms."""

@@ -1,0 +1,1 @@
+"""The ports in files: the dictionary (read-only, built once, disposable)."""

@@ -1,0 +1,74 @@
+"""What a built dictionary's folder holds, and the manifest that vouches for it."""
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+MANIFEST = "manifest.json"
+CODES = "codes.json"
+WORDS, NAMES, KANJI = "words", "names", "kanji"
+WORD_FORMS, NAME_FORMS, ENGLISH = "word-forms", "name-forms", "english"
+KANJI_POINTS = "kanji.points"
+
+FILES = frozenset(
+    {
+        MANIFEST,
+        CODES,
+        KANJI_POINTS,
+        *(f"{name}{end}" for name in (WORDS, NAMES, KANJI) for end in (".data", ".ends")),
+        *(
+            f"{name}{end}"
+            for name in (WORD_FORMS, NAME_FORMS, ENGLISH)
+            for end in (".trie", ".ends", ".posts")
+        ),
+    }
+)
+
+# To be raised whenever the files change in shape or in content.
+FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """``package`` is the version of jamdict-data; ``sources`` the dates of its dictionaries;
+    ``longest`` the code points of the longest word; ``files`` the size of each, in bytes."""
+
+    package: str
+    sources: Mapping[str, str]
+    counts: Mapping[str, int]
+    longest: int
+    files: Mapping[str, int]
+    format: int = FORMAT
+    byteorder: str = sys.byteorder
+
+    @property
+    def current(self) -> bool:
+        """Whether this program, on this machine, can read the files."""
+        return self.format == FORMAT and self.byteorder == sys.byteorder
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest: the last file of a build."""
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def read(folder: Path) -> Manifest | None:
+    """The manifest; None where there is none that can be understood."""
+    try:
+        return Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+        return None
+
+
+def intact(folder: Path, manifest: Manifest) -> bool:
+    """Whether every file is there and has the size that was written."""
+    sizes = {}
+    for name in FILES - {MANIFEST}:
+        try:
+            sizes[name] = (folder / name).stat().st_size
+        except FileNotFoundError:
+            return False
+    return sizes == manifest.files

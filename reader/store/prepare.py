@@ -1,0 +1,143 @@
+"""Builds the dictionary where it is missing: once, whole or not at all."""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import DictionaryError
+from reader.store import layout
+from reader.store.lock import locked
+from reader.store.source import Jamdict, installed
+
+Progress = Callable[[str, float], None]
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def ensure(folder: Path, progress: Progress, source: Jamdict | None = None) -> Path:
+    """``folder``, with a dictionary in it that fits this program and its source.
+
+    ``progress`` is told what is done and how much of the whole, 0 to 1. Of two processes
+    that ask at once, one builds and the other waits for it.
+    """
+    if _fits(folder, source):
+        return folder
+    return _build(folder, progress, source or installed(), lambda: _fits(folder, source))
+
+
+def rebuild(folder: Path, progress: Progress, source: Jamdict | None = None) -> Path:
+    """The same, but anew in any case."""
+    return _build(folder, progress, source or installed(), lambda: False)
+
+
+def _fits(folder: Path, source: Jamdict | None) -> bool:
+    try:
+        manifest = layout.read(folder)
+        if manifest is None or not manifest.current or not layout.intact(folder, manifest):
+            return False
+    except OSError as error:
+        raise _explained(folder, error) from error
+    try:
+        return manifest.package == (source or installed()).version
+    except DictionaryError:
+        return True  # what was built needs its source no more
+
+
+def _build(
+    folder: Path, progress: Progress, source: Jamdict, done: Callable[[], bool]
+) -> Path:
+    from reader.store.build import build  # only here: it brings SQLite with it
+
+    def waiting() -> None:
+        progress("Waiting for another start that is building the dictionary", 0.0)
+
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with locked(_beside(folder, ".lock"), waiting):
+            if done():
+                return folder
+            _refuse_foreign(folder)
+            with _fresh(folder) as fresh:
+                build(fresh, source, progress)
+                _sync(fresh)
+                _swap(fresh, folder)
+    except OSError as error:
+        raise _explained(folder, error) from error
+    return folder
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(folder.name + ending)
+
+
+@contextmanager
+def _fresh(folder: Path) -> Iterator[Path]:
+    """An empty folder beside ``folder``. What a killed build left goes first: we hold the lock."""
+    fresh = _beside(folder, ".building")
+    old = _beside(folder, ".old")
+    for left in (fresh, old):
+        if left.exists():
+            shutil.rmtree(left)
+    fresh.mkdir()
+    try:
+        yield fresh
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """The old folder will be deleted: it must hold nothing but a dictionary."""
+    if not folder.exists():
+        return
+    foreign = sorted({path.name for path in folder.iterdir()} - layout.FILES)
+    if foreign:
+        raise DictionaryError(
+            f"The dictionary cannot be built in {folder}: that folder holds {foreign[0]}, "
+            "which is no part of a dictionary.",
+            hint="Move it away, or choose another folder.",
+        )
+
+
+def _sync(folder: Path) -> None:
+    for path in folder.iterdir():
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+    _sync_names(folder)
+
+
+def _sync_names(folder: Path) -> None:
+    if os.name == "posix":  # elsewhere a folder cannot be opened
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    if folder.exists():
+        folder.replace(_beside(folder, ".old"))
+    fresh.replace(folder)
+    _sync_names(folder.parent)
+
+
+def _explained(folder: Path, error: OSError) -> DictionaryError:
+    if error.errno in _FULL:
+        return DictionaryError(
+            f"The disk is full: the dictionary does not fit into {folder.parent}.",
+            hint="Free 300 MB, or choose another data folder with --data.",
+        )
+    if error.errno in _NOT_OURS:
+        return DictionaryError(
+            f"The dictionary cannot be kept in {folder.parent}: no permission.",
+            hint="Make that folder yours, or choose another data folder with --data.",
+        )
+    return DictionaryError(
+        f"The dictionary cannot be kept in {folder}: {error.strerror or error}.",
+        hint="Choose another data folder with --data.",
+    )

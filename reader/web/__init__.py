@@ -1,0 +1,66 @@
+"""Requests → pages. The only folder that imports flask.
+
+A view is: parse → one call → one frozen ``Page`` → ``render_template("…", page=page)``.
+Every page has a ``title`` (the browser's) and a ``place`` (the item of the top bar it is under).
+"""
+
+from dataclasses import dataclass
+
+from flask import Flask
+from jinja2 import StrictUndefined
+from werkzeug.exceptions import NotFound
+
+from reader.assets import folder
+from reader.web import errors, health, reading, security, settings
+from reader.web.static_files import StaticFiles
+from reader.web.stores import Stores
+
+__all__ = ["Stores", "create"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item of the top bar; ``icon`` is a symbol of ``static/icons.svg``."""
+
+    name: str
+    path: str
+    label: str
+    icon: str
+
+
+PLACES = (
+    Place("library", "/", "Library", "book"),
+    Place("glossary", "/glossary", "Glossary", "word"),
+    Place("add", "/add", "Add a text", "plus"),
+    Place("about", "/about", "About", "help"),
+)
+
+
+def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
+    """The application. ``hosts`` are names it answers to besides this machine's own."""
+    app = Flask("reader.web", static_folder=None, template_folder=str(folder("templates")))
+    app.config["MAX_CONTENT_LENGTH"] = 64 * 1024 * 1024
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    files = StaticFiles(folder("static"))
+
+    security.protect(app, hosts)
+    errors.install(app)
+    app.register_blueprint(files.blueprint())
+    app.register_blueprint(health.blueprint())
+    app.register_blueprint(settings.blueprint())
+    app.register_blueprint(reading.blueprint(stores))
+
+    places = tuple(place for place in PLACES if _answers(app, place.path))
+    app.context_processor(
+        lambda: {"asset": files.url, "display": settings.current(), "places": places}
+    )
+    return app
+
+
+def _answers(app: Flask, path: str) -> bool:
+    try:
+        app.url_map.bind("localhost").match(path)
+    except NotFound:
+        return False
+    return True

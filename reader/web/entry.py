@@ -1,0 +1,154 @@
+"""What a word's entry shows: the popup, the pinned entry and the word's own page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from reader.japanese.kana import has_kanji, is_kanji
+from reader.model.annotation import LinkedWord
+from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Kanji, Sense
+from reader.model.morphology import Furigana, Step, Word
+from reader.ports import Dictionary
+from reader.web import labels
+from reader.web.pitch import Pitch, pitch
+from reader.web.ruby import ruby
+
+OTHERS = 4  # candidates besides the first
+GLOSSES = 4  # of a candidate that is not the first
+NAMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSense:
+    """``pos`` is empty where it is that of the sense before."""
+
+    number: int
+    pos: str
+    glosses: str
+    labels: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another entry or a name, in one line."""
+
+    headword: str
+    reading: str
+    glosses: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``steps`` lead from the dictionary form to the surface, outermost first."""
+
+    surface: str
+    head: Markup
+    reading: str
+    pitch: Pitch | None
+    pos: str
+    steps: tuple[Step, ...]
+    dictionary_form: str
+    senses: tuple[ShownSense, ...]
+    source: str
+    term: GlossaryEntry | None
+    parts: tuple[Candidate, ...]
+    kanji: tuple[Kanji, ...]
+    names: tuple[Candidate, ...]
+    others: tuple[Candidate, ...]
+
+
+def entry(linked: LinkedWord, dictionary: Dictionary) -> Entry:
+    """The entry of a word: the glossary's answer, the best candidate, then everything else."""
+    word = linked.word
+    found = [dictionary.entry(number) for number in linked.entries[: OTHERS + 1]]
+    names = [dictionary.entry(number) for number in linked.names[:NAMES]]
+    first = found[0] if found else None
+    reading = word.dictionary_reading or (first.reading if first else "") or word.reading
+    return Entry(
+        surface=word.surface,
+        head=ruby(_head(word, reading)),
+        reading=reading,
+        pitch=pitch(reading, word.accent[0]) if word.accent and reading else None,
+        pos=word.pos,
+        steps=tuple(reversed(word.inflections)),
+        dictionary_form=word.dictionary_form,
+        senses=tuple(_senses(first)) if first else (),
+        source=first.source if first else "",
+        term=linked.term,
+        parts=tuple(_part(part, dictionary) for part in linked.parts),
+        kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary)),
+        names=tuple(_candidate(each, labels.name_types(_codes(each))) for each in names),
+        others=tuple(_candidate(each, labels.part_of_speech(_codes(each))) for each in found[1:]),
+    )
+
+
+def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
+    """Furigana of the dictionary form: the surface's as far as both agree, then kana.
+
+    締[てい]結[けつ]しない → 締[てい]結[けつ]する; where the reading changes (来た, 来る) it stands
+    over the whole.
+    """
+    form = word.dictionary_form or word.surface
+    if form == word.surface and word.furigana:
+        return word.furigana
+    pieces: list[Furigana] = []
+    rest = form
+    for piece in word.furigana:
+        if not rest.startswith(piece.base):
+            break
+        pieces.append(piece)
+        rest = rest[len(piece.base) :]
+    said = "".join(piece.reading or piece.base for piece in pieces) + rest
+    if not has_kanji(rest) and said == reading:
+        return (*pieces, Furigana(rest))
+    return (Furigana(form, reading if has_kanji(form) else None),)
+
+
+def _senses(found: DictionaryEntry) -> Iterator[ShownSense]:
+    number = 0
+    for pos, senses in groupby(found.senses, lambda sense: labels.part_of_speech(sense.pos)):
+        for place, sense in enumerate(senses):
+            number += 1
+            yield ShownSense(
+                number=number,
+                pos=pos if place == 0 else "",
+                glosses="; ".join(sense.glosses),
+                labels=labels.labels((*sense.fields, *sense.misc)),
+                notes=_notes(sense),
+            )
+
+
+def _notes(sense: Sense) -> str:
+    only = f"only {'、'.join(sense.only)}" if sense.only else ""
+    return "; ".join(note for note in (*sense.info, only) if note)
+
+
+def _codes(found: DictionaryEntry) -> tuple[str, ...]:
+    return found.senses[0].pos if found.senses else ()
+
+
+def _candidate(found: DictionaryEntry, kind: str) -> Candidate:
+    glosses = [gloss for sense in found.senses for gloss in sense.glosses]
+    reading = found.reading if found.reading != found.headword else ""
+    return Candidate(found.headword, reading, "; ".join(glosses[:GLOSSES]), kind)
+
+
+def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
+    word = part.word
+    glosses = part.term.en if part.term else ""
+    if not glosses and (part.entries or part.names):
+        found = dictionary.entry((part.entries or part.names)[0])
+        glosses = "; ".join(found.senses[0].glosses[:GLOSSES]) if found.senses else ""
+    reading = word.reading if word.reading != word.surface else ""
+    return Candidate(word.surface, reading, glosses, "")
+
+
+def _kanji(form: str, dictionary: Dictionary) -> Iterator[Kanji]:
+    for character in dict.fromkeys(form):
+        found = dictionary.kanji(character) if is_kanji(character) else None
+        if found:
+            yield found

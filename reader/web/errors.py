@@ -1,0 +1,48 @@
+"""Error pages in the site's own look: what happened, and what to do."""
+
+from dataclasses import dataclass
+
+from flask import Flask, render_template
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from reader.errors import ReaderError
+
+# Headings and advice by status; the exception's own sentence comes between them.
+ADVICE = {
+    400: ("That request makes no sense", "Go back and try again."),
+    403: ("That is not allowed", "Open the page again from the library."),
+    404: ("Nothing here", "Check the address, or look for the text in the library."),
+    405: ("That is not how it works", "Open the page again from the library."),
+    413: ("That is too much", "Send a smaller file."),
+    500: ("Something broke", "The terminal that runs Taiyaku says more. Your texts are safe."),
+}
+DEFAULT = ("That did not work", "Go back and try again.")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    title: str
+    place: str
+    status: int
+    problem: str
+    hint: str
+
+
+def install(app: Flask) -> None:
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> tuple[str, int]:
+        status = error.code or 500
+        title, hint = ADVICE.get(status, DEFAULT)
+        own = error.description if error.description != type(error).description else ""
+        if isinstance(error, InternalServerError):
+            own = ""
+        return _page(ErrorPage(title, "", status, own or "", hint))
+
+    @app.errorhandler(ReaderError)
+    def reader_error(error: ReaderError) -> tuple[str, int]:
+        problem = str(error).removesuffix(error.hint).rstrip()
+        return _page(ErrorPage("That did not work", "", 500, problem, error.hint))
+
+
+def _page(page: ErrorPage) -> tuple[str, int]:
+    return render_template("error.html", page=page), page.status

@@ -1,0 +1,13 @@
+"""``/healthz``: that the program answers."""
+
+from flask import Blueprint, Response
+
+
+def blueprint() -> Blueprint:
+    pages = Blueprint("health", __name__)
+
+    @pages.get("/healthz")
+    def healthz() -> Response:
+        return Response("ok\n", mimetype="text/plain")
+
+    return pages

@@ -1,0 +1,53 @@
+// Short names for what every module does with the page.
+
+/**
+ * The first match, or null.
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement | null}
+ */
+export const find = (selector, root = document) => root.querySelector(selector);
+
+/**
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement[]}
+ */
+export const all = (selector, root = document) => [...root.querySelectorAll(/** @type {keyof HTMLElementTagNameMap} */ (selector))];
+
+/**
+ * The first match; a page without it is a bug.
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement}
+ */
+export function need(selector, root = document) {
+  const found = find(selector, root);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/**
+ * The element an event came from, or the nearest around it that matches.
+ * @param {Event} event
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+export const near = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let fading;
+
+/**
+ * A short confirmation in the page's one status line.
+ * @param {string} text
+ */
+export function say(text) {
+  const line = need('.toast');
+  line.textContent = text;
+  clearTimeout(fading);
+  fading = setTimeout(() => { line.textContent = ''; }, 2400);
+}
+
+/** @param {string} query */
+export const screenIs = (query) => matchMedia(query).matches;
