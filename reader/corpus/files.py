@@ -11,6 +11,7 @@ ALIGNMENT = "alignment.tsv"
 GLOSSARY = "glossary.toml"
 NOTES = "notes.toml"
 QUESTIONS = "questions.toml"
+TABLES = {GLOSSARY: "term", NOTES: "note", QUESTIONS: "question"}
 ALL = (META, JA, EN, ALIGNMENT, GLOSSARY, NOTES, QUESTIONS)
 
 

@@ -16,7 +16,8 @@ def mended(text: Text, align: Aligner = nothing_pairs) -> tuple[Text, tuple[Find
     """The text with beads, notes and proofs on the sentences they belong to now.
 
     A text without an original, or to which nothing happened, comes back as it is. The
-    findings say what could not be kept.
+    findings say what could not be kept; for notes and questions their ``line`` is the
+    number of the table in the file.
     """
     if text.original is None:
         return text, ()
@@ -103,11 +104,13 @@ def _beads(lost: Iterable[Bead]) -> Iterator[Finding]:
 def _notes(lost: Iterable[tuple[int, Note]]) -> Iterator[Finding]:
     for number, note in lost:
         problem = f"the sentence of note {number} ({note.anchor or note.at}) is not there any more."
-        yield Finding(Path(files.NOTES), 0, "note-lost", problem, "Give the note another sentence.")
+        yield Finding(
+            Path(files.NOTES), number, "note-lost", problem, "Give the note another sentence."
+        )
 
 
 def _proofs(lost: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[Finding]:
     for number, ids in lost:
         problem = f"question {number} is proved by {', '.join(ids)}, which is not there any more."
         hint = "Name the sentences that prove the answer now."
-        yield Finding(Path(files.QUESTIONS), 0, "proof-lost", problem, hint)
+        yield Finding(Path(files.QUESTIONS), number, "proof-lost", problem, hint)

@@ -36,7 +36,7 @@ def contents(text: Text) -> Mapping[str, str]:
         files.GLOSSARY: toml.tables("term", map(_term, own)),
         files.NOTES: toml.tables("note", map(_note, text.notes)),
         files.QUESTIONS: toml.tables("question", map(_question, text.questions)),
-        files.META: meta(text.meta),
+        files.META: meta(text.meta, companion=text.original is None),
     }
 
 
@@ -76,9 +76,9 @@ def _cells(bead: Bead) -> tuple[str, str, str, str, str]:
     return " ".join(bead.ja), " ".join(bead.en), origin, " ".join(bead.fingerprints), bead.begins
 
 
-def meta(meta: Meta) -> str:
+def meta(meta: Meta, *, companion: bool = False) -> str:
     """``meta.toml`` without the keys there is nothing to say for."""
-    top = {
+    top: dict[str, toml.Value] = {
         "title.ja": meta.title,
         "title.en": meta.title_en,
         "author.ja": meta.author,
@@ -86,6 +86,7 @@ def meta(meta: Meta) -> str:
         "level": meta.level,
         "kind": meta.kind,
         "summary": meta.summary,
+        "companion": companion,
         "companion_of": meta.companion_of,
     }
     source = toml.pairs({"url": meta.url, "rights": meta.rights})

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.corpus import files, slug
 from reader.corpus.anchor import Aligner, nothing_pairs
+from reader.corpus.check import check, check_common
 from reader.corpus.finding import Finding
 from reader.corpus.load import glossary, load
 from reader.corpus.mend import attached, mended, share
@@ -22,6 +23,7 @@ from reader.errors import CorpusError, LibraryError
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Document
+from reader.ports import Dictionary
 
 ENOUGH = 0.2  # of a document's sentences: then a companion edition is of this text
 _TRASH = ".trash"
@@ -54,6 +56,10 @@ class Shelf:
     def broken(self) -> tuple[CorpusError, ...]:
         """What keeps folders from being texts."""
         errors: list[CorpusError] = []
+        try:
+            glossary(self.shipped / files.GLOSSARY)
+        except CorpusError as error:
+            errors.append(error)
         for identifier in self._folders():
             try:
                 self.text(identifier)
@@ -80,6 +86,17 @@ class Shelf:
     def lost(self, identifier: str) -> tuple[Finding, ...]:
         """What an edit of the files has left without its place."""
         return self._text(identifier)[1]
+
+    def check(self, identifier: str, dictionary: Dictionary | None) -> tuple[Finding, ...]:
+        """Everything that is wrong with a text's files."""
+        folder = self.folder(identifier)
+        text = load(folder, shipped=folder.parent == self.shipped)
+        text = replace(text, glossary=_joined(text.glossary, self.common()))
+        return check(text, dictionary, folder)
+
+    def check_common(self, dictionary: Dictionary | None) -> tuple[Finding, ...]:
+        """Everything that is wrong with the glossary of all texts."""
+        return check_common(self.common(), self.texts(), dictionary, self.shipped)
 
     def common(self) -> Glossary:
         """The terms of all texts."""

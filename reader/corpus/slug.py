@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from reader.corpus.fingerprint import fingerprint
 from reader.model.bitext import Meta
 
-_LONGEST = 60
+_LONGEST = 45
 
 
 def slug(text: str) -> str:
-    """``Dvořák's “Rusalka”`` → ``dvoraks-rusalka``; "" for what ASCII cannot write."""
+    """``Dvořák’s “Rusalka”`` → ``dvoraks-rusalka``; "" for what ASCII cannot write."""
     folded = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
     bare = "".join(c for c in folded if not unicodedata.combining(c))
     if any(c.isalnum() and not c.isascii() for c in bare):
         return ""
     words = re.sub(r"[^a-z0-9]+", "-", bare.lower()).strip("-")
-    return words[:_LONGEST].rstrip("-") if re.search("[a-z]", words) else ""
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
+    return words if re.search("[a-z]", words) else ""
 
 
 def ids(meta: Meta) -> Iterator[str]:

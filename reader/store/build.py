@@ -4,14 +4,13 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple
 from pathlib import Path
 
 from reader.model.lexicon import DictionaryEntry, Kanji
 from reader.store import jamdict, layout
 from reader.store.codes import IRREGULAR
 from reader.store.english import answer, most_common, scores
-from reader.store.entries import codes_of, to_json
+from reader.store.entries import codes_of, kanji_to_json, to_json
 from reader.store.hits import MOST_POS, common, pack
 from reader.store.names import write_names
 from reader.store.packed import RecordWriter, write_numbers, write_postings
@@ -29,6 +28,7 @@ class Codes:
         self._numbers: dict[tuple[str, ...], int] = {}
 
     def number(self, codes: tuple[str, ...]) -> int:
+        """The number that stands for ``codes``."""
         number = self._numbers.setdefault(codes, len(self._numbers))
         if number >= MOST_POS:
             raise OverflowError("more combinations of parts of speech than a hit can number")
@@ -66,6 +66,7 @@ class _Codes:
         self._numbers: dict[tuple[str, ...], int] = {}
 
     def number(self, codes: tuple[str, ...]) -> int:
+        """The number that stands for ``codes``."""
         number = self._numbers.setdefault(codes, len(self._numbers))
         if number >= MOST_POS:
             raise OverflowError("more combinations of parts of speech than a hit can number")
@@ -135,7 +136,7 @@ def _kanji(folder: Path, characters: Iterable[Kanji]) -> int:
     points = array("I")
     for kanji in characters:
         points.append(ord(kanji.literal))
-        records.append(json.dumps(astuple(kanji), ensure_ascii=False))
+        records.append(kanji_to_json(kanji))
     records.close()
     write_numbers(folder / layout.KANJI_POINTS, points)
     return len(points)

@@ -11,7 +11,7 @@ from reader.model.lexicon import DictionaryEntry, Hit, Kanji
 from reader.ports import Dictionary
 from reader.store import layout
 from reader.store.english import answered, says, stems
-from reader.store.entries import from_json, from_line, to_json
+from reader.store.entries import from_json, from_line, kanji_from_json, to_json
 from reader.store.hits import unpack
 from reader.store.packed import Postings, Records, mapped
 from reader.store.prepare import ensure, rebuild
@@ -21,7 +21,7 @@ __all__ = ["MappedDictionary", "ensure", "open_dictionary", "rebuild"]
 _REBUILD = "Build it again: taiyaku dictionary rebuild"
 
 # Answers whose glosses are read to be ranked; the others keep the order of their scores.
-_READ = 200
+_READ = 60
 
 
 class MappedDictionary:
@@ -76,8 +76,7 @@ class MappedDictionary:
         place = bisect_left(self._kanji_points, ord(character))
         if place == len(self._kanji) or self._kanji_points[place] != ord(character):
             return None
-        fields = json.loads(self._kanji[place])
-        return Kanji(*(tuple(field) if isinstance(field, list) else field for field in fields))
+        return kanji_from_json(self._kanji[place])
 
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""

@@ -97,7 +97,9 @@ def scores(entry: DictionaryEntry) -> Mapping[str, int]:
 
 def _place_points(sense: Sense, place: int, rank: int) -> int:
     return (
-        max(150 - 50 * place, 0) + max(90 - 30 * rank, 0) - 150 * (not _MARKED.isdisjoint(sense.misc))
+        max(150 - 50 * place, 0)
+        + max(90 - 30 * rank, 0)
+        - 150 * (not _MARKED.isdisjoint(sense.misc))
     )
 
 
@@ -117,19 +119,31 @@ def answered(packed: int) -> tuple[int, int]:
 
 
 def says(entry: DictionaryEntry, query: str) -> int:
-    """3 where a gloss is the query to the letter, 2 where it has just the query's words,
-    1 where it holds them side by side, else 0."""
-    words = stems(query)
-    return max(_says(_ASIDE.sub(" ", gloss), query, words) for gloss in _glosses(entry))
+    """How literally a gloss is the query: 3 to the letter, 2 in another form (run, running),
+    1 among other words, 0 in pieces."""
+    words, letters = stems(query), _letters(query)
+    weak = letters != _bare(letters)
+    return max(_says(gloss, letters, words, weak=weak) for gloss in _glosses(entry))
 
 
-def _says(gloss: str, query: str, words: tuple[str, ...]) -> int:
-    if gloss.strip().lower() == query.strip().lower():
+def _says(gloss: str, letters: str, words: tuple[str, ...], *, weak: bool) -> int:
+    """``weak``: the query has "to" or an article, so that a gloss must have it as well."""
+    gloss = _letters(_ASIDE.sub(" ", gloss))
+    if letters == (gloss if weak else _bare(gloss)):
         return 3
     said = stems(gloss)
     if said == words:
         return 2
     return int(any(said[at : at + len(words)] == words for at in range(len(said))))
+
+
+def _letters(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _bare(letters: str) -> str:
+    first, _, rest = letters.partition(" ")
+    return rest if rest and first in _WEAK else letters
 
 
 def _glosses(entry: DictionaryEntry) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from reader.model.lexicon import DictionaryEntry, Form, Sense
+from reader.model.lexicon import DictionaryEntry, Form, Kanji, Sense
 
 JMDICT = "JMdict"
 JMNEDICT = "JMnedict"
@@ -86,10 +87,7 @@ def to_line(entry: DictionaryEntry) -> str:
         (
             str(entry.id),
             *map(_ITEM.join, forms(entry)),
-            *(
-                _ITEM.join(sense.pos) + _PART + _ITEM.join(sense.glosses)
-                for sense in entry.senses
-            ),
+            *(_ITEM.join(sense.pos) + _PART + _ITEM.join(sense.glosses) for sense in entry.senses),
         )
     )
 
@@ -119,3 +117,13 @@ def _name_sense(part: str) -> Sense:
 
 def _items(joined: str) -> tuple[str, ...]:
     return tuple(joined.split(_ITEM)) if joined else ()
+
+
+def kanji_to_json(kanji: Kanji) -> str:
+    """The fields of a kanji by their names."""
+    return json.dumps(asdict(kanji), ensure_ascii=False, separators=(",", ":"))
+
+
+def kanji_from_json(record: str) -> Kanji:
+    """The kanji that ``kanji_to_json`` wrote."""
+    return Kanji(**_tuples(json.loads(record)))

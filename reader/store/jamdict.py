@@ -102,14 +102,13 @@ def _senses(database: sqlite3.Connection) -> Iterator[tuple[int, Sense]]:
         database, "SELECT sid, text FROM misc UNION ALL SELECT sid, text FROM dialect", code
     )
     info = _tuples(database, "SELECT sid, text FROM SenseInfo")
-    only = _tuples(
-        database, "SELECT sid, text FROM stagk UNION ALL SELECT sid, text FROM stagr"
-    )
+    only = _tuples(database, "SELECT sid, text FROM stagk UNION ALL SELECT sid, text FROM stagr")
     rows = database.execute(
         "SELECT idseq, ID, text FROM Sense JOIN SenseGloss ON sid = ID "
         "WHERE lang = 'eng' ORDER BY idseq, ID, SenseGloss.rowid"
     )
-    last, inherited = 0, ()
+    last = 0
+    inherited: tuple[str, ...] = ()
     for (entry, number), glosses in groupby(rows, key=lambda row: (row[0], row[1])):
         # A sense without a part of speech has that of the sense before it (JMdict's DTD).
         inherited = pos.get(number, inherited if entry == last else ())

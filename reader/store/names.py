@@ -34,49 +34,53 @@ def write_names(
     """Write the names, numbered from ``first``; returns how many entries and forms."""
     writer = RecordWriter(folder, layout.NAMES)
     pairs: list[str] = []
-    types = array("H")
+    types, persons = array("H"), bytearray()
     for entry in entries:
         writer.append(to_line(entry))
-        types.append(code(codes_of(entry)))
+        codes = codes_of(entry)
+        types.append(code(codes))
+        persons.append("person" in codes)
         pairs.extend(_pairs(*forms(entry)))
     writer.close()
     records = Records(folder, layout.NAMES)
     progress("Weighing the names", 0.74)
-    common = _Weights(pairs)
+    weights = _Weights(pairs)
     pairs.clear()
-    common.weigh(map(forms_of_line, records))
+    for line, is_person in zip(records, persons, strict=True):
+        weights.weigh(*forms_of_line(line), is_person=bool(is_person))
     progress("Sorting the names", 0.84)
     keys = chain.from_iterable(chain(*forms_of_line(line)) for line in records)
-    hits = _hits(records, first, types, common)
+    hits = _hits(records, first, types, weights)
     return len(records), write_postings(folder, layout.NAME_FORMS, keys, hits)
 
 
 class _Weights:
-    """For each spelling with its reading, how many longer names begin or end with both."""
+    """For each spelling with its reading, how many longer names it is a part of."""
 
     def __init__(self, pairs: Iterable[str]) -> None:
         self._trie = marisa_trie.Trie(pairs)
         self._counts = array("I", bytes(4 * len(self._trie)))
 
-    def weigh(self, names: Iterable[Forms]) -> None:
-        for spellings, readings in names:
-            if spellings and len(spellings[0]) >= _LONG:
-                self._count(spellings[0], readings[0])
-
-    def _count(self, spelling: str, reading: str) -> None:
+    def weigh(self, spellings: Sequence[str], readings: Sequence[str], *, is_person: bool) -> None:
+        """Count a name for the surname or place that it begins with, a person's also for
+        the given name after it: 山田中 (やまだなか) must not speak for 田中 as だなか."""
+        if not spellings or len(spellings[0]) < _LONG:
+            return
+        spelling, reading = spellings[0], readings[0]
         for cut in range(1, len(spelling)):
-            head, tail = spelling[:cut], spelling[cut:]
-            for pair in self._trie.prefixes(_pair(head, reading)):
-                rest = reading[len(pair) - cut - 1 :]
-                self._counts[self._trie[pair]] += 1
-                given = self._trie.get(_pair(tail, rest))
-                if given is not None:
+            for pair in self._trie.prefixes(_pair(spelling[:cut], reading)):
+                if is_person:
+                    rest = reading[len(pair) - cut - 1 :]
+                    given = self._trie.get(_pair(spelling[cut:], rest))
+                    if given is None:
+                        continue
                     self._counts[given] += 1
+                self._counts[self._trie[pair]] += 1
 
     def common(self, spelling: str, reading: str) -> int:
         """0 to 255, growing with the logarithm: 417 names make 244."""
         count = self._counts[self._trie[_pair(spelling, reading)]]
-        return min(round(28 * log2(1 + count)), 255)
+        return min(round(28 * log2(1 + count)), 255) if count else 0
 
 
 def _pair(spelling: str, reading: str) -> str:
@@ -90,11 +94,11 @@ def _pairs(spellings: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
 def _hits(
     records: Iterable[str], first: int, types: Sequence[int], weights: _Weights
 ) -> Iterator[tuple[str, int]]:
-    for place, line in enumerate(records):
+    for number, (line, pos) in enumerate(zip(records, types, strict=True), first):
         spellings, readings = forms_of_line(line)
-        for spelling in spellings:
-            common = max(weights.common(spelling, reading) for reading in readings)
-            yield spelling, pack(first + place, common, pos=types[place])
-        for reading in readings:
-            common = max((weights.common(spelling, reading) for spelling in spellings), default=0)
-            yield reading, pack(first + place, common, pos=types[place], is_reading=True)
+        common = [[weights.common(one, other) for other in readings] for one in spellings]
+        for spelling, row in zip(spellings, common, strict=True):
+            yield spelling, pack(number, max(row), pos)
+        for place, reading in enumerate(readings):
+            most = max((row[place] for row in common), default=0)
+            yield reading, pack(number, most, pos, is_reading=True)

@@ -7,7 +7,7 @@ Postings: for each key of a trie, ``NAME.trie``, the numbers ``NAME.posts`` betw
 
 import mmap
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
 from typing import IO
@@ -31,7 +31,7 @@ def write_numbers(path: Path, numbers: "array[int]") -> None:
 
 
 class RecordWriter:
-    """Appends records; ``close`` writes where each one ends."""
+    """Writes records one by one."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._ends_path = folder / f"{name}.ends"
@@ -43,12 +43,14 @@ class RecordWriter:
         return len(self._ends) - 1
 
     def append(self, record: str) -> None:
+        """Write one more record."""
         data = record.encode()
         self._data.write(data)
         self._end += len(data)
         self._ends.append(self._end)
 
     def close(self) -> None:
+        """Write where the records end; without it there are none."""
         self._data.close()
         write_numbers(self._ends_path, self._ends)
 
@@ -67,6 +69,9 @@ class Records:
         if not 0 <= number < len(self):
             raise IndexError(number)
         return str(self._data[self._ends[number] : self._ends[number + 1]], "utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return (self[number] for number in range(len(self)))
 
 
 def write_postings(
@@ -109,18 +114,29 @@ class Postings:
         self._ends = mapped(folder / f"{name}.ends").cast("I")
         self._posts = mapped(folder / f"{name}.posts").cast("Q")
 
+    # marisa refuses a lone surrogate, as UTF-8 does; no key holds one.
+
     def __getitem__(self, key: str) -> memoryview:
         """The numbers of ``key``, ascending; empty where it is no key."""
-        owner = self._trie.get(_encodable(key))
+        try:
+            owner = self._trie.get(key)
+        except UnicodeEncodeError:
+            owner = None
         if owner is None:
             return self._posts[:0]
         return self._posts[self._ends[owner] : self._ends[owner + 1]]
 
     def prefixes(self, text: str) -> list[str]:
         """The keys that ``text`` begins with, shortest first."""
-        keys: list[str] = self._trie.prefixes(_encodable(text))
+        try:
+            keys: list[str] = self._trie.prefixes(text)
+        except UnicodeEncodeError as error:
+            keys = self._trie.prefixes(text[: error.start])
         return keys
 
     def continues(self, prefix: str) -> bool:
         """Whether some key begins with ``prefix``."""
-        return next(self._trie.iterkeys(_encodable(prefix)), None) is not None
+        try:
+            return next(self._trie.iterkeys(prefix), None) is not None
+        except UnicodeEncodeError:
+            return False

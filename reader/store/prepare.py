@@ -47,9 +47,7 @@ def _fits(folder: Path, source: Jamdict | None) -> bool:
         return True  # what was built needs its source no more
 
 
-def _build(
-    folder: Path, progress: Progress, source: Jamdict, done: Callable[[], bool]
-) -> Path:
+def _build(folder: Path, progress: Progress, source: Jamdict, done: Callable[[], bool]) -> Path:
     from reader.store.build import build  # only here: it brings SQLite with it
 
     def waiting() -> None:

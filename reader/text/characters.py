@@ -12,7 +12,10 @@ RADICALS = str.maketrans(
     "月母民王目示竹肉西角長青食骨鬼麦黄斉歯竜亀",
 )
 # Forms for vertical lines: ︵一︶ is （一）.
-VERTICAL = str.maketrans("︐︑︒︓︔︕︖︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？…―（）｛｝〔〕【】《》〈〉「」『』")
+VERTICAL = str.maketrans(
+    "︐︑︒︓︔︕︖︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄",
+    "，、。：；！？…―（）｛｝〔〕【】《》〈〉「」『』",
+)
 _COMPOSED = "\u3099\u309a"
 
 

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 
 # Before a name or a number: never the end. "Mr. Abe", "No. 5", "pp. 3–4".
-BEFORE_NAMES = frozenset(
+_TITLES = (
     "mr mrs ms dr prof rev fr st sr jr hon gen col lt maj capt sgt adm gov sen rep pres messrs "
     "mt ft vol ch chap sec art fig eq ed eds trans no nos p pp vs cf viz ca approx ibid "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+BEFORE_NAMES = frozenset(_TITLES.split())
 # Within a sentence or at its end: the end if a capital follows. "tea, rice, etc. They left."
-EITHER = frozenset("etc e.g i.e a.m p.m u.s u.k u.n d.c b.c a.d ph.d inc ltd co corp al".split())
+_SHORT = "etc e.g i.e a.m p.m u.s u.k u.n d.c b.c a.d ph.d inc ltd co corp al"
+EITHER = frozenset(_SHORT.split())
 # Abbreviations that a number follows; before anything else they are words. "No. It was not."
-NUMBERED = frozenset("no nos p pp vol ch chap sec art fig eq mar".split())
+_COUNTED = "no nos p pp vol ch chap sec art fig eq mar"
+NUMBERED = frozenset(_COUNTED.split())
+# Of these a capital that follows may be part of the same name.
+INSIDE = frozenset(("e.g", "i.e", "u.s", "u.k", "u.n"))
 _OPENERS = r"\"'“‘(\[«"
 _STOP = re.compile(rf"(?P<marks>[.!?…]+)(?P<closers>[\"'”’)\]»]*)(?=\s+(?P<next>[{_OPENERS}]*\S?))")
 _WORD = re.compile(r"[^\s(\[“‘\"']*$")
@@ -42,17 +47,18 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     if lower in BEFORE_NAMES:
         return True
     if lower in EITHER:
-        return stop["next"][:1].isdigit() or lower in ("e.g", "i.e", "u.s", "u.k", "u.n") and (
-            _part_of_name(text, stop.end())
-        )
+        if stop["next"][:1].isdigit():
+            return True
+        return lower in INSIDE and _part_of_name(text, stop.end())
     return bool(_INITIAL.fullmatch(word)) and word != "I"
 
 
 # "the U.S. Senate" goes on; "He left the U.S. The war…" does not.
-_BEGINS = frozenset(
+_FIRST_WORDS = (
     "The This That These Those He She It They We You I In On At But And Or If When While After "
-    "Before For From As By With His Her Its Their Our My Yet So Then There Here Not No One".split()
+    "Before For From As By With His Her Its Their Our My Yet So Then There Here Not No One"
 )
+_BEGINS = frozenset(_FIRST_WORDS.split())
 _NEXT = re.compile(r"\s+[(\[“‘\"']*([A-Za-z’']+)")
 
 

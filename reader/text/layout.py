@@ -36,6 +36,7 @@ class Layout:
 
     @property
     def wrapped(self) -> bool:
+        """Whether line ends are accidents."""
         return self.width > 0
 
     def full(self, line: Line, share: float = 1.0) -> bool:

@@ -35,6 +35,7 @@ class Line:
 
     @property
     def width(self) -> int:
+        """With the indent, in half-width characters."""
         return 2 * self.indent + width(self.text)
 
     @property

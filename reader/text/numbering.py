@@ -29,7 +29,9 @@ def _scheme(name: str, pattern: str, example: str, *, weak: bool = False) -> Sch
 # Tried in this order on the line's beginning, its digits, letters and brackets made ASCII.
 SCHEMES = (
     _scheme("part", rf"第?(?P<n>{_COUNT})[部編篇](?=\s|$|[「『:])", "第一部　茶の道"),
-    _scheme("chapter", rf"第(?P<n>{_COUNT})章(?!で|に|は|の|と|を|が|、)|[序終]章(?=\s|$)", "第１章 茶"),
+    _scheme(
+        "chapter", rf"第(?P<n>{_COUNT})章(?!で|に|は|の|と|を|が|、)|[序終]章(?=\s|$)", "第１章 茶"
+    ),
     _scheme("chapter", r"(?i:chapter|part) (?P<n>[0-9]+|[IVXLC]+)\b", "Chapter 1"),
     _scheme("section", rf"第(?P<n>{_COUNT})節(?!で|に|は|の|と|を|が|、)", "第１節　茶の木"),
     _scheme("item", rf"第(?P<n>{_COUNT})[項款条](?=\s|$|[((])", "第二項　葉"),
@@ -67,47 +69,61 @@ SCHEMES = (
     _scheme("【】", r"【[^】]{1,30}】$|≪[^≫]{1,30}≫$", "【茶の木】"),
 )
 # Headings that need no number; they stand on the first level.
-WORDS = frozenset(
+_WORDS = (
     "はじめに おわりに 終わりに 始めに むすび 結び むすびに おわり まえがき あとがき 前書き "
-    "後書き 序 序論 序説 序文 緒言 緒論 本論 結論 結語 総括 まとめ 要旨 要約 概要 謝辞 付記 附記 付録 "
-    "参考文献 引用文献 文献 注 註 注釈 脚注 解説 凡例 プロローグ エピローグ "
+    "後書き 序 序論 序説 序文 緒言 緒論 本論 結論 結語 総括 まとめ 要旨 要約 概要 謝辞 付記 附記 "
+    "付録 参考文献 引用文献 文献 注 註 注釈 脚注 解説 凡例 プロローグ エピローグ "
     "introduction conclusion conclusions abstract summary preface foreword afterword epilogue "
-    "prologue references bibliography notes acknowledgements acknowledgments appendix".split()
+    "prologue references bibliography notes acknowledgements acknowledgments appendix"
 )
+WORDS = frozenset(_WORDS.split())
 CONTENTS = frozenset(("目次", "もくじ", "内容", "contents", "tableofcontents"))
+_KEPT = re.compile(f"[{_CIRCLED}…]")
 _BLANK = re.compile(r"\s+")
 _BEGINNING = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How a line is numbered; ``number`` is None where the scheme does not count."""
+    """How a line is numbered; ``number`` is None where the scheme does not count.
+
+    The heading's words begin after ``end`` characters and perhaps a blank.
+    """
 
     scheme: str
     number: int | None = None
     weak: bool = False
+    end: int = 0
 
 
 def numbering(text: str) -> Numbering | None:
     """The scheme of a line that looks like a heading; None for any other line."""
     if _BLANK.sub("", text[:40]).lower() in WORDS:
         return Numbering("word")
-    folded = _folded(text)
+    head = [_folded(character) for character in text[:_BEGINNING]]
+    folded = "".join(head) + text[_BEGINNING : _BEGINNING * 2]
     for scheme in SCHEMES:
         if found := scheme.pattern.match(folded):
-            name = scheme.name
             digits = found.groupdict().get("n")
-            return Numbering(name, value(digits) if digits else None, scheme.weak)
+            number = value(digits) if digits else None
+            return Numbering(scheme.name, number, scheme.weak, _length(head, found.end()))
     return None
 
 
-def _folded(text: str) -> str:
-    """ASCII digits, letters and brackets; ① stays."""
-    head = (
-        c if "①" <= c <= "❿" and not "⑴" <= c <= "⒇" else unicodedata.normalize("NFKC", c)
-        for c in text[:_BEGINNING]
-    )
-    return "".join(head) + text[_BEGINNING : _BEGINNING * 2]
+def _folded(character: str) -> str:
+    """ASCII digits, letters and brackets; ① stays, ⑴ is (1)."""
+    if _KEPT.match(character):
+        return character
+    return unicodedata.normalize("NFKC", character)
+
+
+def _length(head: list[str], end: int) -> int:
+    """How many characters of the line fold into the first ``end`` of its folded form."""
+    length = folded = 0
+    while folded < end and length < len(head):
+        folded += len(head[length])
+        length += 1
+    return length
 
 
 def value(digits: str) -> int | None:

@@ -79,7 +79,7 @@ def _japanese(text: str) -> Iterator[int]:
 
 
 def _whole(text: str, begin: int, opened: int, after: int) -> bool:
-    """Whether a bracket just closed is a sentence: （雨だった。） or, before another, 「春。」「夏。」."""
+    """Whether a bracket just closed is a sentence: （雨だった。）; 「春。」 before 「夏。」."""
     inner = text[after - 2] if after - opened > 2 else ""
     if opened != begin or inner not in "。！？!?…．":
         return False
@@ -103,9 +103,9 @@ def _stop(text: str, at: int) -> int | None:
     if sign in "．.":
         return end if _is_full_stop(before, after, sign) else None
     if not set(text[at:end]) & set("！？!?"):
-        return end if after and after in _BLANK and before not in "" else None
-    if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
-        return None  # Yahoo!ニュース is no sentence's end either way: see below
+        return end if after and after in _BLANK else None
+    if sign in "!?" and before.isascii() and before.isalnum() and after and after not in _BLANK:
+        return None  # Yahoo!ニュース
     return None if _GOES_ON.match(text, end) else end
 
 
@@ -122,8 +122,7 @@ def _with_tail(text: str, end: int, pairs: dict[int, int]) -> int:
     """Past the closing brackets that follow a stop, and past a short remark."""
     while end < len(text) and text[end] in CLOSE:
         end += 1
-    if remark := _REMARK.match(text, end):
-        if pairs.get(end) == remark.end() - 1:
-            stop = remark.end()
-            return stop + (text[stop : stop + 1] == "。")
+    remark = _REMARK.match(text, end)
+    if remark and pairs.get(end) == remark.end() - 1:
+        return remark.end() + (text[remark.end() : remark.end() + 1] == "。")
     return end

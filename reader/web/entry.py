@@ -15,9 +15,9 @@ from reader.web import labels
 from reader.web.pitch import Pitch, pitch
 from reader.web.ruby import ruby
 
-OTHERS = 4  # candidates besides the first
+CANDIDATES = 8
 GLOSSES = 4  # of a candidate that is not the first
-NAMES = 5
+NAMES = "JMnedict"  # its entries have name types where words have parts of speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,9 @@ class Entry:
 def entry(linked: LinkedWord, dictionary: Dictionary) -> Entry:
     """The entry of a word: the glossary's answer, the best candidate, then everything else."""
     word = linked.word
-    found = [dictionary.entry(number) for number in linked.entries[: OTHERS + 1]]
-    names = [dictionary.entry(number) for number in linked.names[:NAMES]]
+    candidates = [dictionary.entry(number) for number in linked.entries[:CANDIDATES]]
+    found = [each for each in candidates if each.source != NAMES]
+    names = [each for each in candidates if each.source == NAMES]
     first = found[0] if found else None
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     return Entry(
@@ -140,8 +141,8 @@ def _candidate(found: DictionaryEntry, kind: str) -> Candidate:
 def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
     word = part.word
     glosses = part.term.en if part.term else ""
-    if not glosses and (part.entries or part.names):
-        found = dictionary.entry((part.entries or part.names)[0])
+    if not glosses and part.entries:
+        found = dictionary.entry(part.entries[0])
         glosses = "; ".join(found.senses[0].glosses[:GLOSSES]) if found.senses else ""
     reading = word.reading if word.reading != word.surface else ""
     return Candidate(word.surface, reading, glosses, "")

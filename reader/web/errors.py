@@ -21,6 +21,8 @@ DEFAULT = ("That did not work", "Go back and try again.")
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
+    """``problem`` says what happened here, ``hint`` what to do; either may be empty."""
+
     title: str
     place: str
     status: int
@@ -29,6 +31,8 @@ class ErrorPage:
 
 
 def install(app: Flask) -> None:
+    """Explained errors get their own sentence; a bug is logged by flask and stays loud."""
+
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> tuple[str, int]:
         status = error.code or 500

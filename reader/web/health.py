@@ -4,6 +4,7 @@ from flask import Blueprint, Response
 
 
 def blueprint() -> Blueprint:
+    """One plain line, for scripts that wait for the start."""
     pages = Blueprint("health", __name__)
 
     @pages.get("/healthz")

@@ -108,6 +108,7 @@ def labels(codes: Iterable[str]) -> str:
 
 
 def name_types(codes: Iterable[str]) -> str:
+    """What kind of name it is."""
     return _line(NAMES.get(code, code) for code in codes)
 
 

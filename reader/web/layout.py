@@ -39,6 +39,7 @@ class Block:
 
     @property
     def characters(self) -> int:
+        """Of the Japanese, or of the English where there is no Japanese."""
         return sum(len(sentence.text) for row in self.rows for sentence in row.ja or row.en)
 
     @property
@@ -58,6 +59,7 @@ class Part:
     blocks: tuple[Block, ...]
 
     def holds(self, sentence: str) -> bool:
+        """Whether the sentence of this id is on the page."""
         return any(
             each.id == sentence
             for block in self.blocks
@@ -120,7 +122,7 @@ class _Rows:
 
     def __init__(self, beads: tuple[Bead, ...], translation: Document | None) -> None:
         self.beads = beads
-        self.bead_of = {id: place for place, bead in enumerate(beads) for id in bead.ja}
+        self.bead_of = {each: place for place, bead in enumerate(beads) for each in bead.ja}
         self.english = {each.id: each for each in translation.sentences} if translation else {}
         self.next = 0  # beads before this one have been dealt out
         self.number = 0
@@ -157,4 +159,4 @@ class _Rows:
             yield Row(self.next, 0, (), self._sentences(bead))
 
     def _sentences(self, bead: Bead) -> tuple[Sentence, ...]:
-        return tuple(self.english[id] for id in bead.en if id in self.english)
+        return tuple(self.english[each] for each in bead.en if each in self.english)

@@ -1,6 +1,6 @@
 """The reading view: a text beside its translation, every word a link to its entry."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import count
@@ -33,18 +33,13 @@ class OpenText:
     annotator: Annotator
 
     def part_of(self, sentence: str) -> Part | None:
+        """The page a sentence is on."""
         return next((part for part in self.parts if part.holds(sentence)), None)
 
     def sentence(self, id: str) -> Sentence | None:  # noqa: A002
-        document = self.text.original
-        section = id.split(".")[0]
-        for each in document.sections if document else ():
-            if str(each.number) == section:
-                for paragraph in each.paragraphs:
-                    for sentence in paragraph.sentences:
-                        if sentence.id == id:
-                            return sentence
-        return None
+        """The Japanese sentence of this id."""
+        sentences = self.text.original.sentences if self.text.original else ()
+        return next((each for each in sentences if each.id == id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +52,9 @@ class JapaneseSide:
 
 @dataclass(frozen=True, slots=True)
 class FacingRow:
-    """A row as the page shows it; ``label`` is the number in the spine."""
+    """A row as the page shows it: the ``place``-th of its block, with the number in the spine."""
 
+    place: int
     bead: int
     label: str
     ja: tuple[JapaneseSide, ...]
@@ -68,6 +64,8 @@ class FacingRow:
 
 @dataclass(frozen=True, slots=True)
 class FacingBlock:
+    """A heading (``level`` ≥ 1) or rows of a paragraph."""
+
     level: int
     continued: bool
     rows: tuple[FacingRow, ...]
@@ -108,6 +106,8 @@ class WordPage:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
+    """A page as it is sent."""
+
     body: bytes
     etag: str
 
@@ -180,7 +180,7 @@ def _opened(stores: Stores, id: str) -> OpenText:  # noqa: A002
 
 def _elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002
     """To the page that holds what an address names: "3", "3.2" or "3.2.41"."""
-    sentence = ".".join((address.split(".") + ["1", "1"])[:3])
+    sentence = ".".join([*address.split("."), "1", "1"][:3])
     part = book.part_of(sentence)
     if part is None:
         raise NotFound(f"The text has no part {address}.")
@@ -225,11 +225,15 @@ def _block(
     annotate: Callable[[Sentence], AnnotatedSentence],
     bilingual: bool,
 ) -> FacingBlock:
-    rows = tuple(_row(row, words, marks, annotate, bilingual) for row in block.rows)
+    rows = tuple(
+        _row(place, row, words, marks, annotate, bilingual)
+        for place, row in enumerate(block.rows, 1)
+    )
     return FacingBlock(block.level, block.continued, rows)
 
 
 def _row(
+    place: int,
     row: Row,
     words: ruby.WordPages,
     marks: "count[int]",
@@ -251,6 +255,7 @@ def _row(
         ja.append(JapaneseSide(id, ruby.japanese(sentence, words, numbered)))
     last = row.number + len(row.ja) - 1
     return FacingRow(
+        place=place,
         bead=row.bead,
         label="" if not row.number else f"{row.number}–{last}" if len(ja) > 1 else str(row.number),
         ja=tuple(ja),

@@ -46,11 +46,14 @@ class Display:
 
     @property
     def other_theme(self) -> str:
+        """What the light/dark button chooses without scripts."""
         return "light" if self.theme in ("dark", "contrast") else "dark"
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsPage:
+    """``back`` is the page to return to once they are saved."""
+
     title: str
     place: str
     back: str
@@ -89,6 +92,7 @@ def own_path(address: str) -> str:
 
 
 def blueprint() -> Blueprint:
+    """``/settings``: the form, and where every control of every page posts to."""
     pages = Blueprint("settings", __name__)
 
     @pages.get("/settings")

@@ -26,6 +26,7 @@ class StaticFiles:
         return f"/static/{self.version}/{name}"
 
     def blueprint(self) -> Blueprint:
+        """Serves the folder; of another version, the present file, not to be kept."""
         pages = Blueprint("static", __name__)
 
         @pages.get("/static/<version>/<path:name>")

@@ -100,7 +100,6 @@ export function settings() {
       event.preventDefault();
       open(opener.dataset.open ?? '');
     } else if (near(event, '[data-close]') || event.target instanceof HTMLDialogElement) {
-      near(event, 'dialog')?.dispatchEvent(new Event('cancel'));
       const dialog = near(event, 'dialog');
       if (dialog instanceof HTMLDialogElement) dialog.close();
     }

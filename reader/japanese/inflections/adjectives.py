@@ -8,6 +8,7 @@ ADJECTIVES = (
     E("negative", "ない", "s", "くない く無い くはない くもない", "adj-i", "高くない 高い"),
     E("negative", "ない", "s", "くねえ くねぇ", "", "高くねえ 高い"),
     E("", "くある", "s", "くあり く有り くはあり", "mi!", "高くありません 高い"),
+    E("presumptive", "う", "s", "かろう かろ", "", "高かろう 高い"),
     E("become", "くなる", "s", "くなる く成る", "v5r", "高くなる 高い"),
     E("make", "くする", "s", "くする", "vs-i", "高くする 高い"),
     E("noun of degree", "さ", "s na", "さ", "n", "高さ 高い"),
@@ -15,7 +16,6 @@ ADJECTIVES = (
     E("somewhat", "め", "s", "め 目", "n", "長め 長い"),
     E("looking", "げ", "s na", "げ 気", "adj-na", "寂しげ 寂しい"),
     E("looks like", "そうだ", "s na", "そう", "adj-na", "高そう 高い"),
-    E("looks like", "そうだ", "as", "なさそう 無さそう", "adj-na", "降らなさそう 降る"),
     E("looks like", "そうだ", "ss", "さそう", "adj-na", "なさそう ない"),
     E("to excess", "すぎる", "ss", "さすぎる さ過ぎる", "v1", "なさすぎる ない"),
     E("showing signs", "がる", "s na", "がる", "v5r", "寒がる 寒い"),
@@ -60,11 +60,11 @@ _ROUGH = (
     "るい:りい ずい:じい すい:しい ゆい:いい"
 )
 
-U_FORMS = tuple(S("", "う", form, plain, "su", "") for plain, form in
+U_FORMS = tuple(S("", "う", form, plain, "su!", "adj-i", "") for plain, form in
                 (pair.split(":") for pair in _U_FORMS.split()))  # fmt: skip
 ROUGH = tuple(
-    S("rough speech", "え", form[:-1] + last, plain, "adj-i", "")
+    S("rough speech", "え", form[:-1] + last, plain, "adj-i", "adj-i", "")
     for plain, form in (pair.split(":") for pair in _ROUGH.split())
     for last in (form[-1], "ぇ" if form[-1] == "え" else "ぃ", "ー", form[-1] + "っ")
-) + (S("rough speech", "え", "え", "い", "adj-i", "高え 高い"), S("rough speech", "え", "ぇ", "い", "adj-i", "高ぇ 高い"),
-     S("rough speech", "え", "ぃ", "い", "adj-i", "悪ぃ 悪い"), S("rough speech", "え", "りい", "い", "adj-i", "悪りい 悪い"))  # fmt: skip
+) + (S("rough speech", "え", "え", "い", "adj-i", "adj-i", "高え 高い"), S("rough speech", "え", "ぇ", "い", "adj-i", "adj-i", "高ぇ 高い"),
+     S("rough speech", "え", "ぃ", "い", "adj-i", "adj-i", "悪ぃ 悪い"), S("rough speech", "え", "りい", "い", "adj-i", "adj-i", "悪りい 悪い"))  # fmt: skip

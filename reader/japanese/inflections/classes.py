@@ -13,9 +13,14 @@ x  before まい, not godan 食べ し こ             h   before へん        
 s  stem of an adjective   高                     k   its classical end   高し 美し
 n  noun or na-adjective   静か 学生              na  na-adjective only   静か
 v  noun that takes する   締結                   t   たる-adjective      堂々
+ru before る (classical)  助く                   ss  before さそう       な よ
+
+Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE.
 
 ゛ at the end of a stem voices what follows: 読ん゛ + た → 読んだ.
 """
+
+from collections.abc import Iterator
 
 Stems = dict[str, str]
 
@@ -24,8 +29,12 @@ _GODAN = {
     "v5k v4k": ("かきくけこ", "い"), "v5g v4g": ("がぎぐげご", "い゛"), "v5s v4s": ("さしすせそ", "し"),
     "v5t v4t": ("たちつてと", "っ"), "v5n vn": ("なにぬねの", "ん゛"), "v5b v4b": ("ばびぶべぼ", "ん゛"),
     "v5m v4m": ("まみむめも", "ん゛"), "v5r v4r": ("らりるれろ", "っ"), "v5u": ("わいうえお", "っ"),
-    "v5k-s": ("かきくけこ", "っ"), "v5u-s": ("わいうえお", "う"), "v4h": ("はひふへほ", "っ"),
+    "v4h": ("はひふへほ", "っ"),
 }  # fmt: skip
+
+# Small classes: the row they follow, and where they do not.
+_LIKE = {"v5k-s": ("v5k", ("ta", "te", "tv")), "v5u-s": ("v5u", ("ta", "te", "tv")),
+         "v5r-i": ("v5r", ("a",)), "v5aru": ("v5r", ())}  # fmt: skip
 
 
 def _godan(kana: str, before_ta: str) -> Stems:
@@ -50,42 +59,67 @@ _KURU = {"a": "こ", "z": "こ", "i": "き", "ta": "き", "te": "き", "tv": "�
          "h": "け けえ き こ", "ur": "く"}  # fmt: skip
 _KURU_KANJI = {stem: "来" for stem in _KURU} | {"e": "来れ", "y": "来りゃ", "o": "来よ", "m": "来い"}
 _ADJECTIVE = {"s": "_", "z": "から", "e": "けれ", "y": "けりゃ きゃ", "ta": "かっ", "te": "く",
-              "o": "かろ", "k": "し"}  # fmt: skip
+              "k": "し"}  # fmt: skip
 _GOOD = {stem: "よ" + ending.replace("_", "") for stem, ending in _ADJECTIVE.items()} | {
     "y": "よけりゃ よきゃ"
 }
-_ARU = _godan("らりるれろ", "っ")
-_FIVE = {
-    code: (kana[2], _godan(kana, before_ta))
-    for codes, (kana, before_ta) in _GODAN.items()
-    for code in codes.split()
-}
+
+
+def _ending_in(code: str, words: str, stems: Stems) -> tuple[tuple[str, str, Stems], ...]:
+    """A class of few words, by what they all end in: 行く, 持って行く."""
+    return tuple(
+        (
+            code,
+            word,
+            {
+                kind: " ".join(word[:-1] + kana.replace("_", "") for kana in stem.split())
+                for kind, stem in stems.items()
+            },
+        )
+        for word in words.split()
+    )
+
+
+def _godan_classes() -> Iterator[tuple[str, str, Stems]]:
+    """Each row, with the small classes that differ from it in a stem or two."""
+    for codes, (kana, before_ta) in _GODAN.items():
+        stems = _godan(kana, before_ta)
+        for kind, stem in stems.items():
+            also = [code for code, (like, but) in _LIKE.items() if like in codes and kind not in but]
+            yield " ".join((codes, *also)), kana[2], {kind: stem}
+
 
 # Word class → (end of the dictionary form, stems); a class may have several ends.
 CLASSES: tuple[tuple[str, str, Stems], ...] = (
-    *((code, end, stems) for code, (end, stems) in _FIVE.items()),
-    ("v5r-i", "る", {stem: kana for stem, kana in _ARU.items() if stem not in ("a", "h")}),
-    ("v5aru", "る", _ARU | {"i": "い り", "m": "い れ"}),
+    *_godan_classes(),
+    *_ending_in("v5k-s", "いく ゆく 行く 逝く 往く てく でく", {"ta": "っ", "te": "っ", "tv": "っ"}),
+    *_ending_in("v5u-s", "とう こう たまう たもう 問う 訪う 請う 乞う 給う 賜う 揺蕩う 猶予う",
+                {"ta": "う", "te": "う", "tv": "う"}),
+    ("v5aru", "る", {"i": "い", "m": "い"}),
     ("v5aru", "っしゃる", {"ta": "し", "te": "し", "tv": "し"}),  # いらして
-    ("vr", "り", _ARU | {"y": "_"}),
-    ("v5r v5r-i v5aru v4r", "る", {"ur": "_"}),
+    *_ending_in("vr", "あり 有り 在り 侍り はべり", _godan("らりるれろ", "っ") | {"y": "_"}),
+    ("v5r v5r-i v5aru", "る", {"ur": "_"}),
     ("v5u", "う", {"ta": "う", "te": "う", "tv": "う"}),  # 言うた, in the west
     ("v5u", "かう", {"ta": "こう", "te": "こう", "tv": "こう"}),
     ("v5u", "らう", {"ta": "ろう ろ", "te": "ろう ろ", "tv": "ろう ろ"}),
     ("v5u", "まう", {"ta": "もう も", "te": "もう も", "tv": "もう も"}),
     ("v5u", "がう", {"ta": "ごう", "te": "ごう", "tv": "ごう"}),
-    ("v1", "る", _ICHIDAN),
-    ("v1-s", "る", _ICHIDAN | {"m": "_ ろ"}),
+    ("v1 v1-s", "る", _ICHIDAN),
+    *_ending_in("v1-s", "くれる 呉れる", {"m": "_"}),
     ("vs-i", "する", _SURU),
     ("vs-s", "する", _SURU_S),
-    ("vs-c", "す", _FIVE["v5s"][1]),
+    ("vs-c", "す", _godan("さしすせそ", "し")),
     ("vz", "ずる", _ZURU),
     ("vk", "くる", _KURU),
     ("vk", "来る", _KURU_KANJI),
     ("adj-i aux-adj", "い", _ADJECTIVE),
     ("adj-i aux-adj", "しい", {"k": "し"}),
+    ("adj-i aux-adj", "ない", {"ss": "な"}),
+    ("adj-ix", "いい", {"ss": "よ"}),
+    *_ending_in("adj-ix", "よい 良い 好い 善い", {"ss": "_"}),
+    ("vs", "", {"v": "_", "vn": "_"}),
     ("adj-ix", "いい", _GOOD),
-    ("adj-ix", "い", _ADJECTIVE),
+    *_ending_in("adj-ix", "よい 良い 好い 善い", _ADJECTIVE),
     ("adj-ku adj-shiku", "し", {stem: end for stem, end in _ADJECTIVE.items() if stem != "k"}),
     ("adj-shiku", "し", {"s": "し"}),
     ("adj-na", "", {"n": "_", "na": "_"}),
@@ -95,11 +129,11 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
 
 # What inflects only as an ending.
 AUXILIARIES: tuple[tuple[str, str, Stems], ...] = (
-    ("masu", "ます", {"z": "ませ", "ta": "まし", "te": "まし", "tv": "まし", "e": "ますれ",
+    ("masu", "ます", {"mz": "ませ", "ma": "ま", "ta": "まし", "te": "まし", "e": "ますれ",
                     "o": "ましょ", "m": "ませ まし"}),
-    ("da", "だ", {"ta": "だっ", "o": "だろ"}),
-    ("ya", "や", {"ta": "やっ", "o": "やろ"}),
-    ("desu", "です", {"ta": "でし", "te": "でし", "o": "でしょ"}),
+    ("da", "だ", {"ta": "だっ"}),
+    ("ya", "や", {"ta": "やっ"}),
+    ("desu", "です", {"ta": "でし", "te": "でし"}),
 )  # fmt: skip
 
 # Nidan verbs, as the dictionary still lists them: 助く, 落つ. (kana of the continuative, class)
@@ -111,7 +145,7 @@ def _nidan(code: str) -> tuple[str, str, Stems]:
     kana, end, row = code.split(":")
     upper = kana in "きぎちひびみいり"
     stems = {stem: kana for stem in ("a", "z", "i", "ta", "te", "tv", "r1", "c1")}
-    return f"v2{row}-{'k' if upper else 's'}", end, stems | {"e": end + "れ", "m": kana + "よ"}
+    return f"v2{row}-{'k' if upper else 's'}", end, stems | {"e": end + "れ", "m": kana + "よ", "ru": end}
 
 
 NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
@@ -120,4 +154,16 @@ NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
 PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split()) | {
     "past",
     "n-neg",
+}
+
+# Stems that are whole words: their classes.
+WHOLE = {
+    "u": PLAIN,
+    "ud": frozenset({"adj-i", "adj-ix", "aux-adj", "past", "n-neg"}),  # before です
+    "nn": frozenset({"n-neg", "masen"}),  # 知らん, 行きません
+    "masen": frozenset({"masen"}),
+    "mi": frozenset({"mi"}),  # 高くあり, before ます
+    "tt": frozenset({"te"}),  # 食べて, before いる
+    "su": frozenset({"su"}),  # 高う, before ございます
+    "oi": frozenset({"oi"}),  # お読み, before になる
 }

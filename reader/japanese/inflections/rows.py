@@ -24,12 +24,17 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class SoundChange:
-    """A way of speaking: ``spoken`` stands for ``written`` at the end of a ``word_class``."""
+    """A way of speaking: ``spoken`` at the end of a word stands for ``written``.
+
+    ``becomes`` is the class of the spoken form, as in ``Ending``; ``word_class`` that of
+    the written one.
+    """
 
     step: str
     form: str
     spoken: str
     written: str
+    becomes: str
     word_class: str
     example: str
 

@@ -4,11 +4,11 @@ from reader.japanese.inflections.rows import Ending as E
 from reader.japanese.inflections.rows import SoundChange as S
 
 SPOKEN = (
-    S("", "ない", "んない", "らない", "adj-i", "分かんない 分かる"),
-    S("", "ない", "んない", "れない", "adj-i", "信じらんない 信じる"),
-    S("", "ない", "んない", "りない", "adj-i", "足んない 足りる"),
-    S("", "ない", "んねえ", "らない", "adj-i", "分かんねえ 分かる"),
-    S("", "ます", "やす", "ます", "masu", "行きやす 行く"),
+    S("", "ない", "んない", "らない", "adj-i", "adj-i", "分かんない 分かる"),
+    S("", "ない", "んない", "れない", "adj-i", "adj-i", "信じらんない 信じる"),
+    S("", "ない", "んない", "りない", "adj-i", "adj-i", "足んない 足りる"),
+    S("", "ない", "んねえ", "らない", "adj-i", "adj-i", "分かんねえ 分かる"),
+    S("", "ます", "やす", "ます", "masu", "masu", "行きやす 行く"),
 )
 
 # Kansai speech above all; じゃ and ぬ also of the west and of old men in novels.
@@ -18,13 +18,14 @@ DIALECT = (
     E("negative", "へん", "ma", "へん", "n-neg", "行きまへん 行く"),
     E("past", "た", "z", "なんだ", "past", "知らなんだ 知る"),
     E("must", "なければならない", "a", "な なあかん なあきまへん なならん", "", "行かなあかん 行く"),
-    E("honorific", "はる", "i a tq", "はる", "v5r", "行きはる 行く"),
+    E("honorific", "はる", "i a", "はる", "v5r", "行きはる 行く"),
+    E("honorific", "てはる", "tv", "てはる", "v5r", "待ってはる 待つ"),
     E("imperative", "なはれ", "i", "なはれ いな", "", "食べなはれ 食べる"),
     E("copula", "や", "n", "や", "ya", "静かや 静か"),
     E("copula", "じゃ", "n", "じゃ じゃった じゃろう", "", "静かじゃ 静か"),
     E("negative", "ない", "n", "やない やあらへん ちゃう", "adj-i", "静かやない 静か"),
     E("explanation", "のだ", "u", "ねん んや のや んじゃ のじゃ", "", "行くねん 行く"),
-    E("presumptive", "だろう", "u", "やろ やろう じゃろ じゃろう", "", "行くやろ 行く"),
+    E("presumptive", "だろう", "u n", "やろ やろう じゃろ じゃろう", "", "行くやろ 行く"),
 )  # fmt: skip
 
 CLASSICAL = (

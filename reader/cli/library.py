@@ -1,0 +1,115 @@
+"""Commands for the library: add, list, remove, check."""
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import click
+
+from reader import pipeline
+from reader.assets import folder
+from reader.cli.progress import open_stores
+from reader.config import Settings
+from reader.corpus import check as checker
+from reader.corpus.shelf import Shelf
+from reader.model.bitext import Meta, Text
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@click.option("--translation", type=click.Path(), help="Its English, in a file.")
+@click.option("--title", help="The title; else the one found in the file.")
+@click.option("--author", help="The author; else the one found in the file.")
+@click.option("--level", default="", help="How hard it is, from N5 (easy) to N1.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def add(
+    settings: Settings,
+    file: str,
+    translation: str | None,
+    title: str | None,
+    author: str | None,
+    level: str,
+    yes: bool,
+) -> None:
+    """Bring a text into the library."""
+    document, changes = pipeline.document(pipeline.read(file), "ja")
+    english = None
+    if translation:
+        english, _ = pipeline.document(pipeline.read(translation, language="en"), "en")
+    for line in pipeline.report(document, changes):
+        click.echo(line, err=True)
+    shelf = open_stores(settings).shelf
+    companion = shelf.companion(document) if english is None else None
+    if companion:
+        text, share = companion
+        click.echo(f"Fits the companion edition “{text.meta.title_en}” ({share:.0%}).", err=True)
+    if not yes and file != "-" and sys.stdin.isatty():
+        click.confirm("Add it to the library?", abort=True, err=True, default=True)
+    now = datetime.now(UTC).astimezone().date().isoformat()
+    meta = Meta(title or document.title or "", level=level, added=now)
+    added = shelf.add(document, replace(meta, author=author or document.author or ""), english)
+    click.echo(_attached(added), err=True)
+    click.echo(added.id)
+
+
+def _attached(text: Text) -> str:
+    sentences = sum(1 for _ in text.original.sentences) if text.original else 0
+    if text.translation is None:
+        return f"Added “{text.meta.title}”: {sentences} sentences, without a translation."
+    paired = sum(len(bead.ja) for bead in text.alignment.beads if bead.en)
+    return (
+        f"Added “{text.meta.title}”: {sentences} sentences, {paired} with English "
+        f"({paired / sentences:.0%})."
+    )
+
+
+def _shelf(settings: Settings) -> Shelf:
+    return Shelf(folder("corpus"), settings.texts)
+
+
+@click.command("list")
+@click.pass_obj
+def list_texts(settings: Settings) -> None:
+    """Name the texts of the library."""
+    shelf = _shelf(settings)
+    for text in shelf.texts():
+        state = "waits for its original" if text.original is None else text.meta.level
+        click.echo(f"{text.id}\t{text.meta.title}\t{state}")
+    for error in shelf.broken():
+        click.echo(str(error), err=True)
+
+
+@click.command()
+@click.argument("text")
+@click.pass_obj
+def remove(settings: Settings, text: str) -> None:
+    """Take a text out of the library; its folder stays in the trash."""
+    token = _shelf(settings).remove(text)
+    click.echo(f"Removed; its folder is now {settings.texts / '.trash' / token}", err=True)
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--summary", "counts", is_flag=True, help="Count sentences, terms, notes instead.")
+@click.pass_obj
+def check(settings: Settings, text: str | None, counts: bool) -> None:
+    """Look for mistakes in the files of a text, or of all."""
+    stores = open_stores(settings)
+    shelf = stores.shelf
+    texts = (shelf.text(text),) if text else shelf.texts()
+    if counts:
+        for line in checker.summary(texts):
+            click.echo(line)
+        return
+    problems = [] if text else [str(error) for error in shelf.broken()]
+    for each in texts:
+        problems += map(str, checker.check(each, stores.dictionary))
+    for problem in problems:
+        click.echo(problem)
+    click.echo(f"{len(problems)} findings in {len(texts)} texts", err=True)
+    if problems:
+        sys.exit(1)
+
+
+COMMANDS = (add, list_texts, remove, check)

@@ -1,0 +1,1 @@
+"""Everything → files. Returns text or bytes; never writes them."""

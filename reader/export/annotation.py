@@ -1,0 +1,129 @@
+"""An annotated text as JSON, in the form that interfaces.md promises.
+
+The JSON of a word is made once and spliced wherever the word occurs; the dictionary's
+entries arrive as JSON already.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from json import dumps
+
+from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.bitext import Link
+from reader.model.lexicon import GlossaryEntry
+from reader.model.text import Document, Paragraph
+from reader.ports import Dictionary
+
+_REMEMBERED = 30_000  # distinct words
+
+
+class JsonWriter:
+    """Writes what one dictionary annotated."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._heads: dict[LinkedWord, str] = {}
+
+    def document(
+        self,
+        document: Document,
+        sentences: Iterable[AnnotatedSentence],
+        translations: Mapping[str, str] | None = None,
+        links: Mapping[str, Sequence[Link]] | None = None,
+    ) -> str:
+        """One JSON object for a text; ``sentences`` in the document's order.
+
+        ``translations`` is the English of a sentence's bead by the sentence's id, ``links``
+        the links of a sentence into it.
+        """
+        annotated = iter(sentences)
+        paragraphs = ", ".join(
+            self._paragraph(paragraph, annotated, translations or {}, links or {})
+            for paragraph in document.paragraphs
+        )
+        return f'{{"title": {_json(document.title)}, "paragraphs": [{paragraphs}]}}'
+
+    def _paragraph(
+        self,
+        paragraph: Paragraph,
+        annotated: Iterable[AnnotatedSentence],
+        translations: Mapping[str, str],
+        links: Mapping[str, Sequence[Link]],
+    ) -> str:
+        sentences = ", ".join(
+            self._sentence(each, translations.get(each.sentence.id), links.get(each.sentence.id, ()))
+            for _sentence, each in zip(paragraph.sentences, annotated, strict=False)
+        )
+        kind = f'{{"kind": "{paragraph.kind}", "level": {paragraph.level}, '
+        return f'{kind}"sentences": [{sentences}]}}'
+
+    def _sentence(
+        self, annotated: AnnotatedSentence, translation: str | None, links: Sequence[Link]
+    ) -> str:
+        sentence = annotated.sentence
+        ties = {
+            start: max(found, key=lambda link: link.confidence)
+            for start, found in groupby(links, key=lambda link: link.ja.start)
+        }
+        words = ", ".join(
+            self._word(linked, start, ties.get(start))
+            for start, linked in zip(annotated.starts, annotated.words, strict=True)
+        )
+        english = "" if translation is None else f', "translation": {_json(translation)}'
+        head = f'{{"id": "{sentence.id}", "text": {_json(sentence.text)}{english}, '
+        return f'{head}"words": [{words}]}}'
+
+    def _word(self, linked: LinkedWord, start: int, link: Link | None = None) -> str:
+        head = self._heads.get(linked) or self._head(linked)
+        end = start + len(linked.word.surface)
+        tie = "" if link is None else f', "link": {_link(link)}'
+        parts = self._parts(linked, start) if linked.parts else ""
+        return f'{{"span": [{start}, {end}], {head}{tie}, "parts": [{parts}]}}'
+
+    def _parts(self, linked: LinkedWord, start: int) -> str:
+        found = []
+        place = 0
+        surface = linked.word.surface
+        for part in linked.parts:
+            place = surface.index(part.word.surface, place)
+            found.append(self._word(part, start + place))
+            place += len(part.word.surface)
+        return ", ".join(found)
+
+    def _head(self, linked: LinkedWord) -> str:
+        if len(self._heads) >= _REMEMBERED:
+            self._heads.clear()
+        word = linked.word
+        fields = {
+            "surface": word.surface,
+            "dictionary_form": word.dictionary_form,
+            "reading": word.reading,
+            "furigana": [[piece.base, piece.reading] for piece in word.furigana],
+            "pos": word.pos,
+            "inflections": [step.name for step in word.inflections],
+        }
+        entries = ", ".join(map(self._dictionary.entry_json, linked.entries))
+        head = (
+            f'{_json(fields)[1:-1]}, "entries": [{entries}], '
+            f'"term": {_json(_term(linked.term))}, "accent": {_json(word.accent)}'
+        )
+        self._heads[linked] = head
+        return head
+
+
+def _term(term: GlossaryEntry | None) -> dict[str, str] | None:
+    return term and {"ja": term.ja, "en": term.en, "note": term.note}
+
+
+def _link(link: Link) -> str:
+    return _json(
+        {
+            "en": [link.en.start, link.en.end],
+            "kind": link.kind,
+            "confidence": round(link.confidence, 2),
+        }
+    )
+
+
+def _json(value: object) -> str:
+    return dumps(value, ensure_ascii=False)

@@ -1,0 +1,64 @@
+"""An annotated sentence for a terminal: under every word its reading, under that its gloss."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from reader.model.annotation import AnnotatedSentence, LinkedWord
+
+Gloss = Callable[[LinkedWord], str]
+
+_GAP = 2  # columns between words
+_LONGEST = 24  # columns of a gloss
+
+
+def interlinear(annotated: AnnotatedSentence, gloss: Gloss, width: int = 80) -> str:
+    """Three lines for each line of words; ``width`` in columns, of which a kanji takes two."""
+    lines: list[str] = []
+    row: list[tuple[str, str, str]] = []
+    used = 0
+    for cell in _cells(annotated, gloss):
+        size = max(map(columns, cell)) + _GAP
+        if row and used + size > width:
+            lines += _written(row)
+            row, used = [], 0
+        row.append(cell)
+        used += size
+    return "\n".join(lines + _written(row))
+
+
+def _cells(annotated: AnnotatedSentence, gloss: Gloss) -> Iterator[tuple[str, str, str]]:
+    text = annotated.sentence.text
+    place = 0
+    for span, linked in annotated.spans:
+        if text[place : span.start].strip():
+            yield text[place : span.start].strip(), "", ""
+        word = linked.word
+        reading = "" if word.reading == word.surface else word.reading
+        yield word.surface, reading, _shortened(gloss(linked))
+        place = span.end
+    if text[place:].strip():
+        yield text[place:].strip(), "", ""
+
+
+def _written(row: list[tuple[str, str, str]]) -> list[str]:
+    sizes = [max(map(columns, cell)) + _GAP for cell in row]
+    lines = []
+    for number in (1, 0, 2):  # the reading stands above
+        cells = (cell[number] for cell in row)
+        line = "".join(
+            cell + " " * (size - columns(cell)) for cell, size in zip(cells, sizes, strict=True)
+        )
+        lines.append(line.rstrip())
+    return [*lines, ""]
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal needs for ``text`` (Unicode Standard Annex 11)."""
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WFA" else 1
+        for each in text
+    )
+
+
+def _shortened(text: str) -> str:
+    return text if columns(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

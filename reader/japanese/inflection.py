@@ -1,0 +1,205 @@
+"""From an inflected word back to its dictionary form, step by step.
+
+The tables in ``inflections`` say which ending follows which stem of which class; here they
+are joined into rules that take an ending off and put the end of the dictionary form back.
+Only the dictionary knows whether the result is a word: the caller looks each form up and
+keeps those whose part of speech is among ``classes``.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reader.japanese.inflections.adjectives import ADJECTIVES, COPULA, ROUGH, U_FORMS
+from reader.japanese.inflections.auxiliaries import AFTER_PLAIN, AFTER_TE, ASPECT, HONORIFIC
+from reader.japanese.inflections.classes import AUXILIARIES, CLASSES, NIDAN, WHOLE
+from reader.japanese.inflections.explanations import EXPLANATIONS
+from reader.japanese.inflections.rows import Ending, Explanation, SoundChange
+from reader.japanese.inflections.styles import CLASSICAL, DIALECT, SPOKEN
+from reader.japanese.inflections.verbs import VERBS
+from reader.model.morphology import Step
+
+ENDINGS = (
+    *VERBS, *AFTER_TE, *ADJECTIVES, *COPULA, *AFTER_PLAIN, *HONORIFIC, *ASPECT, *DIALECT, *CLASSICAL,
+)  # fmt: skip
+SOUND_CHANGES = (*SPOKEN, *U_FORMS, *ROUGH)
+WORD_CLASSES = frozenset(code for codes, _, _ in CLASSES + NIDAN for code in codes.split())
+
+_VOICED = {"た": "だ", "て": "で", "ち": "じ", "と": "ど"}
+# Dictionary forms that may be all ending: する, いい, 行く.
+_COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"}
+_PREFIXES = ("お", "ご", "御")
+_MOST_STEPS = 9
+# A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
+_NEVER_ICHIDAN = frozenset("かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー")
+
+
+@dataclass(frozen=True, slots=True)
+class Deinflected:
+    """A dictionary form ``surface`` may come from, if the dictionary has it as one of ``classes``.
+
+    ``steps`` lead from the dictionary form to the surface. With no steps the form is the
+    noun before する (締結する → 締結, "vs").
+    """
+
+    form: str
+    classes: frozenset[str]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Take ``suffix`` off a word of class ``outer``, put ``end`` on: a word of one of ``inner``.
+
+    ``outer`` is "" for what inflects no further; ``bound`` if more must follow it.
+    """
+
+    suffix: str
+    end: str
+    outer: str
+    bound: bool
+    step: Step | None
+    inner: frozenset[str]
+
+
+def deinflect(surface: str) -> tuple[Deinflected, ...]:
+    """Every dictionary form the tables lead to, fewest steps first."""
+    table = _table()
+    found: dict[tuple[str, tuple[Step, ...]], int] = {}
+    seen: set[_State] = set()
+    queue: list[_State] = [(surface, _FREE, ())]
+    for word, wanted, steps in queue:
+        for state in _undone(word, wanted, steps, table):
+            if state in seen or len(state[2]) > _MOST_STEPS:
+                continue
+            seen.add(state)
+            form, classes, undone = state
+            if classes & table.words:
+                key = (form, undone)
+                found[key] = found.get(key, 0) | classes
+            if classes & table.outer:
+                queue.append(_without_prefix(state) if classes == table.prefixed else state)
+    ordered = sorted(found.items(), key=lambda item: len(item[0][1]))
+    return tuple(
+        Deinflected(form, table.codes(classes), steps) for (form, steps), classes in ordered
+    )
+
+
+def _undone(
+    word: str, wanted: int, steps: tuple[Step, ...], table: "_Table"
+) -> Iterator["_State"]:
+    """Every way to take one ending off ``word``, which must be of the classes ``wanted``."""
+    for size in range(min(table.longest, len(word)), -1, -1):
+        at = len(word) - size
+        for outer, end, inner, step in table.by_suffix.get(word[at:], ()):
+            if not outer & wanted:
+                continue
+            stem = word[:at]
+            if end == "る" and stem[-1:] in _NEVER_ICHIDAN:
+                inner &= ~table.ichidan  # noqa: PLW2901
+            if inner and (stem or end in _COMPLETE) and not (end and stem[-1:] == "っ"):
+                yield stem + end, inner, (step, *steps) if step else steps
+
+
+def _without_prefix(state: "_State") -> "_State":
+    """お読み before になる is looked at as 読み; without お or ご it leads nowhere."""
+    word, classes, steps = state
+    return (word[1:], classes, steps) if word.startswith(_PREFIXES) else ("", 0, steps)
+
+
+def explain(step_name: str) -> Explanation:
+    """What a step does, for the learner. KeyError for a name that no step has."""
+    return EXPLANATIONS[step_name]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules; those that differ only in the class they lead to are one."""
+    merged: dict[tuple[str, str, int], set[str]] = {}
+    rows = (*ENDINGS, *SOUND_CHANGES)
+    for number, row in enumerate(rows):
+        for suffix, end, classes in _expansions(row):
+            merged.setdefault((suffix, end, number), set()).update(classes)
+    links = [(row.becomes, Step(row.step, row.form) if row.step else None) for row in rows]
+    return tuple(
+        Rule(suffix, end, links[row][0].rstrip("!"), links[row][0].endswith("!"), links[row][1],
+             frozenset(classes))
+        for (suffix, end, row), classes in merged.items()
+    )  # fmt: skip
+
+
+def _expansions(row: Ending | SoundChange) -> Iterator[tuple[str, str, Iterable[str]]]:
+    """(suffix, end of the dictionary form, classes) for each stem and spelling of a row."""
+    if isinstance(row, SoundChange):
+        yield row.spoken, row.written, (row.word_class,)
+        return
+    endings = row.endings.replace("_", "").split(" ")
+    for kind in row.after.split():
+        if kind in WHOLE:
+            yield from ((ending, "", WHOLE[kind]) for ending in endings)
+        for codes, end, stems in _stems().get(kind, ()):
+            yield from ((_joined(s, ending), end, codes) for s in stems for ending in endings)
+
+
+@cache
+def _stems() -> dict[str, list[tuple[list[str], str, list[str]]]]:
+    """Stem kind → (classes, end of the dictionary form, stems)."""
+    by_kind: defaultdict[str, list[tuple[list[str], str, list[str]]]] = defaultdict(list)
+    for codes, end, kinds in CLASSES + NIDAN + AUXILIARIES:
+        for kind, stems in kinds.items():
+            by_kind[kind].append((codes.split(), end, stems.replace("_", "").split(" ")))
+    return dict(by_kind)
+
+
+def _joined(stem: str, ending: str) -> str:
+    if not stem.endswith("゛"):
+        return stem + ending
+    return stem[:-1] + _VOICED.get(ending[0], ending[0]) + ending[1:]
+
+
+# A word, the classes it must have (as bits), and the steps from it to the surface.
+_State = tuple[str, int, tuple[Step, ...]]
+_FREE = 1  # the bit of every rule whose result may stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rules by suffix, each as (outer, end, inner, step), classes as bits of a number."""
+
+    by_suffix: dict[str, list[tuple[int, str, int, Step | None]]]
+    longest: int
+    bits: dict[str, int]
+    words: int
+    outer: int
+    ichidan: int
+    prefixed: int
+
+    def codes(self, classes: int) -> frozenset[str]:
+        return _codes(classes & self.words)
+
+
+@cache
+def _table() -> _Table:
+    names = sorted({code for rule in rules() for code in (*rule.inner, rule.outer)} - {""})
+    bits = {code: 2 << place for place, code in enumerate(names)}
+    by_suffix: defaultdict[str, list[tuple[int, str, int, Step | None]]] = defaultdict(list)
+    for rule in rules():
+        outer = bits.get(rule.outer, 0) | (0 if rule.bound else _FREE)
+        inner = sum(bits[code] for code in rule.inner)
+        by_suffix[rule.suffix].append((outer, rule.end, inner, rule.step))
+    outers = {rule.outer for rule in rules()} - {""}
+    return _Table(
+        by_suffix=dict(by_suffix),
+        longest=max(map(len, by_suffix)),
+        bits=bits,
+        words=sum(bits[code] for code in WORD_CLASSES),
+        outer=sum(bits[code] for code in outers),
+        ichidan=bits["v1"] | bits["v1-s"],
+        prefixed=bits["oi"],
+    )
+
+
+@cache
+def _codes(classes: int) -> frozenset[str]:
+    return frozenset(code for code, bit in _table().bits.items() if bit & classes)

@@ -1,0 +1,60 @@
+// What is pointed at, on both sides: the sentence in blue, the term and its rendering in yellow.
+import { all, need, screenIs } from './dom.js';
+
+const main = need('main');
+const thread = need('.thread');
+
+/**
+ * Lights a sentence and its counterpart; null puts the light out.
+ * @param {Element | null} sentence
+ */
+export function light(sentence) {
+  for (const lit of all('.s.lit', main)) lit.classList.remove('lit');
+  const bead = sentence instanceof HTMLElement ? sentence.dataset.s : undefined;
+  if (bead) for (const side of all(`.s[data-s="${bead}"]`, main)) side.classList.add('lit');
+}
+
+export function unhit() {
+  for (const hit of all('.hit', main)) hit.classList.remove('hit');
+  thread.replaceChildren();
+}
+
+/**
+ * Marks a word, and what renders it (or what it renders), and sews a thread between them.
+ * @param {HTMLElement} pointed
+ */
+export function hit(pointed) {
+  unhit();
+  const term = pointed.dataset.term;
+  const both = term ? all(`[data-term="${term}"]`, main) : [pointed];
+  for (const each of both) each.classList.add('hit');
+  const word = both.find((each) => each.matches('.w'));
+  const rendering = both.find((each) => each.matches('.r'));
+  if (word && rendering) sew(word, rendering);
+}
+
+/**
+ * The thread runs in the space between the lines, never across characters.
+ * @param {HTMLElement} word
+ * @param {HTMLElement} rendering
+ */
+function sew(word, rendering) {
+  const columns = word.closest('.cols');
+  const sentence = rendering.closest('.s');
+  if (!columns || !sentence || screenIs('(max-width: 52rem)') || !visible(sentence)) return;
+  const frame = main.getBoundingClientRect();
+  const from = [...word.getClientRects()].at(-1) ?? frame;
+  const to = rendering.getClientRects()[0] ?? frame;
+  const gutter = columns.getBoundingClientRect().left + parseFloat(getComputedStyle(columns).paddingLeft)
+    + parseFloat(getComputedStyle(columns).gridTemplateColumns) - frame.left + 4;
+  const edge = (sentence.getClientRects()[0] ?? frame).left - frame.left - 6;
+  const [x1, y1] = [from.right - frame.left, from.bottom - frame.top + 3];
+  const [x2, y2] = [to.left - frame.left, to.bottom - frame.top + 1];
+  const bend = (edge - gutter) * 0.6;
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', `M${x1} ${y1}H${gutter}C${gutter + bend} ${y1} ${edge - bend} ${y2} ${edge} ${y2}H${x2}`);
+  thread.replaceChildren(path);
+}
+
+/** @param {Element} sentence */
+const visible = (sentence) => document.documentElement.dataset.english === 'shown' || sentence.classList.contains('open') || sentence.closest('.sec-head') !== null;

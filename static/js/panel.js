@@ -1,0 +1,98 @@
+// The rail beside the text (wide screens) or the sheet at the bottom (narrow ones):
+// contents, or the pinned entry.
+import { all, find, near, need, say, screenIs } from './dom.js';
+import { entryOf } from './entries.js';
+import { hit, unhit } from './highlight.js';
+
+const rail = need('.rail');
+const panel = need('#panel-entry');
+const nothing = panel.innerHTML;
+
+/** @type {HTMLElement | null} */
+let cameFrom = null;
+
+export const isSheet = () => screenIs('(max-width: 80rem)');
+export const sheetOpen = () => rail.classList.contains('open');
+
+/** @param {'contents' | 'entry'} name */
+export function select(name) {
+  for (const tab of all('[role="tab"]', rail)) {
+    const chosen = tab.id === `tab-${name}`;
+    tab.setAttribute('aria-selected', String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    need(`#${tab.getAttribute('aria-controls')}`).hidden = !chosen;
+  }
+}
+
+/**
+ * Keeps the entry of a word in view.
+ * @param {HTMLAnchorElement} word
+ */
+export async function pin(word) {
+  try {
+    panel.innerHTML = await entryOf(word);
+  } catch {
+    say('Lost the connection to Taiyaku on this computer. Start it again, then try the word again.');
+    return;
+  }
+  const button = find('[data-act="pin"]', panel);
+  button?.setAttribute('aria-pressed', 'true');
+  button?.setAttribute('aria-label', 'Unpin this entry');
+  button?.setAttribute('title', 'Unpin');
+  panel.scrollTop = 0;
+  rail.scrollTop = 0;
+  select('entry');
+  if (isSheet()) openSheet(word);
+  hit(word);
+}
+
+export function unpin() {
+  panel.innerHTML = nothing;
+  select('contents');
+  unhit();
+  if (sheetOpen()) closeSheet();
+}
+
+/** @param {HTMLElement} from where focus returns to */
+export function openSheet(from) {
+  cameFrom = from;
+  if (from.matches('.w')) { // keep the word in view above the sheet
+    scrollBy({ top: from.getBoundingClientRect().top - need('.bar').offsetHeight - 48, behavior: 'instant' });
+  }
+  rail.classList.add('open');
+  need('.tabs .close', rail).focus({ preventScroll: true });
+}
+
+export function closeSheet() {
+  rail.classList.remove('open');
+  unhit();
+  cameFrom?.focus({ preventScroll: true });
+  cameFrom = null;
+}
+
+/** @param {HTMLElement} from */
+export function showContents(from) {
+  select('contents');
+  if (isSheet()) openSheet(from);
+}
+
+export function watch() {
+  document.addEventListener('click', (event) => {
+    const act = near(event, '[data-act]');
+    const tab = near(event, '[role="tab"]');
+    if (tab) select(tab.id === 'tab-entry' ? 'entry' : 'contents');
+    if (act?.dataset.act === 'sheet') {
+      event.preventDefault();
+      showContents(act);
+    }
+    if (act?.dataset.act === 'close-sheet') closeSheet();
+    if (act?.dataset.act === 'pin' && panel.contains(act)) unpin();
+    if (near(event, '.toc a') && sheetOpen()) closeSheet();
+  });
+  need('[role="tablist"]', rail).addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = need('[role="tab"][aria-selected="false"]', rail);
+    select(other.id === 'tab-entry' ? 'entry' : 'contents');
+    other.focus();
+  });
+}

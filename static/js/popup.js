@@ -1,0 +1,177 @@
+// The popup over a word. It opens on hover or focus, stays while the pointer is on the word, on
+// the bridge or on itself, and is closed by Esc without moving the pointer (WCAG 1.4.13).
+import { all, near, need, screenIs } from './dom.js';
+import { entryOf } from './entries.js';
+import { hit, light, unhit } from './highlight.js';
+import { pin, sheetOpen } from './panel.js';
+
+const OPEN_AFTER = 160; // ms of rest on a word
+const NEXT_AFTER = 90; // while another entry is open
+const CLOSE_AFTER = 320; // of grace to reach the popup
+
+const main = need('main');
+const popup = need('.popup');
+
+/** @type {HTMLAnchorElement | null} */
+let shownFor = null;
+/** The word that was dismissed with Esc: it stays closed until the pointer leaves it. */
+/** @type {HTMLElement | null} */
+let muted = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+export const isOpen = () => !popup.hidden;
+
+/**
+ * Shows the entry of a word; opening never moves the focus.
+ * @param {HTMLAnchorElement} word
+ */
+export async function show(word) {
+  clearTimeout(timer);
+  shownFor?.setAttribute('aria-expanded', 'false');
+  shownFor = word;
+  hit(word);
+  light(word.closest('.s'));
+  let html;
+  try {
+    html = await entryOf(word);
+  } catch {
+    html = '<div class="entry"><p>Lost the connection to Taiyaku on this computer. Start it again; your place is kept.</p></div>';
+  }
+  if (shownFor !== word) return; // the pointer has moved on
+  popup.innerHTML = html;
+  popup.setAttribute('aria-label', plain(popup) || 'Dictionary entry');
+  popup.hidden = false;
+  word.setAttribute('aria-haspopup', 'dialog');
+  word.setAttribute('aria-expanded', 'true');
+  place(word);
+}
+
+/** @param {HTMLElement} entry */
+function plain(entry) {
+  const head = entry.querySelector('h2')?.cloneNode(true);
+  if (!(head instanceof HTMLElement)) return '';
+  for (const reading of all('rt', head)) reading.remove();
+  return head.textContent ?? '';
+}
+
+export function hide() {
+  clearTimeout(timer);
+  shownFor?.setAttribute('aria-expanded', 'false');
+  shownFor = null;
+  popup.hidden = true;
+  unhit();
+}
+
+/**
+ * Above the word first (that covers what was read), inside the Japanese column, under the bar.
+ * @param {HTMLElement} word
+ */
+function place(word) {
+  const frame = main.getBoundingClientRect();
+  const lines = [...word.getClientRects()];
+  const first = lines[0] ?? frame;
+  const last = lines.at(-1) ?? frame;
+  const ruby = parseFloat(getComputedStyle(word).fontSize) * 0.6;
+  const above = first.top - ruby - need('.bar').offsetHeight - 18;
+  const below = innerHeight - last.bottom - 24;
+  popup.style.setProperty('--room', 'none');
+  popup.classList.remove('short');
+  const wanted = popup.offsetHeight;
+  const isAbove = wanted <= above || (wanted > below && above > below);
+  const room = isAbove ? above : below;
+  popup.classList.toggle('short', wanted > room); // drop the key hints before scrolling
+  popup.style.setProperty('--room', `${Math.max(160, room)}px`);
+  popup.classList.toggle('above', isAbove);
+  const columns = (word.closest('.cols') ?? main).getBoundingClientRect();
+  const japanese = word.closest('p, h2, h3, h4, h5, h6');
+  const facing = main.matches('.facing') && !screenIs('(max-width: 52rem)');
+  const right = facing && japanese ? columns.left + columns.width * 0.54 + 20 : columns.right;
+  const left = Math.max(8, Math.min(first.left - 16, right - popup.offsetWidth, innerWidth - popup.offsetWidth - 12));
+  popup.style.left = `${left - frame.left}px`;
+  popup.style.top = `${(isAbove ? first.top - ruby - popup.offsetHeight - 6 : last.bottom + 10) - frame.top}px`;
+}
+
+/** Closes in place; the focus returns to the word if it was inside. */
+export function dismiss() {
+  const word = shownFor;
+  const inside = popup.contains(document.activeElement);
+  hide();
+  muted = word;
+  if (inside && word) {
+    word.focus({ preventScroll: true });
+    hide();
+  }
+}
+
+/** Pins the entry that is open. */
+export function pinShown() {
+  const word = shownFor;
+  if (!word) return;
+  hide();
+  pin(word);
+}
+
+/**
+ * Tab goes from the word into the popup, past its end back to the text.
+ * @param {KeyboardEvent} event
+ */
+export function tab(event) {
+  const word = shownFor;
+  const items = all('button, a[href]', popup).filter((item) => item.offsetParent !== null);
+  const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  if (!word || !items.length) return;
+  if (document.activeElement === word && !event.shiftKey) {
+    event.preventDefault();
+    items[0]?.focus();
+  } else if (at === 0 && event.shiftKey) {
+    event.preventDefault();
+    word.focus({ preventScroll: true });
+  } else if (at === items.length - 1 && !event.shiftKey) {
+    hide();
+    word.focus({ preventScroll: true }); // from here the browser's own Tab goes on
+    hide();
+  }
+}
+
+export function watch() {
+  main.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch' || sheetOpen()) return;
+    if (near(event, '.popup')) return clearTimeout(timer);
+    const sentence = near(event, '.s');
+    if (sentence) light(sentence);
+    const pointed = near(event, '.w, .r');
+    if (pointed !== muted) muted = null;
+    if (pointed && pointed === muted) return undefined;
+    if (pointed instanceof HTMLAnchorElement) {
+      clearTimeout(timer);
+      if (pointed !== shownFor) timer = setTimeout(() => show(pointed), isOpen() ? NEXT_AFTER : OPEN_AFTER);
+    } else if (isOpen()) {
+      closeSoon();
+    } else {
+      clearTimeout(timer);
+      if (pointed) hit(pointed); else unhit();
+    }
+    return undefined;
+  });
+  main.addEventListener('pointerleave', () => closeSoon(() => light(null)));
+  main.addEventListener('click', (event) => {
+    if (near(event, '.popup [data-act="pin"]')) return pinShown();
+    const word = near(event, 'a.w');
+    if (!(word instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+    event.preventDefault();
+    hide();
+    pin(word);
+    return undefined;
+  });
+  addEventListener('resize', hide);
+}
+
+/** @param {() => void} [then] */
+function closeSoon(then) {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    hide();
+    then?.();
+  }, CLOSE_AFTER);
+}

@@ -1,0 +1,26 @@
+// The entry module of the reading view.
+import { all, find } from './dom.js';
+import * as english from './english.js';
+import * as keyboard from './keyboard.js';
+import * as panel from './panel.js';
+import * as popup from './popup.js';
+import { settings } from './settings.js';
+
+settings();
+english.watch();
+panel.watch();
+popup.watch();
+keyboard.watch();
+followContents();
+
+/** Marks in the contents where the reader is. */
+function followContents() {
+  const links = /** @type {HTMLAnchorElement[]} */ (all('.toc a[href^="#"]'));
+  const headings = links.map((link) => document.getElementById(link.hash.slice(1))?.closest('.sec-head'));
+  const watcher = new IntersectionObserver(() => {
+    const passed = headings.filter((heading) => heading && heading.getBoundingClientRect().top < innerHeight / 2).length;
+    find('.toc [aria-current]')?.removeAttribute('aria-current');
+    links[passed - 1]?.setAttribute('aria-current', 'location');
+  }, { rootMargin: '0px 0px -50% 0px' });
+  for (const heading of headings) if (heading) watcher.observe(heading);
+}
