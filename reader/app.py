@@ -11,7 +11,7 @@ from reader.config import Settings
 from reader.corpus.shelf import Shelf
 from reader.errors import ReaderError
 from reader.model.lexicon import Glossary
-from reader.pipeline import Annotator, aligner
+from reader.pipeline import Annotator
 from reader.ports import Dictionary
 from reader.store.dictionary import open_dictionary
 from reader.store.prepare import ensure
@@ -41,8 +41,7 @@ def opened(settings: Settings, progress: Progress) -> Opened:
     def annotator(glossary: Glossary) -> Annotator:
         return Annotator(dictionary, glossary)
 
-    align = aligner(lambda: annotator(Glossary()), dictionary)
-    return Opened(Shelf(folder("corpus"), settings.texts, align), dictionary, annotator)
+    return Opened(Shelf(folder("corpus"), settings.texts), dictionary, annotator)
 
 
 def web(settings: Settings, stores: Opened) -> "Flask":

@@ -1,24 +1,30 @@
 """The table of contents: the stages in the order a text travels, joined; nothing else.
 
-Importing, once:    file → ``ingest.read`` → ``document_from`` → a text's folder
+Importing, once:    file → ``read`` → ``document`` → a text's folder (``corpus``)
 Reading, always:    folder → ``Annotator.annotate`` → page or JSON
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reader import ingest, text
+from reader.bitext.renderings import renderings
 from reader.japanese.analyse import analyse
-from reader.japanese.kana import hiragana
+from reader.japanese.inflection import deinflections
+from reader.japanese.kana import hiragana, spellings
 from reader.japanese.words import Segmenter
 from reader.lexicon.link import entries
+from reader.lexicon.lookup import Candidate, look_up as search
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
+from reader.model.bitext import Link, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.morphology import Word
-from reader.model.text import Sentence
+from reader.model.text import Document, Paragraph, Section, Sentence
 from reader.ports import Dictionary
 
-read = ingest.read
-document = text.document
+read = ingest.read  # a file → Source
+from_bytes = ingest.from_bytes  # an upload → Source
+document = text.document  # Source → Document and what was changed
 
 _REMEMBERED = 50_000  # distinct words
 
@@ -38,7 +44,8 @@ class Annotator:
         self._linked: dict[Word, LinkedWord] = {}
 
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
-        words, starts = self._segmenter.words(sentence.text)
+        """The words of a sentence. The author's ruby outranks every other reading."""
+        words, starts = self._segmenter.words(sentence.text, sentence.ruby)
         known = self._linked
         linked = tuple([known.get(word) or self._link(word) for word in words])
         return AnnotatedSentence(sentence, linked, tuple(starts))
@@ -62,3 +69,45 @@ def _by_spelling(glossary: Glossary) -> dict[str, GlossaryEntry]:
         for spelling in (term.ja, *term.spellings):
             terms.setdefault(spelling, term)
     return terms
+
+
+def lines(path: str) -> Iterator[Document]:
+    """Every line of a file as a text of its own; blank lines are none."""
+    for line in ingest.lines(path):
+        spans = text.sentence_spans(line, "ja")
+        sentences = tuple(
+            Sentence(f"1.1.{number}", span.of(line)) for number, span in enumerate(spans, 1)
+        )
+        yield Document("ja", (Section(1, (Paragraph("paragraph", 0, sentences),)),))
+
+
+def english_of(bilingual: Text) -> Mapping[str, str]:
+    """For each Japanese sentence with a counterpart the English of its bead, joined."""
+    if bilingual.translation is None:
+        return {}
+    english = {sentence.id: sentence.text for sentence in bilingual.translation.sentences}
+    return {
+        ja: " ".join(english[en] for en in bead.en)
+        for bead in bilingual.alignment.beads
+        for ja in bead.ja
+        if bead.en
+    }
+
+
+def links_of(
+    bilingual: Text, annotated: Sequence[AnnotatedSentence]
+) -> Mapping[str, Sequence[Link]]:
+    """For each Japanese sentence the links of its words into the English of its bead."""
+    english = english_of(bilingual)
+    by_id = {each.sentence.id: each for each in annotated}
+    found: dict[str, Sequence[Link]] = {}
+    for bead in bilingual.alignment.beads:
+        if bead.ja and bead.en:
+            found |= renderings([by_id[ja] for ja in bead.ja], english[bead.ja[0]])
+    return found
+
+
+def look_up(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:
+    """The dictionary's words for any inflected form, kana, kanji, romaji or English."""
+    written = spellings(query)
+    return search(query, deinflections(written), written, dictionary)

@@ -7,7 +7,7 @@ linked.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Link
@@ -18,20 +18,33 @@ from reader.model.text import Span
 AS_WRITTEN, INFLECTED, VARIANT = 1.0, 0.95, 0.9
 
 ARTICLES = frozenset({"a", "an", "the"})
-# Between two words of a rendering: "joint-statement", "ties with (the) North Korea".
-BETWEEN = r"(?:[\s‐-―-]+(?:a|an|the)\b)?[\s‐-―-]+"
-POSSESSIVE = r"(?:['’]s|['’](?!\w))?"
+POSSESSIVE = re.compile(r"['’]s(?!\w)")
+# What may stand between two words of a rendering: "joint-statement", "U.S. talks".
+BETWEEN = re.compile(r"\.?[\s‐-―-]+|[.’'/]|, | & ")
 
-# The last letters of a word (kept in the group, if there is one) and what may follow them.
+# The end of a word, the letters it gives up, what may follow, and an example.
 # The first row that matches counts.
-INFLECTIONS = (
-    (r"y(?<![aeiou]y)$", r"(?:y|ies|ied|ying)"),  # policy → policies
-    (r"ie$", r"(?:ies?|ied|ying)"),  # tie → tying
-    (r"e$", r"(?:e[sd]?|ing)"),  # ease → easing
-    (r"((?:[sxz]|ch|sh))$", r"(?:e[sd]|ing)?"),  # process → processes
-    (r"(?<=[aeiou])([bdgmnprt])$", r"(?:s|\1?(?:ed|ing))?"),  # plan → planned
-    (r"([^\W\d_])$", r"(?:s|ed|ing)?"),  # statement → statements
+INFLECTIONS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
+    (r"[^aeiou]y$", 1, ("y", "ies", "ied", "ying")),  # policy → policies
+    (r"ie$", 2, ("ie", "ies", "ied", "ying")),  # tie → tying
+    (r"e$", 1, ("e", "es", "ed", "ing")),  # ease → easing
+    (r"(?:[sxz]|ch|sh)$", 0, ("", "es", "ed", "ing")),  # process → processes
+    (r"[aeiou][bdglmnprt]$", 0, ("", "s", "ed", "ing", "{0}ed", "{0}ing")),  # plan → planned
+    (r"[^\W\d]$", 0, ("", "s", "ed", "ing")),  # statement → statements
 )
+
+
+@cache
+def _forms(word: str) -> frozenset[str]:
+    """A word and its inflections in lower case; an abbreviation ("UN") stays as it is."""
+    if word.isupper() and len(word) > 1:
+        return frozenset({word})
+    plain = word.casefold()
+    for end, cut, endings in INFLECTIONS:
+        if re.search(end, plain):
+            stem = plain[: len(plain) - cut]
+            return frozenset(stem + ending.format(plain[-1]) for ending in endings)
+    return frozenset({plain})
 
 
 def renderings(
@@ -71,36 +84,56 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
 
 def _found(term: GlossaryEntry, english: str) -> Iterator[tuple[Span, float]]:
     for rendering, best in ((term.en, AS_WRITTEN), *((each, VARIANT) for each in term.variants)):
-        for match in _pattern(rendering).finditer(english):
-            exact = match[0].casefold() == rendering.casefold()
-            yield Span(*match.span()), best if exact else min(best, INFLECTED)
+        for span in _places(_content(rendering), english):
+            exact = span.of(english).casefold() == rendering.casefold()
+            yield span, best if exact else min(best, INFLECTED)
 
 
 @cache
-def _pattern(rendering: str) -> re.Pattern[str]:
-    """What a rendering looks like in running English.
+def _content(rendering: str) -> tuple[frozenset[str], ...]:
+    """The words to look for, each with its inflections.
 
-    What stands in brackets ("Soviet Union (USSR)") explains, and "to" before a verb is the
-    dictionary's: neither is looked for.
+    What stands in brackets ("Soviet Union (USSR)") explains, "to" before a verb is the
+    dictionary's, and articles come and go: none of them is looked for.
     """
-    bare = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", rendering).strip() or rendering
-    words = [word for word in re.split(r"[\s‐-―-]+", bare) if word]
+    bare = re.sub(r"[(\[][^)\]]*[)\]]", "", rendering)
+    words = re.findall(r"\w+", bare)
     if len(words) > 1 and words[0].casefold() == "to":
         words = words[1:]
-    content = [word for word in words if word.casefold() not in ARTICLES] or words
-    if not content:
-        return re.compile(r"(?!)")
-    body = BETWEEN.join(_inflected(word) for word in content)
-    return re.compile(rf"(?<!\w){body}{POSSESSIVE}(?!\w)", re.IGNORECASE)
+    content = [word for word in words if word.casefold() not in ARTICLES]
+    return tuple(_forms(word) for word in content or words)
 
 
-def _inflected(word: str) -> str:
-    if word.isupper() and len(word) > 1:  # an abbreviation: UN, DPRK
-        return re.escape(word)
-    for end, endings in INFLECTIONS:
-        match = re.search(end, word, re.IGNORECASE)
-        if match:
-            kept = match[1] if match.re.groups else ""
-            stem = re.escape(word[: match.start()] + kept)
-            return stem + endings.replace(r"\1", re.escape(kept))
-    return re.escape(word)
+def _places(content: tuple[frozenset[str], ...], english: str) -> Iterator[Span]:
+    words = _words(english)
+    for first in range(len(words)):
+        place = first
+        for number, forms in enumerate(content):
+            if number and place < len(words) and words[place][0].casefold() in ARTICLES:
+                place += 1
+            if place == len(words) or not _says(words[place][0], forms):
+                break
+            if number and not _joined(words, place, english):
+                break
+            place += 1
+        else:
+            if content:
+                yield Span(words[first][1], _with_possessive(english, words[place - 1][2]))
+
+
+def _says(word: str, forms: frozenset[str]) -> bool:
+    return word in forms or word.casefold() in forms
+
+
+def _joined(words: tuple[tuple[str, int, int], ...], place: int, english: str) -> bool:
+    return BETWEEN.fullmatch(english, words[place - 1][2], words[place][1]) is not None
+
+
+def _with_possessive(english: str, end: int) -> int:
+    match = POSSESSIVE.match(english, end)
+    return match.end() if match else end
+
+
+@lru_cache(maxsize=64)
+def _words(english: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((match[0], *match.span()) for match in re.finditer(r"\w+", english))

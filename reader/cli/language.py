@@ -16,8 +16,9 @@ from reader.corpus.load import load
 from reader.errors import ReaderError
 from reader.export.annotation import JsonWriter
 from reader.export.interlinear import interlinear
-from reader.model.annotation import LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Meta, Text
+from reader.model.text import Document
 
 _NARROW, _WIDE = 60, 160  # columns
 
@@ -44,10 +45,7 @@ def annotate(settings: Settings, files: Sequence[str], form: str | None, lines: 
 
 def _texts(file: str, *, lines: bool) -> Iterator[Text]:
     if file != "-" and Path(file).is_dir():
-        text = load(Path(file))
-        if text.original is None:
-            raise ReaderError(f"{file} has no original.", hint="Add its text.ja.txt.")
-        yield text
+        yield load(Path(file))
     elif lines:
         for document in pipeline.lines(file):
             yield Text("", Meta(""), document)
@@ -56,12 +54,20 @@ def _texts(file: str, *, lines: bool) -> Iterator[Text]:
         yield Text("", Meta(document.title or ""), document)
 
 
+def _annotated(stores: Opened, text: Text) -> tuple[Document, list[AnnotatedSentence]]:
+    if text.original is None:
+        raise ReaderError("This text has no original.", hint="Add its text.ja.txt.")
+    annotate = stores.annotator(text.glossary).annotate
+    return text.original, [annotate(sentence) for sentence in text.original.sentences]
+
+
 def _json(stores: Opened) -> Callable[[Text], str]:
     writer = JsonWriter(stores.dictionary)
 
     def write(text: Text) -> str:
-        annotated = pipeline.annotated(text, stores.annotator(text.glossary))
-        return writer.document(text.original, annotated, *pipeline.translated(text, annotated))
+        document, annotated = _annotated(stores, text)
+        links = pipeline.links_of(text, annotated)
+        return writer.document(document, annotated, pipeline.english_of(text), links)
 
     return write
 
@@ -76,7 +82,7 @@ def _interlinear(stores: Opened) -> Callable[[Text], str]:
         return senses[0].glosses[0] if senses and senses[0].glosses else ""
 
     def write(text: Text) -> str:
-        annotated = pipeline.annotated(text, stores.annotator(text.glossary))
+        _document, annotated = _annotated(stores, text)
         return "\n".join(interlinear(each, gloss, width) for each in annotated)
 
     return write

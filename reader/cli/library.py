@@ -1,6 +1,7 @@
 """Commands for the library: add, list, remove, check."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from reader.config import Settings
 from reader.corpus import check as checker
 from reader.corpus.shelf import Shelf
 from reader.model.bitext import Meta, Text
+from reader.model.text import Change, Document
 
 
 @click.command()
@@ -37,7 +39,7 @@ def add(
     english = None
     if translation:
         english, _ = pipeline.document(pipeline.read(translation, language="en"), "en")
-    for line in pipeline.report(document, changes):
+    for line in _report(document, changes):
         click.echo(line, err=True)
     shelf = open_stores(settings).shelf
     companion = shelf.companion(document) if english is None else None
@@ -51,6 +53,16 @@ def add(
     added = shelf.add(document, replace(meta, author=author or document.author or ""), english)
     click.echo(_attached(added), err=True)
     click.echo(added.id)
+
+
+def _report(document: Document, changes: Sequence[Change]) -> Iterator[str]:
+    """What a text became, and what was removed or joined on the way."""
+    for change in changes:
+        yield f"  line {change.line}: {change.reason}: {change.text}"
+    headings = sum(1 for each in document.paragraphs if each.kind == "heading")
+    paragraphs = sum(1 for _ in document.paragraphs) - headings
+    sentences = sum(1 for _ in document.sentences) - headings
+    yield f"{headings} headings, {paragraphs} paragraphs, {sentences} sentences"
 
 
 def _attached(text: Text) -> str:

@@ -6,7 +6,7 @@ The same serves a companion edition, whose Japanese is known by nothing else.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.corpus.fingerprint import begins, fingerprint
 from reader.corpus.match import common
@@ -125,16 +125,20 @@ def _missing(ids: tuple[str, ...], found: set[str]) -> int:
 
 
 def _place_english(kept: list[_Kept], en: tuple[Sentence, ...]) -> None:
-    """Where each bead's English is: by id where no line came or went, else by how it begins,
-    else by what is left between those."""
+    """Where each bead's English is: by how it begins, else by what is left between those.
+
+    By id where every line is where it was, as far as the beginnings can tell.
+    """
     english = [k for k in kept if k.bead.en]
+    now = [begins(s.text) for s in en]
+    places = common([k.bead.begins for k in english], now)
     if [i for k in english for i in k.bead.en] == [s.id for s in en]:
-        start = 0
-        for k in english:
-            k.en = (start, start + len(k.bead.en))
-            start = k.en[1]
-        return
-    places = common([k.bead.begins for k in english], [begins(s.text) for s in en])
+        starts = [0, *accumulate(len(k.bead.en) for k in english)]
+        agree = sum(k.bead.begins == now[n] for k, n in zip(english, starts, strict=False))
+        if agree >= len(places):
+            for k, stretch in zip(english, pairwise(starts), strict=True):
+                k.en = stretch
+            return
     limits = [*places.values(), len(en)][1:]
     for (number, place), limit in zip(places.items(), limits, strict=True):
         english[number].en = (place, min(place + len(english[number].bead.en), limit))

@@ -159,11 +159,11 @@ class Shelf:
         original, ja = settled(document)
         if not original.sections:
             raise LibraryError("The text is empty.", hint="Add one with a sentence in it.")
+        ours = meta.title not in ("", document.title)
         meta = replace(meta, title=meta.title or document.title or next(original.sentences).text)
         found = self.companion(original) if translation is None else None
         if found:
             text = attached(found[0], original, self.align)
-            ours = meta.title != document.title
             text = replace(text, meta=_merged(meta, found[0], ours=ours), shipped=False)
         else:
             english, en = settled(translation) if translation else (None, {})

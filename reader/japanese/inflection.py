@@ -7,7 +7,7 @@ keeps those whose part of speech is among ``classes``.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +18,8 @@ from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.inflections.rows import Ending, Explanation, SoundChange
 from reader.japanese.inflections.styles import CLASSICAL, DIALECT, SPOKEN
 from reader.japanese.inflections.verbs import VERBS
-from reader.model.morphology import Step
+from reader.japanese.kana import is_hiragana, katakana
+from reader.model.morphology import Deinflected, Step
 
 ENDINGS = (
     *VERBS, *AFTER_TE, *ADJECTIVES, *COPULA, *AFTER_PLAIN, *HONORIFIC, *ASPECT, *DIALECT, *CLASSICAL,
@@ -33,19 +34,6 @@ _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
 # A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
 _NEVER_ICHIDAN = frozenset("かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー")
-
-
-@dataclass(frozen=True, slots=True)
-class Deinflected:
-    """A dictionary form ``surface`` may come from, if the dictionary has it as one of ``classes``.
-
-    ``steps`` lead from the dictionary form to the surface. With no steps the form is the
-    noun before する (締結する → 締結, "vs").
-    """
-
-    form: str
-    classes: frozenset[str]
-    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +72,18 @@ def deinflect(surface: str) -> tuple[Deinflected, ...]:
     return tuple(
         Deinflected(form, table.codes(classes), steps) for (form, steps), classes in ordered
     )
+
+
+def deinflections(spellings: Sequence[str]) -> tuple[Deinflected, ...]:
+    """``deinflect`` for every spelling, each form once, and with its stem in katakana (サボる)."""
+    found: dict[Deinflected, None] = {}
+    for spelling in spellings:
+        for candidate in deinflect(spelling):
+            found[candidate] = None
+            if is_hiragana(candidate.form):
+                stem, end = katakana(candidate.form[:-1]), candidate.form[-1:]
+                found[Deinflected(stem + end, candidate.classes, candidate.steps)] = None
+    return tuple(found)
 
 
 def _undone(

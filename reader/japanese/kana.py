@@ -1,6 +1,7 @@
 """Kana, kanji and romaji: what a character is, and the same word in another script."""
 
 import re
+import unicodedata
 from itertools import islice, product
 
 import jaconv
@@ -141,6 +142,13 @@ def romaji_kana(text: str) -> tuple[str, ...]:
     written = islice(product(*pieces), _MOST)
     lengthened = islice(product(*map(_lengthened, pieces)), _MOST)
     return tuple(dict.fromkeys("".join(kana) for kana in (*written, *lengthened)))
+
+
+def spellings(query: str) -> tuple[str, ...]:
+    """Every way to write ``query`` that a dictionary may have it in, the query itself first."""
+    plain = unicodedata.normalize("NFKC", query).strip()
+    kana = (plain, hiragana(plain), katakana(plain), spelled_out(plain))
+    return tuple(dict.fromkeys((*kana, *romaji_kana(plain)))) if plain else ()
 
 
 def _pieces(word: str) -> list[tuple[str, ...]]:

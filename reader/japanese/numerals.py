@@ -1,10 +1,177 @@
-"""Numbers and their counters, read aloud."""
+"""Numbers and their counters, read aloud: 六カ国 ろっかこく, 20日 はつか, 3.5% さんてんごぱーせんと.
 
+The sound changes follow NHK日本語発音アクセント新辞典, appendix on counters (数詞＋助数詞の発音).
+"""
+
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from reader.model.morphology import Morpheme
 
+_DIGITS = dict(zip("〇零一二三四五六七八九", (0, *range(10)), strict=True))
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_GREAT = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
+
+_UNITS = ("", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
+_TENS = ("", "じゅう")
+_HUNDREDS = {1: "ひゃく", 3: "さんびゃく", 6: "ろっぴゃく", 8: "はっぴゃく"}
+_THOUSANDS = {1: "せん", 3: "さんぜん", 8: "はっせん"}
+_GREAT_NAMES = ((10**16, "けい"), (10**12, "ちょう"), (10**8, "おく"), (10**4, "まん"))
+
+# Numbers that are read with their counter as one word.
+_DAYS = dict(
+    zip(
+        (*range(1, 11), 14, 20, 24),
+        "ついたち ふつか みっか よっか いつか むいか なのか ようか ここのか とおか "
+        "じゅうよっか はつか にじゅうよっか".split(),
+        strict=True,
+    )
+)
+_THINGS = dict(
+    enumerate("ひとつ ふたつ みっつ よっつ いつつ むっつ ななつ やっつ ここのつ".split(), 1)
+)
+WHOLE: dict[str, dict[int, str]] = {
+    "日": _DAYS,  # 20日
+    "つ": _THINGS,  # 三つ
+    "人": {1: "ひとり", 2: "ふたり"},  # 二人
+    "月": {4: "しがつ", 7: "しちがつ", 9: "くがつ"},  # 9月
+    "時": {4: "よじ", 7: "しちじ", 9: "くじ"},  # 7時
+    "歳": {20: "はたち"},  # 20歳
+}
+
+# What a number before a counter is called instead, by its last digit.
+LAST: dict[str, dict[int, str]] = {
+    "年": {4: "よ"},  # 1994年
+    "人": {4: "よ", 7: "しち"},  # 4人
+    "日": {},  # 15日
+    "円": {4: "よ"},  # 4円
+    "時": {4: "よ", 9: "く"},  # 24時
+    "年生": {4: "よ"},  # 4年生
+}
+
+# は-row counters whose は turns to ば after さん (others take ぱ): 三本 さんぼん, 三分 さんぷん.
+_VOICED_AFTER_THREE = frozenset({"本", "匹", "杯", "票", "遍"})
+_SPOKEN_AFTER_FOUR = frozenset({"分"})  # 四分 よんぷん, but 四本 よんほん
+
+_READINGS = {  # counters whose reading UniDic gives for another use of the word
+    "年": "ねん",
+    "月": "がつ",
+    "日": "にち",
+    "人": "にん",
+    "分": "ふん",
+    "%": "ぱーせんと",
+    "％": "ぱーせんと",
+    "目": "め",
+    "代": "だい",
+}
+_SOKUON = {1: "いっ", 6: "ろっ", 8: "はっ", 10: "じゅっ", 100: "ひゃっ"}
+_SHARP = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
+_SOFT = dict(zip("はひふへほ", "ばびぶべぼ", strict=True))
+
 
 def counted(morphemes: Sequence[Morpheme]) -> str:
     """The reading of a number with its counter, "" if the morphemes are none."""
-    return ""
+    ordinal = morphemes[0].surface == "第"
+    rest = list(morphemes[1:] if ordinal else morphemes)
+    figures = ""
+    while rest and (rest[0].pos[1] == "数詞" or (figures and rest[0].surface in ".．,，")):
+        figures += rest.pop(0).surface
+    number = parsed(figures)
+    if number is None:
+        return ""
+    whole, decimals = number
+    prefix = "だい" if ordinal else ""
+    counters = [(each.surface, _READINGS.get(each.surface, each.base_kana)) for each in rest]
+    if decimals:
+        spoken = _spoken(whole) + "てん" + "".join(_UNITS[int(d)] or "れい" for d in decimals)
+        return prefix + spoken + "".join(kana for _surface, kana in counters)
+    if not counters:
+        return prefix + _spoken(whole)
+    (surface, kana), *others = counters
+    return prefix + _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
+
+
+def parsed(figures: str) -> tuple[int, str] | None:
+    """The number and its decimals; None for what is no number (数十, 1.2.3)."""
+    text = unicodedata.normalize("NFKC", figures).replace(",", "")
+    match = re.fullmatch(r"([0-9〇零一二三四五六七八九十百千万億兆京]+)(?:\.([0-9]+))?", text)
+    if not match:
+        return None
+    total = part = digit = 0
+    for character in match[1]:
+        if character in _GREAT:
+            total += (part + digit or 1) * _GREAT[character]
+            part = digit = 0
+        elif character in _SMALL:
+            part += (digit or 1) * _SMALL[character]
+            digit = 0
+        else:
+            value = _DIGITS.get(character)
+            digit = digit * 10 + (int(character) if value is None else value)
+    return total + part + digit, match[2] or ""
+
+
+def _spoken(number: int) -> str:
+    if number == 0:
+        return "ぜろ"
+    if number >= 10**20:
+        return "".join(_UNITS[int(digit)] or "ぜろ" for digit in str(number))
+    spoken = ""
+    for size, name in _GREAT_NAMES:
+        count, number = divmod(number, size)
+        if count:
+            spoken += ("いっ" if count == 1 and name == "ちょう" else _under(count, True)) + name
+    return spoken + _under(number, False)
+
+
+def _under(number: int, counted_in_thousands: bool) -> str:
+    """A number under ten thousand; 一千万 but 千."""
+    thousands, number = divmod(number, 1000)
+    hundreds, number = divmod(number, 100)
+    tens, ones = divmod(number, 10)
+    spoken = ""
+    if thousands:
+        plain = "いっせん" if thousands == 1 and counted_in_thousands else None
+        spoken += plain or _THOUSANDS.get(thousands, _UNITS[thousands] + "せん")
+    if hundreds:
+        spoken += _HUNDREDS.get(hundreds, _UNITS[hundreds] + "ひゃく")
+    if tens:
+        spoken += ("" if tens == 1 else _UNITS[tens]) + "じゅう"
+    return spoken + _UNITS[ones]
+
+
+def _with_counter(number: int, counter: str, kana: str) -> str:
+    whole = WHOLE.get(counter, {}).get(number)
+    if whole:
+        return whole
+    last = number % 10
+    spoken = _spoken(number)
+    changed = LAST.get(counter, {}).get(last)
+    if changed and last:
+        return spoken.removesuffix(_UNITS[last]) + changed + kana
+    end = last or (10 if number % 100 else 100 if number % 1000 else 1000)
+    return _joined(spoken, end, counter, kana)
+
+
+def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
+    """Number and counter with the sounds that change between them.
+
+    ``end`` is the last power or digit of the number: 1 to 10, 100 or 1000.
+    """
+    first = kana[:1]
+    hard = first in "かきくけこ"
+    lips = first in "はひふへほぱぴぷぺぽ"
+    if not (hard or lips or first in "さしすせそたちつてと"):
+        return spoken + kana
+    if end in (1, 8, 10) or ((hard or lips) and end in (6, 100)):
+        stem = spoken.removesuffix(_spoken(end)) + _SOKUON[end]
+        return stem + (_SHARP.get(first, first) if lips else first) + kana[1:]
+    if first in _SHARP and end in (3, 1000):
+        row = _SOFT if counter in _VOICED_AFTER_THREE else _SHARP
+        return spoken + row[first] + kana[1:]
+    if first in _SHARP and end == 4 and counter in _SPOKEN_AFTER_FOUR:
+        return spoken + _SHARP[first] + kana[1:]
+    if counter in ("階", "軒") and end == 3:
+        return spoken + "が" * (first == "か") + "げ" * (first == "け") + kana[1:]
+    return spoken + kana

@@ -33,7 +33,7 @@ def reading(
     form = given.get(word.dictionary_form) or (
         listed[0] if listed and base not in listed else base
     )
-    return _inflected(form, base, spoken), form
+    return inflected(form, base, spoken), form
 
 
 def _kana(morpheme: Morpheme) -> str:
@@ -60,7 +60,7 @@ def _base(word: Word) -> str:
     return head.base_kana if head.base == form and head.base_kana else read
 
 
-def _inflected(form: str, base: str, spoken: str) -> str:
+def inflected(form: str, base: str, spoken: str) -> str:
     """``spoken`` with the stem that ``form`` has where ``base`` has another: いく → ゆく: いった."""
     if form == base:
         return spoken

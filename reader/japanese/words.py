@@ -1,10 +1,13 @@
 """Sentence → words: cut by the lattice, one object per distinct word."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reader.japanese.lattice import Edge, Lattice
+from reader.japanese.ruby import Given, given_to, with_ruby
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
+from reader.model.text import Ruby
 from reader.ports import Dictionary
 
 Analyse = Callable[[Word], Analysis]
@@ -29,11 +32,13 @@ class Segmenter:
         self._lattice = Lattice(dictionary, terms)
         self._analyse = analyse
         self._words: dict[_Key, Word | None] = {}
+        self._read: dict[tuple[Word, Given], Word] = {}
 
-    def words(self, text: str) -> tuple[list[Word], list[int]]:
+    def words(self, text: str, ruby: Sequence[Ruby] = ()) -> tuple[list[Word], list[int]]:
         """The words of a sentence and the code point where each begins.
 
-        Punctuation and blanks belong to no word.
+        Punctuation and blanks belong to no word. ``ruby`` is the author's: a word it stands
+        over is read so.
         """
         morphemes, starts = tokens(text)
         words = []
@@ -50,7 +55,20 @@ class Segmenter:
                 words.append(word)
                 places.append(starts[place])
             place = edge.end
+        for index, given in given_to(words, places, ruby):
+            words[index] = self._with_ruby(words[index], given)
         return words, places
+
+    def _with_ruby(self, word: Word, given: Given) -> Word:
+        if (word, given) not in self._read:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+
+            def analyse(_word: Word) -> Analysis:
+                return with_ruby(word.analysis, given)
+
+            self._read[word, given] = replace(word, analyse=analyse)
+        return self._read[word, given]
 
     def parts(self, word: Word) -> tuple[Word, ...]:
         """The words inside a compound; () where there are not two."""

@@ -38,6 +38,19 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Deinflected:
+    """A dictionary form a surface may come from, if the dictionary has it as one of ``classes``.
+
+    ``classes`` are JMdict's codes; ``steps`` lead from the form to the surface. Without
+    steps the form is the noun before する (締結する → 締結, "vs").
+    """
+
+    form: str
+    classes: frozenset[str]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Furigana:
     """A piece of a word and the reading to be set over it; None where it needs none."""
 

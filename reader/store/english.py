@@ -36,18 +36,24 @@ _ENDINGS = (
     ("shes", "sh"),  # wishes
     ("ches", "ch"),  # marches
     ("xes", "x"),  # boxes
+    ("greed", "gree"),  # agreed
     ("ings", ""),  # meetings
     ("ing", ""),  # negotiating
     ("ed", ""),  # negotiated
-    ("ours", "or"),  # colours
-    ("our", "or"),  # labour
     ("ss", "ss"),  # press
     ("us", "us"),  # status
     ("is", "is"),  # crisis
     ("s", ""),  # talks
+)
+_SHORTEST = 3  # letters that must remain
+
+# British → American, in words of six letters or more: hour stays.
+_SPELLINGS = (
+    ("our", "or"),  # labour
     ("tre", "ter"),  # centre
 )
-_SHORTEST = 3
+_LONG = 6
+
 _DOUBLED = "bdgmnprt"  # planned, stopped
 
 # Register that a learner does not ask for first: 喰らう is "to eat", too.
@@ -65,6 +71,9 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) + len(instead) >= _SHORTEST:
             word = word.removesuffix(ending) + instead
             break
+    for british, american in _SPELLINGS:
+        if len(word) >= _LONG and word.endswith(british):
+            word = word.removesuffix(british) + american
     if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] in _DOUBLED:
         word = word[:-1]
     return word.removesuffix("e") if len(word) > _SHORTEST else word

@@ -1,7 +1,7 @@
 """What stands before the text: title, author, translator, table of contents."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model.text import Change, Source
@@ -27,6 +27,7 @@ _ABOUT = re.compile(r"大学|研究|学部|学院|学会|協会|会員|教授|�
 _WIDE = re.compile("[　 \t]+")
 _LONGEST_NAME = 10
 _LONGEST_TITLE = 90  # half widths
+_BEGINNING = 8  # letters that tell one heading from another
 _FEW = 6  # lines before a text that is not wrapped
 
 
@@ -90,12 +91,7 @@ def _repeats_later(lines: Sequence[Line], place: int) -> bool:
 
 
 def _contents(lines: Sequence[Line], region: int) -> list[int]:
-    last: dict[str, int] = {key(line.text): i for i, line in enumerate(lines)}
-    again = [
-        i
-        for i in range(region)
-        if last[key(lines[i].text)] > i and len(key(lines[i].text)) > 1 and (i or _counts(lines[0]))
-    ]
+    again = [i for i in _again(lines, region) if i or _counts(lines[0])]
     counted = next((i for i in again if _counts(lines[i])), None)
     again = [i for i in again if counted is None or i >= counted]
     word = next((i for i in range(region) if key(lines[i].text) in CONTENTS), None)
@@ -105,6 +101,19 @@ def _contents(lines: Sequence[Line], region: int) -> list[int]:
     if counted is None and word is None and again != list(range(again[0], again[-1] + 1)):
         return []
     return list(range(first, again[-1] + 1))
+
+
+def _again(lines: Sequence[Line], region: int) -> Iterator[int]:
+    """Lines before the text that return in it; a heading's first line is enough."""
+    keys = [key(line.text) for line in lines]
+    last = {name: i for i, name in enumerate(keys)}
+    begins = {keys[i][:_BEGINNING]: keys[i] for i in range(region, len(lines)) if _counts(lines[i])}
+    for i in range(region):
+        name = keys[i]
+        other = begins.get(name[:_BEGINNING], "") if _counts(lines[i]) else ""
+        same = len(other) >= _BEGINNING and (name.startswith(other) or other.startswith(name))
+        if len(name) > 1 and (last[name] > i or same):
+            yield i
 
 
 def _counts(line: Line) -> bool:

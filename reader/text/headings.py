@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.text.layout import Layout
 from reader.text.lines import Line, width
-from reader.text.numbering import Levels, Numbering, numbering
+from reader.text.numbering import Numbering, nested, numbering
 from reader.text.segment import sentence_spans
 
 _ENDS_OPEN = re.compile(r"[、，,；;：:]$")
@@ -15,44 +16,66 @@ _WEAK = 0.75  # shares of the width that a heading may have
 _BARE = 0.6
 _LONGEST = 100  # half widths, where lines are not wrapped
 _LONGEST_BARE = 50
+_MOST_LINES = 4  # that one heading may fill
 
 
-def levels(lines: Sequence[Line], layout: Layout) -> dict[int, int]:
-    """Place of a heading → its level, 1 for a chapter's."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``end`` is the place after its last line: a long heading may fill several."""
+
+    level: int
+    end: int
+
+
+def find(lines: Sequence[Line], layout: Layout) -> dict[int, Heading]:
+    """Place of a heading's first line → the heading."""
     if layout.marked:
-        return {i: line.level for i, line in enumerate(lines) if line.level}
+        return {i: Heading(line.level, i + 1) for i, line in enumerate(lines) if line.level}
     numbered = [_numbered(line, layout) for line in lines]
-    given = Levels()
     seen: dict[str, int] = {}
-    found: dict[int, int] = {}
-    for i, line in enumerate(lines):
+    found: dict[int, tuple[Numbering, int]] = {}
+    closed = 0  # the place after the last heading
+    for i in range(len(lines)):
         one = numbered[i]
+        open_ = i > 0 and i != closed and not _closes(lines[i - 1], layout)
+        if i < closed or open_:
+            continue
         if one is None:
-            if _is_bare(lines, i, layout, found, numbered):
-                found[i] = given.level("bare")
-        elif (
-            _in_order(one, seen)
-            and not _in_list(lines, numbered, i)
-            and _stands(lines, i, layout, found, one, numbered)
-        ):
-            found[i] = given.level(one.scheme)
+            end = i + 1 if _is_bare(lines, i, layout, numbered) else i
+            one = Numbering("bare")
+        elif _in_order(one, seen) and not _in_list(numbered, i):
+            end = _end(lines, i, layout, one, numbered)
+        else:
+            end = i
+        if end > i:
+            found[i] = (one, end)
+            closed = end
             if one.number is not None:
                 seen[one.scheme] = one.number
-        del line
-    return found
+    levels = nested([one for one, _ in found.values()])
+    pairs = zip(found.items(), levels, strict=True)
+    return {i: Heading(level, end) for (i, (_, end)), level in pairs}
+
+
+def _closes(before: Line, layout: Layout) -> bool:
+    """Whether a heading may follow: the sentence is finished, or its line was broken off."""
+    return layout.finished(before) or (layout.wrapped and not layout.full(before, 0.7))
 
 
 def _numbered(line: Line, layout: Layout) -> Numbering | None:
     if line.stopped and _LETTER.search(line.text):
         return None
     one = numbering(line.text)
-    if one is None or _ENDS_OPEN.search(line.text):
+    if one is None or (_ENDS_OPEN.search(line.text) and not _may_go_on(line, layout)):
         return None
-    if not layout.wrapped:
-        limit = float(_LONGEST)
-    else:
-        limit = layout.width * (_WEAK if one.weak else 1.0) + 4
+    limit = float(_LONGEST)
+    if layout.wrapped:
+        limit = layout.width * (_WEAK if one.weak and not layout.indented else 1.0) + 4
     return one if line.width <= limit else None
+
+
+def _may_go_on(line: Line, layout: Layout) -> bool:
+    return layout.wrapped and layout.indented and layout.full(line)
 
 
 def _in_order(one: Numbering, seen: dict[str, int]) -> bool:
@@ -62,54 +85,48 @@ def _in_order(one: Numbering, seen: dict[str, int]) -> bool:
     return one.number in (1, seen.get(one.scheme, 0) + 1)
 
 
-def _in_list(lines: Sequence[Line], numbered: Sequence[Numbering | None], i: int) -> bool:
+def _in_list(numbered: Sequence[Numbering | None], i: int) -> bool:
     """Lines of one scheme with no text between them are a list."""
     one = numbered[i]
-    near = (numbered[j] for j in (i - 1, i + 1) if 0 <= j < len(lines))
+    near = (numbered[j] for j in (i - 1, i + 1) if 0 <= j < len(numbered))
     return any(one and other and other.scheme == one.scheme for other in near)
 
 
-def _stands(
+def _end(
     lines: Sequence[Line],
     i: int,
     layout: Layout,
-    found: dict[int, int],
     one: Numbering,
     numbered: Sequence[Numbering | None],
-) -> bool:
-    """Whether the text before is closed and the text after begins anew."""
+) -> int:
+    """The place after a numbered heading; ``i`` itself where the line is none."""
     line = lines[i]
-    before = lines[i - 1] if i else None
-    after = lines[i + 1] if i + 1 < len(lines) else None
-    open_ = before is not None and i - 1 not in found and not layout.finished(before)
-    if before and open_ and (not layout.wrapped or layout.full(before, 0.7)):
-        return False
-    if after is None:
-        return not one.weak
+    if i + 1 == len(lines):
+        return i if one.weak else i + 1
+    after = lines[i + 1]
     if not layout.wrapped:
-        return not layout.sentences or line.gap > 0 or after.gap > 0 or i == 0
-    anew = after.indent > 0 or numbered[i + 1] is not None or after.gap > layout.gap
-    if layout.indented:
-        return anew
-    return anew or not layout.full(line, 0.9)
+        apart = not layout.sentences or line.gap > 0 or after.gap > 0 or i == 0
+        return i + apart
+    if not layout.indented:
+        anew = numbered[i + 1] is not None or after.gap > layout.gap
+        return i + (anew or not layout.full(line, 0.9))
+    for end in range(i + 1, min(i + _MOST_LINES, len(lines) - 1) + 1):
+        if lines[end].indent > 0 or numbered[end] is not None:
+            return i if _ENDS_OPEN.search(lines[end - 1].text) else end
+        if lines[end].stopped or not layout.full(lines[end - 1]):
+            return i
+    return i
 
 
 def _is_bare(
-    lines: Sequence[Line],
-    i: int,
-    layout: Layout,
-    found: dict[int, int],
-    numbered: Sequence[Numbering | None],
+    lines: Sequence[Line], i: int, layout: Layout, numbered: Sequence[Numbering | None]
 ) -> bool:
     """A short line without a number between two paragraphs."""
     line = lines[i]
     after = lines[i + 1] if i + 1 < len(lines) else None
-    before = lines[i - 1] if i else None
     if after is None or line.whole or line.stopped or _ENDS_OPEN.search(line.text):
         return False
     if line.text[0] in _SPEECH or len(_LETTER.findall(line.text[:40])) < 2:
-        return False
-    if before and i - 1 not in found and not layout.finished(before):
         return False
     if layout.wrapped:
         begins = after.indent == 1 if layout.indented else after.gap > layout.gap

@@ -20,6 +20,7 @@ _WIDE = "ぁ-ヿ㐀-䶿一-鿿豈-﫿々〆〇、-】〔-〟！-｝①-⓿\U0002
 _BLANK = re.compile(
     rf"(?<=[{_WIDE}])[ \u00a0]+(?=[!-~０-９])|(?<=[!-~０-９])[ \u00a0]+(?=[{_WIDE}])"
 )
+_CLOSED = re.compile("[）．、】〕］]")
 _AROUND = 8
 
 
@@ -64,11 +65,12 @@ class Blanks:
     example: str = ""
 
     def removed(self, text: str, line: Line, *, heading: bool) -> str:
-        """The blank after a heading's number stays: 1 茶の木."""
+        """The blank after a heading's number stays, 1 茶の木, unless a sign parts them too."""
         start = 0
         if heading and (one := numbering(text)):
             start = one.end
-            start += len(text[start:]) - len(text[start:].lstrip())
+            if start and not _CLOSED.match(text[start - 1]):
+                start += len(text[start:]) - len(text[start:].lstrip())
         found = _BLANK.search(text, start)
         if not found:
             return text

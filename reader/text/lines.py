@@ -59,11 +59,13 @@ def read(source: Source) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
     """The lines of all blocks, their characters cleaned."""
     lines: list[Line] = []
     changes: list[Change] = []
+    stray: list[tuple[int, str]] = []
     for block in source.blocks:
         text, found = characters.clean(_BREAK.sub("\n", block.text), block.line)
         changes += found
-        lines += _lines(text, block) if block.kind == "lines" else _marked(text, block)
-    return tuple(lines), tuple(changes)
+        loose = block.kind == "lines"
+        lines += _lines(text, block, stray) if loose else _marked(text, block)
+    return tuple(lines), (*changes, *_strays(stray))
 
 
 def _marked(text: str, block: Block) -> Iterator[Line]:
@@ -75,7 +77,14 @@ def _marked(text: str, block: Block) -> Iterator[Line]:
         yield Line(block.line, kept, gap=1, level=level, whole=True)
 
 
-def _lines(text: str, block: Block) -> Iterator[Line]:
+def _strays(stray: list[tuple[int, str]]) -> Iterator[Change]:
+    if stray:
+        what = "a line" if len(stray) == 1 else f"{len(stray)} lines"
+        reason = f"removed the stray blank at the start of {what}"
+        yield Change("blank", stray[0][0], shortened(stray[0][1]), reason)
+
+
+def _lines(text: str, block: Block, stray: list[tuple[int, str]]) -> Iterator[Line]:
     gap, page = 0, False
     for number, raw in enumerate(text.split("\n"), block.line):
         for place, piece in enumerate(re.split("[\f\v]", raw)):
@@ -87,6 +96,8 @@ def _lines(text: str, block: Block) -> Iterator[Line]:
             mark = _MARK.match(kept)
             level = len(mark[1]) if mark else 0
             kept = kept[mark.end() :] if mark else kept
+            if piece[:1] == " " and piece[1:2] not in (" ", ""):
+                stray.append((number, kept))
             indent = _indent(piece[: len(piece) - len(piece.lstrip(_BLANKS))])
             yield Line(number, kept, 0 if level else indent, gap, page, level)
             gap, page = 0, False

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _KANJI = "〇一二三四五六七八九"
@@ -43,7 +44,7 @@ SCHEMES = (
     _scheme("1)", r"(?P<n>[0-9]{1,2})\)(?=\s*\S)", "１）茶の木"),
     _scheme("[1]", r"[\[〔](?P<n>[0-9]{1,2})[\]〕](?=\s*\S)", "［１］茶の木", weak=True),
     _scheme("1,", r"(?P<n>[0-9]{1,2})[、,](?![\d])(?=\s*\S)", "１、茶の木", weak=True),
-    _scheme("1 ", rf"(?P<n>[0-9]{{1,2}})\s+(?![{_COUNTERS}\d])(?=\S)", "１　茶の木", weak=True),
+    _scheme("1 ", rf"(?P<n>[0-9]{{1,2}})\s+(?![{_COUNTERS}]|\d{{1,3}}(?!\d))(?=\S)", "１　茶の木", weak=True),
     _scheme("1", r"(?P<n>[0-9]{1,2})$", "１", weak=True),
     _scheme("①", rf"(?P<n>[{_CIRCLED}])(?=\s*\S)", "①茶の木", weak=True),
     _scheme("Ⅰ", r"(?P<n>[IVX]{1,5})(?:[.、]\s*|\s+)(?=\S)", "Ⅱ．茶の木", weak=True),
@@ -161,18 +162,29 @@ def _kanji(digits: str) -> int:
     return total + pending
 
 
-class Levels:
-    """Gives each scheme its level the first time it is seen: one below the open heading."""
+def nested(headings: Sequence[Numbering]) -> tuple[int, ...]:
+    """The level of each heading: a scheme stands below the one that its first 1 follows.
 
-    def __init__(self) -> None:
-        self._levels: dict[str, int] = {"word": 1}
-        self._open: str | None = None
+    １． （１） （２） ２． （１） are of levels 1 2 2 1 2, and so are （２） ２． （１）: 2 1 2.
+    """
+    above: dict[str, str] = {}
+    open_: str | None = None
+    for heading in headings:
+        scheme = heading.scheme
+        if scheme == "word":
+            continue
+        begins = heading.number in (1, None)
+        if scheme not in above and begins and open_ and open_ != scheme:
+            above[scheme] = open_
+        elif begins:
+            above.setdefault(scheme, "")
+        open_ = scheme
+    depths = {heading.scheme: _depth(heading.scheme, above) for heading in headings}
+    return tuple(depths[heading.scheme] for heading in headings)
 
-    def level(self, scheme: str) -> int:
-        """The level of the next heading of the text."""
-        if scheme not in self._levels:
-            above = self._levels[self._open] if self._open else 0
-            self._levels[scheme] = above + 1
-        if scheme != "word":
-            self._open = scheme
-        return self._levels[scheme]
+
+def _depth(scheme: str, above: dict[str, str]) -> int:
+    seen = [scheme]
+    while (scheme := above.get(scheme, "")) and scheme not in seen:
+        seen.append(scheme)
+    return len(seen)

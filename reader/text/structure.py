@@ -23,13 +23,13 @@ class Piece:
 
 def pieces(lines: Sequence[Line], layout: Layout) -> tuple[tuple[Piece, ...], tuple[Change, ...]]:
     """The text's headings and paragraphs in order, and what was joined."""
-    levels = headings.levels(lines, layout)
-    groups = tuple(_groups(lines, layout, levels))
+    found = headings.find(lines, layout)
+    groups = tuple(_groups(lines, layout, found))
     hyphenated = joining.hyphenated(lines) if layout.language == "en" else frozenset()
     made: list[Piece] = []
     blanks = joining.Blanks()
     for group in groups:
-        level = levels.get(group[0], 0)
+        level = found[group[0]].level if group[0] in found else 0
         parts = [lines[i] for i in group]
         if layout.wrapped and not any(line.whole for line in parts):
             text = joining.joined([line.text for line in parts], layout.language, hyphenated)
@@ -56,26 +56,26 @@ def _joined(
 
 
 def _groups(
-    lines: Sequence[Line], layout: Layout, levels: dict[int, int]
-) -> Iterator[tuple[int, ...]]:
-    group: list[int] = []
-    for i, line in enumerate(lines):
-        if group and not _goes_on(lines, i, layout, levels):
-            yield tuple(group)
-            group = []
-        group.append(i)
-        del line
-    if group:
-        yield tuple(group)
+    lines: Sequence[Line], layout: Layout, found: dict[int, headings.Heading]
+) -> Iterator[range]:
+    """The places of the lines that belong together."""
+    first = 0
+    while first < len(lines):
+        if first in found:
+            end = found[first].end
+        else:
+            end = first + 1
+            while end < len(lines) and end not in found and _goes_on(lines, end, layout):
+                end += 1
+        yield range(first, end)
+        first = end
 
 
-def _goes_on(lines: Sequence[Line], i: int, layout: Layout, levels: dict[int, int]) -> bool:
+def _goes_on(lines: Sequence[Line], i: int, layout: Layout) -> bool:
     """Whether line ``i`` belongs to the paragraph of the line before it."""
     before, line = lines[i - 1], lines[i]
-    if before.whole or line.whole or i in levels:
+    if before.whole or line.whole:
         return False
-    if i - 1 in levels:
-        return not layout.marked and _second_line(lines, i, layout)
     if not layout.wrapped:
         return layout.sentences and line.gap == 0
     if line.indent > 0 and layout.indented:
@@ -88,14 +88,6 @@ def _goes_on(lines: Sequence[Line], i: int, layout: Layout, levels: dict[int, in
             return layout.full(before, 0.75)
         return not parted and layout.full(before)
     return layout.full(before, 0.75 if parted else 0.7)
-
-
-def _second_line(lines: Sequence[Line], i: int, layout: Layout) -> bool:
-    """The rest of a heading that was too long for its line."""
-    line, after = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    short = not line.stopped and line.indent == 0 and not layout.full(line, 0.7)
-    anew = after is not None and after.indent > 0
-    return layout.wrapped and layout.indented and short and anew and layout.full(lines[i - 1])
 
 
 _CAPITAL = re.compile(r"[\"'“‘(\[]*[A-Z0-9]")

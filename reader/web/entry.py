@@ -1,22 +1,22 @@
 """What a word's entry shows: the popup, the pinned entry and the word's own page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
 from reader.japanese.kana import has_kanji, is_kanji
+from reader.lexicon.labels import field_label, misc_label, name_label, pos_label
 from reader.model.annotation import LinkedWord
-from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Kanji, Sense
+from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Sense
 from reader.model.morphology import Furigana, Step, Word
 from reader.ports import Dictionary
-from reader.web import labels
 from reader.web.pitch import Pitch, pitch
 from reader.web.ruby import ruby
 
 CANDIDATES = 8
 GLOSSES = 4  # of a candidate that is not the first
+READINGS = 3  # of a character, on and kun each
 NAMES = "JMnedict"  # its entries have name types where words have parts of speech
 
 
@@ -42,6 +42,15 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownKanji:
+    """A character of the word with its commonest readings."""
+
+    literal: str
+    readings: str
+    meanings: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """``steps`` lead from the dictionary form to the surface, outermost first."""
 
@@ -56,7 +65,7 @@ class Entry:
     source: str
     term: GlossaryEntry | None
     parts: tuple[Candidate, ...]
-    kanji: tuple[Kanji, ...]
+    kanji: tuple[ShownKanji, ...]
     names: tuple[Candidate, ...]
     others: tuple[Candidate, ...]
 
@@ -82,8 +91,8 @@ def entry(linked: LinkedWord, dictionary: Dictionary) -> Entry:
         term=linked.term,
         parts=tuple(_part(part, dictionary) for part in linked.parts),
         kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary)),
-        names=tuple(_candidate(each, labels.name_types(_codes(each))) for each in names),
-        others=tuple(_candidate(each, labels.part_of_speech(_codes(each))) for each in found[1:]),
+        names=tuple(_candidate(each, _line(map(name_label, _codes(each)))) for each in names),
+        others=tuple(_candidate(each, _line(map(pos_label, _codes(each)))) for each in found[1:]),
     )
 
 
@@ -110,17 +119,17 @@ def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
 
 
 def _senses(found: DictionaryEntry) -> Iterator[ShownSense]:
-    number = 0
-    for pos, senses in groupby(found.senses, lambda sense: labels.part_of_speech(sense.pos)):
-        for place, sense in enumerate(senses):
-            number += 1
-            yield ShownSense(
-                number=number,
-                pos=pos if place == 0 else "",
-                glosses="; ".join(sense.glosses),
-                labels=labels.labels((*sense.fields, *sense.misc)),
-                notes=_notes(sense),
-            )
+    before = ""
+    for number, sense in enumerate(found.senses, 1):
+        pos = _line(map(pos_label, sense.pos))
+        yield ShownSense(
+            number=number,
+            pos="" if pos == before else pos,
+            glosses="; ".join(sense.glosses),
+            labels=_line((*map(field_label, sense.fields), *map(misc_label, sense.misc))),
+            notes=_notes(sense),
+        )
+        before = pos or before
 
 
 def _notes(sense: Sense) -> str:
@@ -148,8 +157,24 @@ def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
     return Candidate(word.surface, reading, glosses, "")
 
 
-def _kanji(form: str, dictionary: Dictionary) -> Iterator[Kanji]:
+def _kanji(form: str, dictionary: Dictionary) -> Iterator[ShownKanji]:
     for character in dict.fromkeys(form):
         found = dictionary.kanji(character) if is_kanji(character) else None
         if found:
-            yield found
+            kun = dict.fromkeys(_plain(reading) for reading in found.kun)
+            readings = "　".join((*found.on[:READINGS], *list(kun)[:READINGS]))
+            yield ShownKanji(character, readings, ", ".join(found.meanings[:GLOSSES]))
+
+
+def _plain(reading: str) -> str:
+    """A reading as KANJIDIC2 prints it, for people.
+
+    >>> _plain("う.ける"), _plain("-び")
+    ('う(ける)', 'び')
+    """
+    stem, dot, ending = reading.strip("-").partition(".")
+    return f"{stem}({ending})" if dot else stem
+
+
+def _line(words: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(word for word in words if word))

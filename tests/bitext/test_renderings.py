@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.bitext.renderings import renderings
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.lexicon import GlossaryEntry
-from reader.model.morphology import Word
+from reader.model.morphology import Analysis, Word
 from reader.model.text import Sentence
 
 # Japanese words (terms in the glossary) | glossary | English with each rendering as [ja rendering]
@@ -16,7 +16,7 @@ CASES = {
     "any case": "声明 は | 声明=statement | [声明 Statement] of 1956.",
     "plural": "条約 | 条約=treaty | The [条約 treaties] were signed.",
     "possessive": "ソ連 | ソ連=Soviet Union | The [ソ連 Soviet Union's] policy.",
-    "plural possessive": "同盟国 | 同盟国=ally | the [同盟国 allies’] view",
+    "plural possessive": "同盟国 | 同盟国=ally | the [同盟国 allies]’ view",
     "past": "緩和 | 緩和=ease | Tension was [緩和 eased].",
     "-ing": "緩和 | 緩和=ease | the [緩和 easing] of tension",
     "doubled consonant": "計画 | 計画=plan | They [計画 planned] it.",
@@ -36,6 +36,8 @@ CASES = {
     " | the [朝鮮半島 Korean Peninsula]",
     "twice, left to right": "露 は 露 | 露=Russia | [露 Russia] is [露 Russia].",
     "more English than Japanese": "露 | 露=Russia | [露 Russia] is Russia.",
+    "no part of a longer name": "金 | 金=Kim Jong-il | Kim, Jong-un and [金 Kim Jong-il]",
+    "not over a sentence's end": "声明 | 声明=joint statement | It was joint; statement: none.",
     "two terms, one rendering": "ソ連 ソビエト | ソ連=Soviet_Union ソビエト=Soviet_Union"
     " | the [ソ連 Soviet Union] and the [ソビエト Soviet Union]",
     "over two sentences": "露 ／ 露 | 露=Russia | [露 Russia] speaks. [露 Russia] acts.",
@@ -50,11 +52,16 @@ def term(notation: str) -> GlossaryEntry:
     return GlossaryEntry(ja, "", en, variants=tuple(variants))
 
 
+def unread(word: Word) -> Analysis:
+    raise AssertionError(f"{word.surface}: renderings need no analysis")
+
+
 def annotated(words: str, terms: list[GlossaryEntry], number: int) -> AnnotatedSentence:
     glossary = {entry.ja: entry for entry in terms}
     surfaces = words.split()
     linked = tuple(
-        LinkedWord(Word(each, (), each, "", "", ""), term=glossary.get(each)) for each in surfaces
+        LinkedWord(Word(each, (), each, unread), glossary.get(each), lambda _: Links())
+        for each in surfaces
     )
     starts = tuple(len("".join(surfaces[:place])) for place in range(len(surfaces)))
     return AnnotatedSentence(Sentence(f"1.1.{number}", "".join(surfaces)), linked, starts)

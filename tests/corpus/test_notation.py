@@ -83,14 +83,14 @@ def test_what_is_no_text_is_told_with_its_line(text: str, line: int) -> None:
     assert told.value.hint
 
 
-def test_a_million_characters_in_a_line_take_no_square_of_time() -> None:
+def test_a_line_of_nothing_but_marks_takes_no_square_of_time() -> None:
     for unit in ("漢", "《", "｜", "漢《", "｜あ", "\\"):
-        line = unit * (1_000_000 // len(unit))
+        line = unit * (100_000 // len(unit))
         assert notation.read_sentence("1.1.1", line).text
 
 
 @given(documents())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_is_written_is_read(document: Document) -> None:
     whole, _ = settled(document)
     if whole.sections:

@@ -10,7 +10,7 @@ from tests.corpus.strategies import texts
 
 
 @given(texts())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_what_is_saved_is_loaded(text: Text) -> None:
     with tempfile.TemporaryDirectory() as folder:
         save(text, Path(folder) / "x")

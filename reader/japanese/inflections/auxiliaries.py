@@ -14,7 +14,6 @@ AFTER_TE = (
     E("in advance", "ておく", "tt", "おく 置く", "v5k", "読んでおく 読む"),
     E("in advance", "ておく", "tv", "とく", "v5k", "読んどく 読む"),
     E("resulting state", "てある", "tt", "ある 有る 在る", "v5r-i", "書いてある 書く"),
-    E("resulting state", "てある", "tt", "ない 無い", "adj-i", "書いてない 書く"),
     E("going on", "ていく", "tt", "いく 行く ゆく", "v5k-s", "増えていく 増える"),
     E("going on", "ていく", "tv", "てく", "v5k-s", "持ってく 持つ"),
     E("coming about", "てくる", "tt", "くる 来る", "vk", "増えてくる 増える"),
