@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reader import ingest, text
+from reader.ingest.stream import lines as stream_lines
 from reader.bitext.renderings import renderings
 from reader.japanese.analyse import analyse
 from reader.japanese.inflection import deinflections
@@ -73,7 +74,7 @@ def _by_spelling(glossary: Glossary) -> dict[str, GlossaryEntry]:
 
 def lines(path: str) -> Iterator[Document]:
     """Every line of a file as a text of its own; blank lines are none."""
-    for line in ingest.lines(path):
+    for line in stream_lines(path):
         spans = text.sentence_spans(line, "ja")
         sentences = tuple(
             Sentence(f"1.1.{number}", span.of(line)) for number, span in enumerate(spans, 1)

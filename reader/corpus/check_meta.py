@@ -11,7 +11,7 @@ from reader.model.bitext import Text
 _LEVELS = ("", "N1", "N2", "N3", "N4", "N5")
 _TERM = ("ja", "reading", "en", "variants", "spellings", "original", "topic", "note", "see")
 # The keys of each file and table; "" are those outside any table.
-_KEYS = {
+KEYS = {
     files.META: {
         "": (
             *("title", "author", "level", "kind", "summary", "added", "companion", "companion_of"),
@@ -60,7 +60,7 @@ def findings(text: Text, places: Places) -> Iterator[Finding]:
         line = toml.key_line(places.files[files.META], "level")
         hint = "It is a level of the JLPT, N5 to N1."
         yield places.finding(files.META, line, "meta", f"unknown level “{meta.level}”.", hint)
-    for name, keys in _KEYS.items():
+    for name, keys in KEYS.items():
         yield from _unknown(name, keys, places)
 
 

@@ -6,6 +6,7 @@ Two morphemes that match a row belong to one word: a verb and its auxiliaries, a
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from reader.model.morphology import Morpheme
 
@@ -30,7 +31,7 @@ class Neighbour:
 
     def matches(self, morpheme: Morpheme) -> bool:
         return (
-            (not self.pos or "/".join(morpheme.pos).startswith(self.pos))
+            (not self.pos or morpheme.path.startswith(self.pos))
             and (not self.form or morpheme.form.startswith(self.form))
             and (not self.lemma or morpheme.lemma in self.lemma)
             and (not self.base or morpheme.base in self.base)
@@ -151,8 +152,28 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
 )
 
 
-def together(before: Morpheme, after: Morpheme) -> bool:
-    """Whether two neighbours are parts of one word by grammar alone."""
-    return any(
-        left.matches(before) and right.matches(after) for left, right, _example in TOGETHER
+def opens(morpheme: Morpheme) -> int:
+    """The rows whose first neighbour the morpheme is, as bits."""
+    return _bits(morpheme, 0)
+
+
+def closes(morpheme: Morpheme) -> int:
+    """The rows whose second neighbour the morpheme is: two hang together where
+    ``opens(first) & closes(second)``."""
+    return _bits(morpheme, 1)
+
+
+def _bits(morpheme: Morpheme, side: int) -> int:
+    rows = _possible(morpheme.pos[0], side)
+    return sum(1 << number for number, neighbour in rows if neighbour.matches(morpheme))
+
+
+@cache
+def _possible(part_of_speech: str, side: int) -> tuple[tuple[int, Neighbour], ...]:
+    """The rows whose neighbour on a side may be of a part of speech at all."""
+    sides = ((number, row[:2][side]) for number, row in enumerate(TOGETHER))
+    return tuple(
+        (number, neighbour)
+        for number, neighbour in sides
+        if not neighbour.pos or any(p.partition("/")[0] == part_of_speech for p in neighbour.pos)
     )

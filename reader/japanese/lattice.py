@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.japanese.endings import together
+from reader.japanese.endings import closes, opens
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -50,20 +50,19 @@ class Edge(NamedTuple):
 class _Listed:
     """What the dictionary, the names and the glossary know of a string.
 
-    The prices are what a word of several morphemes that spells so costs after a content
-    word, after a particle, and with a proper noun at one of its ends; None: no such word.
+    The prices are what a word of several morphemes that spells so costs if it begins with
+    a content word, and if with a particle; None: no such word.
     ``opens``: it only opens a clause (ところが, but not in 見るところが).
     """
 
     continues: bool = False
     price: int | None = None
     particle: int | None = None
-    proper: int | None = None
     opens: bool = False
 
     @property
     def found(self) -> bool:
-        return self.price is not None or self.particle is not None or self.proper is not None
+        return self.price is not None or self.particle is not None
 
 
 _NOTHING = _Listed()
@@ -166,8 +165,8 @@ class Lattice:
                     edges.append(Edge(_run(pairs, index), price + _INFLECTED, form))
             text += last.surface
             listed = self.listed(text)
-            if listed.proper is not None and (proper or last.pos[1] == "固有名詞"):
-                edges.append(Edge(index + 1, listed.proper, text))
+            if (proper or last.pos[1] == "固有名詞") and listed.price is None and self._named(text):
+                edges.append(Edge(index + 1, _WORD + _NAME, text))
             price = listed.particle if particle else listed.price
             possible = not (inflected and pairs[index] & _GLUED) and not (inside and listed.opens)
             if price is not None and possible:
@@ -187,14 +186,12 @@ class Lattice:
 
     def _look(self, text: str) -> _Listed:
         if text in self._terms:
-            return _Listed(True, *[_WORD + _TERM] * 3)
+            return _Listed(True, _WORD + _TERM, _WORD + _TERM)
         begins = text in self._beginnings
         continues = self._dictionary.continues(text)
         hits = self._dictionary.hits(text) if continues else ()
         if hits and text not in _LOOSE:
             return _prices(text, hits)
-        if not hits and not _all_kana(text) and self._dictionary.names(text):
-            return _Listed(continues or begins, proper=_WORD + _NAME)
         return _Listed(True) if continues or begins else _NOTHING
 
     def spanned(self, before: Morpheme, after: Morpheme) -> bool:
@@ -203,8 +200,13 @@ class Lattice:
             return False
         if after.base != after.surface and self.listed(before.surface + after.base).found:
             return True
-        listed = self.listed(before.surface + after.surface)
-        return listed.continues or listed.found
+        if self.listed(before.surface + after.surface).continues:
+            return True
+        proper = "固有名詞" in (before.pos[1], after.pos[1])
+        return proper and self._named(before.surface + after.surface)
+
+    def _named(self, text: str) -> bool:
+        return not _all_kana(text) and bool(self._dictionary.names(text))
 
 
 class _Pairs(dict[tuple[Morpheme, Morpheme], int]):
@@ -213,14 +215,23 @@ class _Pairs(dict[tuple[Morpheme, Morpheme], int]):
     def __init__(self, lattice: Lattice) -> None:
         super().__init__()
         self._lattice = lattice
+        self._rows: dict[Morpheme, tuple[int, int]] = {}
 
     def __missing__(self, pair: tuple[Morpheme, Morpheme]) -> int:
         if len(self) >= 4 * _REMEMBERED:
             self.clear()
-        glued = _GLUED if together(*pair) else 0
-        spanned = _SPANNED if self._lattice.spanned(*pair) else 0
+            self._rows.clear()
+        before, after = pair
+        glued = _GLUED if self._of(before)[0] & self._of(after)[1] else 0
+        spanned = _SPANNED if self._lattice.spanned(before, after) else 0
         self[pair] = known = glued | spanned
         return known
+
+    def _of(self, morpheme: Morpheme) -> tuple[int, int]:
+        rows = self._rows.get(morpheme)
+        if rows is None:
+            self._rows[morpheme] = rows = opens(morpheme), closes(morpheme)
+        return rows
 
 
 def _run(pairs: list[int], start: int) -> int:

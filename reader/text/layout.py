@@ -75,7 +75,7 @@ def _japanese(lines: Sequence[Line]) -> int:
     def near(width: int) -> int:
         return sum(widths[width + off] for off in range(-SLACK, 3))
 
-    width = max(widths, key=lambda one: (near(one), widths[one]))
+    width = max(widths, key=lambda one: (near(one) * one, widths[one]))
     open_, inside, kept = 0, 0, 0
     for one, after in pairwise(lines):
         if abs(one.width - width) > SLACK or one.stopped:
@@ -85,7 +85,7 @@ def _japanese(lines: Sequence[Line]) -> int:
         inside += bool(_IN_WORD.search(one.text) and _GOES_ON.match(after.text))
     longer = sum(count for one, count in widths.items() if one > width + SLACK + 2)
     longer += len(lines) - widths.total()
-    if open_ < max(2, 0.25 * len(lines)) or longer > 0.06 * len(lines) or kept < 0.7 * open_:
+    if open_ < max(2, 0.2 * len(lines)) or longer > 0.06 * len(lines) or kept < 0.7 * open_:
         return 0
     return width if width >= NARROWEST or (width >= NARROWEST / 2 and inside > 0) else 0
 

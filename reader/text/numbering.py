@@ -44,7 +44,12 @@ SCHEMES = (
     _scheme("1)", r"(?P<n>[0-9]{1,2})\)(?=\s*\S)", "１）茶の木"),
     _scheme("[1]", r"[\[〔](?P<n>[0-9]{1,2})[\]〕](?=\s*\S)", "［１］茶の木", weak=True),
     _scheme("1,", r"(?P<n>[0-9]{1,2})[、,](?![\d])(?=\s*\S)", "１、茶の木", weak=True),
-    _scheme("1 ", rf"(?P<n>[0-9]{{1,2}})\s+(?![{_COUNTERS}]|\d{{1,3}}(?!\d))(?=\S)", "１　茶の木", weak=True),
+    _scheme(
+        "1 ",
+        rf"(?P<n>[0-9]{{1,2}})(?:　+|\s+(?!\d{{1,3}}(?!\d)))(?![{_COUNTERS}\s])(?=\S)",
+        "１　茶の木",
+        weak=True,
+    ),
     _scheme("1", r"(?P<n>[0-9]{1,2})$", "１", weak=True),
     _scheme("①", rf"(?P<n>[{_CIRCLED}])(?=\s*\S)", "①茶の木", weak=True),
     _scheme("Ⅰ", r"(?P<n>[IVX]{1,5})(?:[.、]\s*|\s+)(?=\S)", "Ⅱ．茶の木", weak=True),
@@ -79,7 +84,7 @@ _WORDS = (
 )
 WORDS = frozenset(_WORDS.split())
 CONTENTS = frozenset(("目次", "もくじ", "内容", "contents", "tableofcontents"))
-_KEPT = re.compile(f"[{_CIRCLED}…]")
+_KEPT = re.compile(f"[{_CIRCLED}…　]")
 _BLANK = re.compile(r"\s+")
 _BEGINNING = 24
 

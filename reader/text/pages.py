@@ -123,9 +123,12 @@ def _from_sentence(
         if _is_number(line):
             found.numbers[i] = True
             continue
-        known = name in titles or counts[name] > 1 or _VOLUME.search(_folded(line))
-        apart = run.numbered or line.page or line.gap > layout.gap or layout.indented
-        if known or (apart and line.width <= layout.width * _HEAD):
+        known = name in titles or (counts[name] > 1 and name != "")
+        short = line.width <= layout.width * _HEAD
+        apart = run.numbered or line.page or line.gap > layout.gap
+        apart = apart or _VOLUME.search(_folded(line)) is not None
+        apart = apart or (layout.indented and layout.language == "ja")
+        if known or (apart and short):
             found.heads[i] = True
 
 
@@ -169,11 +172,14 @@ def _report(lines: Sequence[Line], found: _Found) -> Iterator[Change]:
     groups: dict[str, list[int]] = {}
     for i in sorted(found.heads):
         groups.setdefault(key(lines[i].text), []).append(i)
-    for places in groups.values():
-        yield _change(lines, places, found.heads, "the running head", "running heads")
+    changes = [
+        _change(lines, places, found.heads, "the running head", "running heads")
+        for places in groups.values()
+    ]
     if found.numbers:
         places = sorted(found.numbers)
-        yield _change(lines, places, found.numbers, "the page number", "page numbers")
+        changes.append(_change(lines, places, found.numbers, "the page number", "page numbers"))
+    yield from sorted(changes, key=lambda change: change.line)
 
 
 def _change(

@@ -9,7 +9,7 @@ PARAGRAPHS = {
     "over sentences": "「行く。|帰る。」 → ",
     "unclosed": "「行く。 → 「",
     "unopened": "行く」 → 」",
-    "crossed": "「行く（」） → 」 ） 「 （",
+    "crossed": "「行く（」） → 」 「",
     "nested": "「『題』を（読む）」 → ",
     "full width and not": "（a)と(b） → ",
     "English quotes": "“Go,” he said (twice). → ",

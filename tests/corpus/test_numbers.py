@@ -19,7 +19,7 @@ SIDES = {
     "an era": "平成5年 | In 1993 → ;",
     "hours": "15時に | At 3 pm → ;",
     "words": "6カ国 | Six countries → ;",
-    "kanji before a counter": "三つの国と四カ国 | Some countries → 四;",
+    "kanji before a counter": "三つの国と四カ国 | Some countries → 三 四;",
     "words that differ": "七カ国 | Six countries → 七; six",
     "years since": "15年ぶり | The first in fifteen years → ;",
     "ordinals": "第2次危機 | The second crisis → ;",

@@ -22,7 +22,7 @@ THERE = {
 NOT_THERE = {
     "treaty": "an agreement",
     "North Korea": "North of Korea",
-    "interest": "interesting",
+    "state": "a station",
     "Cold War": "a cold day of war",
 }
 

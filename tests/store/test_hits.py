@@ -23,11 +23,7 @@ def test_marks_add_up(marks: str) -> None:
     assert common(marks.split()) == COMMON[marks]
 
 
-class Numbered(dict[int, tuple[str, ...]]):
-    """Codes that tell their number."""
-
-    def __missing__(self, number: int) -> tuple[str, ...]:
-        return (str(number),)
+CODES = [(f"pos{number}",) for number in range(MOST_POS)]
 
 
 @given(
@@ -54,8 +50,8 @@ def test_what_is_packed_is_unpacked(
     )
 
     assert packed < 2**64
-    assert unpack(packed, Numbered()) == Hit(
-        entry, frequency, is_reading, irregular, usually_kana, (str(pos),)
+    assert unpack(packed, CODES) == Hit(
+        entry, frequency, is_reading, irregular, usually_kana, CODES[pos]
     )
 
 

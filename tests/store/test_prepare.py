@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import DictionaryError
-from reader.store import prepare, source
+from reader.store import source
 from reader.store.dictionary import ensure, open_dictionary, rebuild
 from reader.store.layout import MANIFEST
 from reader.store.source import Jamdict
@@ -198,7 +198,7 @@ def test_a_failed_build_clears_up(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     ensure(folder, Steps(), jamdict)
-    monkeypatch.setattr(prepare.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
 
     with pytest.raises(DictionaryError, match=r"disk is full.*Free"):
         rebuild(folder, Steps(), jamdict)

@@ -1,0 +1,68 @@
+import re
+
+import pytest
+
+from tests.web.fakes import client
+
+STATEMENT = "/texts/talks/words/1.2.1-0"
+REMAINED = "/texts/talks/words/1.2.1-8"
+
+
+def plain(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html)).strip()
+
+
+def test_a_word_has_a_page_and_a_fragment_of_it() -> None:
+    browser = client()
+    page = browser.get(STATEMENT).text
+    fragment = browser.get(f"{STATEMENT}?fragment=1").text
+
+    assert "<html" in page
+    assert "<html" not in fragment
+    assert 'href="/texts/talks/#s-1.2.1"' in page
+    assert "<mark>共同声明</mark>" in page
+    assert plain(fragment) in plain(page)
+
+
+def test_the_entry_is_in_the_order_of_the_design() -> None:
+    entry = plain(client().get(f"{STATEMENT}?fragment=1").text)
+
+    in_order = (
+        "共同", "[5] falls after mora 5", "Glossary", "noun",
+        "joint statement", "Not &lt;b&gt;binding", "joint communiqué", "Kanji", "voice",
+    )  # fmt: skip
+    places = [entry.index(each) for each in in_order]
+    assert places == sorted(places)
+
+
+def test_senses_have_their_labels() -> None:
+    entry = plain(client().get(f"{STATEMENT}?fragment=1").text)
+
+    assert "law, literary or formal" in entry
+
+
+def test_a_form_is_taken_apart() -> None:
+    entry = plain(client().get(f"{REMAINED}?fragment=1").text)
+
+    assert "残った ←from past た ←from 残る" in entry
+
+
+def test_the_headword_has_the_furigana_of_the_dictionary_form() -> None:
+    entry = client().get(f"{REMAINED}?fragment=1").text
+
+    assert "<ruby>残<rt>のこ</rt></ruby>る</h2>" in entry
+
+
+def test_a_name_says_what_kind_it_is() -> None:
+    entry = plain(client().get("/texts/talks/words/1.2.2-0?fragment=1").text)
+
+    assert "Name" in entry
+    assert "place" in entry
+
+
+@pytest.mark.parametrize("fragment", ["", "?fragment=1"])
+def test_a_word_that_leads_nowhere_says_so(fragment: str) -> None:
+    entry = plain(client().get(f"/texts/talks/words/1.2.3-0{fragment}").text)
+
+    assert "Not in the dictionary." in entry
+    assert "みまもっている" in entry
