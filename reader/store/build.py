@@ -5,17 +5,19 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from reader.model.lexicon import DictionaryEntry, Kanji
 from reader.store import jamdict, layout
 from reader.store.codes import IRREGULAR
 from reader.store.english import answer, most_common, scores
-from reader.store.entries import codes_of, kanji_to_json, to_json
+from reader.store.entries import kanji_to_json, to_json
 from reader.store.hits import MOST_POS, common, pack
 from reader.store.names import write_names
 from reader.store.packed import RecordWriter, write_numbers, write_postings
 from reader.store.source import Jamdict
 
+T = TypeVar("T")
 Progress = Callable[[str, float], None]
 
 _STEP = 5000  # entries between two reports of progress
@@ -77,12 +79,8 @@ class _Codes:
 
 
 def _told(
-    entries: Iterable[DictionaryEntry],
-    count: int,
-    doing: str,
-    part: tuple[float, float],
-    progress: Progress,
-) -> Iterator[DictionaryEntry]:
+    entries: Iterable[T], count: int, doing: str, part: tuple[float, float], progress: Progress
+) -> Iterator[T]:
     """The same entries; ``progress`` is told while they pass. ``part``: of the whole build."""
     start, end = part
     for done, entry in enumerate(entries):
@@ -100,7 +98,8 @@ def _words(
     english: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
     for number, entry in enumerate(entries):
         records.append(to_json(entry))
-        for form, hit in _hits(entry, number, codes.number(codes_of(entry))):
+        pos = tuple(dict.fromkeys(code for sense in entry.senses for code in sense.pos))
+        for form, hit in _hits(entry, number, codes.number(pos)):
             forms.append(form)
             hits.append(hit)
         for word, score in scores(entry).items():

@@ -96,9 +96,10 @@ def scores(entry: DictionaryEntry) -> Mapping[str, int]:
     for place, sense in enumerate(entry.senses):
         for rank, gloss in enumerate(sense.glosses):
             points = frequency + _place_points(sense, place, rank)
-            plain = stems(_ASIDE.sub(" ", gloss))
+            words = stems(gloss)
+            plain = stems(_ASIDE.sub(" ", gloss)) if "(" in gloss else words
             share = 400 if len(plain) == 1 else 200 // max(len(plain), 1)
-            for word in stems(gloss):
+            for word in words:
                 score = max(points + (share if word in plain else 0), 0)
                 best[word] = max(score, best.get(word, 0))
     return best

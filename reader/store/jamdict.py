@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from reader.errors import DictionaryError
 from reader.model.lexicon import DictionaryEntry, Form, Kanji, Sense
 from reader.store.codes import code
-from reader.store.entries import JMDICT, JMNEDICT
+from reader.store.entries import JMDICT, JMNEDICT, Name
 from reader.store.source import REINSTALL, Jamdict
 
 T = TypeVar("T")
@@ -126,8 +126,8 @@ def _senses(database: sqlite3.Connection) -> Iterator[tuple[int, Sense]]:
         )
 
 
-def names(database: sqlite3.Connection) -> Iterator[DictionaryEntry]:
-    """JMnedict, in the order of its numbers; a sense's ``pos`` are the types of the name."""
+def names(database: sqlite3.Connection) -> Iterator[Name]:
+    """JMnedict, in the order of its numbers."""
     spellings = _Merge(database.execute("SELECT idseq, text FROM NEKanji ORDER BY idseq, ID"))
     readings = _Merge(database.execute("SELECT idseq, text FROM NEKana ORDER BY idseq, ID"))
     senses = _Merge(database.execute("SELECT idseq, ID FROM NETranslation ORDER BY idseq, ID"))
@@ -138,16 +138,8 @@ def names(database: sqlite3.Connection) -> Iterator[DictionaryEntry]:
         )
     )
     for (number,) in database.execute("SELECT idseq FROM NEEntry ORDER BY idseq"):
-        yield DictionaryEntry(
-            number,
-            JMNEDICT,
-            tuple(Form(text) for text in spellings.of(number)),
-            tuple(Form(text) for text in readings.of(number)),
-            tuple(
-                Sense(tuple(glosses.of(sense)), tuple(types.of(sense)))
-                for sense in senses.of(number)
-            ),
-        )
+        meant = [(types.of(sense), glosses.of(sense)) for sense in senses.of(number)]
+        yield Name(number, spellings.of(number), readings.of(number), meant)
 
 
 def kanji(database: sqlite3.Connection) -> Iterator[Kanji]:
@@ -195,16 +187,14 @@ class _Merge(Generic[T]):
     def __init__(self, rows: Iterable[tuple[int, T]]) -> None:
         self._rows = iter(rows)
         self._next = next(self._rows, None)
-        self._last = -1
 
     def of(self, owner: int) -> list[T]:
-        """The values of ``owner``, who must not come before the owner asked for last."""
-        if owner < self._last:
-            raise ValueError(f"{owner} after {self._last}")
-        self._last = owner
+        """The values of ``owner``; rows of owners before it are gone for good."""
         values = []
-        while self._next is not None and self._next[0] <= owner:
-            if self._next[0] == owner:
-                values.append(self._next[1])
-            self._next = next(self._rows, None)
+        row = self._next
+        while row is not None and row[0] <= owner:
+            if row[0] == owner:
+                values.append(row[1])
+            row = next(self._rows, None)
+        self._next = row
         return values

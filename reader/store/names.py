@@ -6,19 +6,16 @@ them (田中角栄 たなかかくえい) begin with the first, one with the sec
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product, starmap
 from math import log2
 from pathlib import Path
 
 import marisa_trie
 
-from reader.model.lexicon import DictionaryEntry
 from reader.store import layout
-from reader.store.entries import codes_of, forms, forms_of_line, to_line
+from reader.store.entries import Name, forms_of_line, to_line
 from reader.store.hits import pack
 from reader.store.packed import Records, RecordWriter, write_postings
-
-Forms = tuple[Sequence[str], Sequence[str]]
 
 # A name of fewer characters tells nothing: 田口 begins with 田, but so does every rice field.
 _LONG = 3
@@ -26,7 +23,7 @@ _LONG = 3
 
 def write_names(
     folder: Path,
-    entries: Iterable[DictionaryEntry],
+    names: Iterable[Name],
     first: int,
     code: Callable[[tuple[str, ...]], int],
     progress: Callable[[str, float], None],
@@ -35,12 +32,12 @@ def write_names(
     writer = RecordWriter(folder, layout.NAMES)
     pairs: list[str] = []
     types, persons = array("H"), bytearray()
-    for entry in entries:
-        writer.append(to_line(entry))
-        codes = codes_of(entry)
+    for name in names:
+        writer.append(to_line(name))
+        codes = tuple(dict.fromkeys(chain.from_iterable(kinds for kinds, _ in name.senses)))
         types.append(code(codes))
         persons.append("person" in codes)
-        pairs.extend(_pairs(*forms(entry)))
+        pairs.extend(starmap(_pair, product(name.spellings, name.readings)))
     writer.close()
     records = Records(folder, layout.NAMES)
     progress("Weighing the names", 0.74)
@@ -85,10 +82,6 @@ class _Weights:
 
 def _pair(spelling: str, reading: str) -> str:
     return f"{spelling}\t{reading}"
-
-
-def _pairs(spellings: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
-    return (_pair(spelling, reading) for spelling in spellings for reading in readings)
 
 
 def _hits(

@@ -8,7 +8,7 @@ Postings: for each key of a trie, ``NAME.trie``, the numbers ``NAME.posts`` betw
 import mmap
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import IO
 
@@ -71,7 +71,8 @@ class Records:
         return str(self._data[self._ends[number] : self._ends[number + 1]], "utf-8")
 
     def __iter__(self) -> Iterator[str]:
-        return (self[number] for number in range(len(self)))
+        for start, end in pairwise(self._ends):
+            yield str(self._data[start:end], "utf-8")
 
 
 def write_postings(

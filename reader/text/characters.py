@@ -84,11 +84,12 @@ def clean(text: str, first_line: int = 1) -> tuple[str, tuple[Change, ...]]:
         return text, ()
     changes = []
     for rule in RULES:
-        found = rule.pattern.search(text)
-        if not found:
+        changed = [one for one in rule.pattern.finditer(text) if _usual(one) != one[0]]
+        if not changed:
             continue
+        found, count = changed[0], len(changed)
         line = first_line + text.count("\n", 0, found.start())
-        text, count = rule.pattern.subn(_usual, text)
+        text = rule.pattern.sub(_usual, text)
         what = rule.singular if count == 1 else rule.plural
         shown = found[0] if found[0].isprintable() else f"U+{ord(found[0][0]):04X}"
         changes.append(Change("character", line, shown[:60], f"{rule.verb} {count} {what}"))

@@ -47,7 +47,8 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     if lower in BEFORE_NAMES:
         return True
     if lower in EITHER:
-        if stop["next"][:1].isdigit():
+        after = _NEXT.match(text, stop.end())
+        if stop["next"][:1].isdigit() or (after and after[1].lower() in EITHER):
             return True
         return lower in INSIDE and _part_of_name(text, stop.end())
     return bool(_INITIAL.fullmatch(word)) and word != "I"

@@ -52,7 +52,7 @@ SCHEMES = (
     ),
     _scheme("1", r"(?P<n>[0-9]{1,2})$", "１", weak=True),
     _scheme("①", rf"(?P<n>[{_CIRCLED}])(?=\s*\S)", "①茶の木", weak=True),
-    _scheme("Ⅰ", r"(?P<n>[IVX]{1,5})(?:[.、]\s*|\s+)(?=\S)", "Ⅱ．茶の木", weak=True),
+    _scheme("Ⅰ", r"(?P<n>[IVX]{1,5})(?:[.、]\s*|\s+(?![a-z]))(?=\S)", "Ⅱ．茶の木", weak=True),
     _scheme("Ⅰ", r"(?P<n>[IVX]{1,5})$", "Ⅱ", weak=True),
     _scheme("(一)", r"\((?P<n>[一二三四五六七八九十]{1,3})\)(?=\s*\S)", "（一）茶の木"),
     _scheme("一)", r"(?P<n>[一二三四五六七八九十]{1,3})\)(?=\s*\S)", "一）茶の木", weak=True),

@@ -12,7 +12,7 @@ _PARTNER = dict(zip(CLOSE, OPEN, strict=True)) | {"〟": "〝"}
 _BLANK = " \t\n\u00a0\u3000"
 _SIGNS = re.compile(f"[{re.escape(OPEN + CLOSE)}。！？!?…‥．.]")
 # After ！ and ？ the sentence goes on: 「本当？」 with its と, or a comma.
-_GOES_ON = re.compile(r"[、，,]|[とっ]て?(?:[言云い思叫聞訊問尋答呼書考感首笑、]|の|は|も)|という")
+_GOES_ON = re.compile(r"[、，,]|と(?:[言云い思叫聞訊問尋答呼書考感首笑、の]|は(?!い|言))|って")
 # A short remark in brackets belongs to the sentence before it: 帰った。（笑）
 _REMARK = re.compile(r"[（(〔［\[][^。．！？!?（）()〔〕［\]］]{0,16}[）)〕］\]]")
 

@@ -1,13 +1,16 @@
 """What the pages ask of the rest of the program."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import Protocol
 
+from reader import pipeline
+from reader.errors import ReaderError
 from reader.model.annotation import AnnotatedSentence
-from reader.model.bitext import Text
+from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
-from reader.model.text import Sentence
+from reader.model.text import Change, Document, Language, Sentence
 from reader.ports import Dictionary
 
 
@@ -23,6 +26,27 @@ class Shelf(Protocol):
     def version(self, id: str, /) -> str:  # noqa: A002
         """Changes whenever a file of the text does."""
 
+    def broken(self) -> Sequence[ReaderError]:
+        """What keeps folders from being texts."""
+
+    def companion(self, document: Document, /) -> tuple[Text, float] | None:
+        """The companion edition that knows a document, and how much of it (0 to 1)."""
+
+    def add(
+        self,
+        document: Document,
+        meta: Meta,
+        translation: Document | None = None,
+        alignment: Alignment | None = None,
+    ) -> Text:
+        """A new text of the owner's."""
+
+    def remove(self, id: str, /) -> str:  # noqa: A002
+        """Takes a text of the owner's off the shelf; the token brings it back."""
+
+    def restore(self, token: str, /) -> Text:
+        """The removed text. Raises ``LibraryError`` where there is none."""
+
 
 class Annotator(Protocol):
     """The way of a sentence, for one glossary. One object per distinct word."""
@@ -31,10 +55,28 @@ class Annotator(Protocol):
         """The words of a sentence, with what they lead to."""
 
 
+class Importer(Protocol):
+    """The way of a text from outside: bytes → Document, and what was cleaned."""
+
+    def __call__(
+        self, data: bytes, name: str, language: Language, /
+    ) -> tuple[Document, tuple[Change, ...]]:
+        """Raises ``IngestError`` for what cannot become a text."""
+
+
+def imported(
+    data: bytes, name: str, language: Language
+) -> tuple[Document, tuple[Change, ...]]:
+    """The importer of the pipeline."""
+    return pipeline.document(pipeline.from_bytes(data, name, language), language)
+
+
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """Opened once, shared by all requests."""
+    """Opened once, shared by all requests. Who annotates holds ``annotating`` meanwhile."""
 
     shelf: Shelf
     dictionary: Dictionary
     annotator: Callable[[Glossary], Annotator]
+    importer: Importer = imported
+    annotating: Lock = field(default_factory=Lock, compare=False)

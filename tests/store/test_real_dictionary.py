@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.model.lexicon import DictionaryEntry
 from reader.ports import Dictionary
 from reader.store.dictionary import MappedDictionary
-from reader.store.entries import from_json, from_line, to_json, to_line
+from reader.store.entries import from_json, to_json
 
 SOME = settings(max_examples=300, deadline=None)
 WORDS, NAMES = 191_540, 741_275
@@ -64,7 +64,6 @@ def test_every_name_leads_back(dictionary: Dictionary, number: int) -> None:
 
         assert number in {hit.entry for hit in hits}
         assert [hit.common for hit in hits] == sorted((hit.common for hit in hits), reverse=True)
-    assert from_line(to_line(entry)) == entry
 
 
 @given(number=words | names)

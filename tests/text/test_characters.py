@@ -10,7 +10,7 @@ CASES = {
     "lone surrogate": ("茶\ud83aの", "茶の", "removed 1 lone surrogate"),
     "byte order mark": ("\ufeff茶", "茶", "removed 1 invisible character"),
     "soft hyphen": ("inter\u00adval", "interval", "removed 1 invisible character"),
-    "radical": ("\u2f49\u2fa9", "月金", "replaced 2 radicals and compatibility"),
+    "radical": ("\u2f49\u2fa6", "月金", "replaced 2 radicals and compatibility"),
     "radical without decomposition": ("\u2ea0", "民", "replaced 1 radical or compat"),
     "compatibility ideograph": ("\ufa19", "神", "replaced 1 radical or compat"),
     "vertical brackets": ("\ufe35茶\ufe36", "（茶）", "replaced 2 vertical forms"),

@@ -11,7 +11,7 @@ JAPANESE = {
     "speech stays whole": "「行く。帰る。」と言った。 → 「行く。帰る。」と言った。",
     "unclosed quote": "「行く。帰る。 → 「行く。|帰る。",
     "stray closing bracket": "行く」。帰る。 → 行く」。|帰る。",
-    "quote in a quote": "『「行く。」と言う。』と書く。帰る。 → 『「行く。」と言う。』と書く。|帰る。",
+    "quote in a quote": "『「行く。」と。』と書く。帰る。 → 『「行く。」と。』と書く。|帰る。",
     "unclosed within closed": "「行く（山。」と言う。帰る。 → 「行く（山。」と言う。|帰る。",
     "closing bracket after a stop": "（行く。）帰る。 → （行く。）|帰る。",
     "remark before the stop": "行く（山へ）。帰る。 → 行く（山へ）。|帰る。",

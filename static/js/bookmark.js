@@ -1,0 +1,46 @@
+// Notes in the browser's cookie the sentence at the top of the screen, for the library.
+import { all, find } from './dom.js';
+
+const COOKIE = 'bookmarks';
+const KEPT = 30;
+const YEAR = 365 * 24 * 3600;
+
+/** The first sentence below the bar; tops grow down the page, so halving finds it. */
+function topSentence() {
+  const sentences = all('main .para [id^="s-"]');
+  const edge = (find('.bar')?.getBoundingClientRect().bottom ?? 0) + 8;
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].getBoundingClientRect().bottom > edge) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low]?.id.slice(2);
+}
+
+/**
+ * @param {string} text
+ * @param {string} sentence
+ */
+function keep(text, sentence) {
+  const said = document.cookie.split('; ').find((each) => each.startsWith(`${COOKIE}=`)) ?? '';
+  const others = [...new URLSearchParams(said.slice(COOKIE.length + 1))].filter(([id]) => id !== text);
+  const bookmarks = new URLSearchParams([[text, sentence], ...others].slice(0, KEPT));
+  document.cookie = `${COOKIE}=${bookmarks}; path=/; max-age=${YEAR}; samesite=lax`;
+}
+
+export function watch() {
+  const text = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+  const note = () => {
+    const sentence = topSentence();
+    if (text && sentence) keep(text, sentence);
+  };
+  addEventListener('scroll', () => {
+    clearTimeout(resting);
+    resting = setTimeout(note, 400);
+  }, { passive: true });
+  addEventListener('load', () => setTimeout(note, 400));
+  addEventListener('pagehide', note);
+}

@@ -1,0 +1,256 @@
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+}
+STATEMENT = 'a.w[href="words/1.2.1-0"]'
+TALKS = 'a.w[href="words/1.2.2-0"]'
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Open]:
+    """Opens a page; at the end, nothing may have been complained about or fetched elsewhere."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(path: str = "/texts/talks/", **options: Any) -> Page:
+        context = chromium.new_context(base_url=address, **(options or DESKTOP))
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: complaints.append(request.url)
+                if not request.url.startswith(address) else None)  # fmt: skip
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def popup(page: Page) -> Any:
+    return page.get_by_role("dialog").and_(page.locator(".popup"))
+
+
+def test_hovering_a_word_opens_its_entry_and_lights_both_sides(visit: Open) -> None:
+    page = visit()
+
+    page.hover(STATEMENT)
+
+    expect(popup(page)).to_be_visible()
+    expect(popup(page)).to_contain_text("joint communiqué")
+    expect(popup(page)).to_have_attribute("aria-modal", "false")
+    expect(popup(page)).to_have_attribute("aria-label", "共同声明")
+    expect(page.locator(".s.lit")).to_have_count(2)
+    expect(page.locator(".r.hit")).to_have_text("joint statement")
+    expect(page.locator(".thread path")).to_have_count(1)
+
+
+def test_hovering_a_rendering_marks_its_term(visit: Open) -> None:
+    page = visit()
+
+    page.hover(".r")
+
+    expect(page.locator("a.w.hit")).to_have_attribute("href", "words/1.2.1-0")
+    expect(page.locator(".s.lit")).to_have_count(2)
+
+
+def test_the_popup_stays_while_the_pointer_is_on_it(visit: Open) -> None:
+    page = visit()
+    page.hover(STATEMENT)
+    expect(popup(page)).to_be_visible()
+
+    page.hover(".popup .senses")
+    page.wait_for_timeout(600)
+    expect(popup(page)).to_be_visible()
+
+    page.mouse.move(1400, 880)
+    expect(popup(page)).to_be_hidden()
+
+
+def test_escape_closes_in_place_and_it_stays_closed(visit: Open) -> None:
+    page = visit()
+    page.hover(STATEMENT)
+    expect(popup(page)).to_be_visible()
+
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(500)
+
+    expect(popup(page)).to_be_hidden()
+
+
+def test_the_text_is_one_tab_stop_and_arrows_walk_its_words(visit: Open) -> None:
+    page = visit()
+    assert page.locator('main .w[tabindex="0"]').count() == 1
+
+    page.locator(STATEMENT).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+
+    expect(page.locator('a.w[href="words/1.2.1-5"]')).to_be_focused()
+    expect(popup(page)).to_contain_text("もんごん")
+    assert page.locator('main .w[tabindex="0"]').count() == 1
+
+
+def test_tab_goes_into_the_popup_and_escape_returns(visit: Open) -> None:
+    page = visit()
+    page.locator(STATEMENT).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    expect(popup(page)).to_be_visible()
+
+    page.keyboard.press("Tab")
+    expect(page.locator(".popup [data-act=pin]")).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(page.locator(STATEMENT)).to_be_focused()
+    expect(popup(page)).to_be_hidden()
+
+
+def test_enter_pins_the_entry_beside_the_text(visit: Open) -> None:
+    page = visit()
+    page.locator(STATEMENT).focus()
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#panel-entry")).to_contain_text("joint communiqué")
+    expect(page.locator("#panel-entry")).to_contain_text("voice")
+    page.get_by_role("button", name="Unpin").click()
+    expect(page.locator("#panel-contents")).to_be_visible()
+
+
+def test_j_and_k_walk_the_sentences_unless_letters_are_off(visit: Open) -> None:
+    page = visit()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(".ja .s.here")).to_have_attribute("data-s", "3")
+    page.keyboard.press("k")
+    expect(page.locator(".ja .s.here")).to_have_attribute("data-s", "2")
+
+    page.keyboard.press("s")
+    page.locator("#settings").get_by_text("Off, for speech input").click()
+    page.locator("#settings [data-close]").click()
+    page.keyboard.press("j")
+    expect(page.locator(".ja .s.here")).to_have_attribute("data-s", "2")
+
+
+def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> None:
+    page = visit(**PHONE)
+
+    page.locator(TALKS).tap()
+
+    expect(page.locator(".rail")).to_have_class(re.compile("open"))
+    expect(page.locator("#panel-entry")).to_contain_text("place")
+    expect(popup(page)).to_be_hidden()
+    box = page.locator(TALKS).bounding_box()
+    sheet = page.locator(".rail").bounding_box()
+    assert box
+    assert sheet
+    assert box["y"] + box["height"] <= sheet["y"]
+    page.get_by_role("button", name="Close panel").tap()
+    expect(page.locator(TALKS)).to_be_focused()
+
+
+def test_furigana_is_switched(visit: Open) -> None:
+    page = visit()
+    assert page.locator("main rt").count() > 0
+
+    for left in ("above my level", "on hover", "off"):
+        page.locator("[data-cycle=furigana]").first.click()
+        expect(page.locator(".bar [data-cycle=furigana] b")).to_have_text(left)
+        page.wait_for_load_state("networkidle")
+
+    expect(page.locator("main rt")).to_have_count(0)
+
+
+def test_hidden_english_is_revealed_by_a_button(visit: Open) -> None:
+    page = visit()
+    page.keyboard.press("t")
+    page.keyboard.press("t")
+    expect(page.locator("html")).to_have_attribute("data-english", "hidden")
+    expect(page.get_by_text("Talks & <tea>.")).to_be_hidden()
+
+    page.get_by_role("button", name="Show the English of sentence 3").click()
+
+    expect(page.get_by_text("Talks & <tea>.")).to_be_visible()
+
+
+def test_a_setting_outlives_the_page(visit: Open) -> None:
+    page = visit()
+    page.get_by_role("button", name="light and dark").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.wait_for_load_state("networkidle")
+
+    page.reload()
+
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_settings_and_help_open_and_close(visit: Open) -> None:
+    page = visit()
+    for key, name in (("s", "Reading settings"), ("?", "Keyboard")):
+        page.keyboard.press(key)
+        expect(page.get_by_role("dialog", name=name)).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog", name=name)).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1920])
+@pytest.mark.parametrize("rows", ["sentence", "paragraph"])
+def test_nothing_scrolls_sideways(visit: Open, width: int, rows: str) -> None:
+    page = visit(viewport={"width": width, "height": 800})
+    page.request.post("/settings", data="", form=None)  # the server is there
+    page.evaluate(
+        "rows => { document.documentElement.dataset.rows = rows;"
+        " document.documentElement.dataset.jaSize = '32'; }",
+        rows,
+    )
+
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_rows_face_each_other_on_wide_screens_and_stand_under_on_narrow(visit: Open) -> None:
+    sides = '.{} .s[data-s="2"]'
+    for options, beside in ((DESKTOP, True), (PHONE, False)):
+        page = visit(**options)
+        ja = page.locator(sides.format("ja")).bounding_box()
+        en = page.locator(sides.format("en")).bounding_box()
+        assert ja
+        assert en
+        assert (en["x"] > ja["x"] + ja["width"]) == beside
+        assert (en["y"] >= ja["y"] + ja["height"] - 1) != beside
+
+
+def test_without_scripts_text_settings_and_words_work(visit: Open) -> None:
+    page = visit(java_script_enabled=False, **DESKTOP)
+    expect(page.locator(".en").first).to_contain_text("joint statement")
+    expect(page.get_by_role("navigation", name="Contents of this text")).to_be_visible()
+    expect(page.locator("#help")).to_be_hidden()
+
+    page.get_by_role("button", name="Furigana").first.click()
+    expect(page.locator("html")).to_have_attribute("data-furigana", "level")
+    page.get_by_role("link", name="Reading settings").click()
+    page.get_by_text("Off", exact=True).first.click()
+    page.get_by_role("button", name="Save").click()
+    expect(page).to_have_url(re.compile("/texts/talks/$"))
+    expect(page.locator("main rt")).to_have_count(0)
+    page.locator(STATEMENT).click()
+    expect(page.get_by_text("joint communiqué")).to_be_visible()
+    page.get_by_role("link", name="Back to the text").click()
+    expect(page).to_have_url(re.compile("#s-1.2.1$"))
