@@ -42,7 +42,14 @@ _LETTERS = (
     ("y(?=[aeou])", "Y"),
 )
 _LETTER = re.compile("|".join(f"(?P<g{n}>{row[0]})" for n, row in enumerate(_LETTERS)))
-_SILENT_R = re.compile("(?<=[aeiou])r(?![aeiouyr])|(?<=[aeiou])re$")
+# What is said otherwise than it is written, or may be; each makes a skeleton of its own.
+_SAID = (
+    (re.compile("(?<=[aeiou])r(?![aeiouyr])|(?<=[aeiou])re$"), ""),  # Mark マーク
+    (re.compile("(?<=[aou])l(?=[mkfd])"), ""),  # Holmes ホームズ
+    (re.compile("ts(?=[aeiou])"), "t's"),  # Watson ワトソン
+    (re.compile("kh"), "h"),  # Khasan ハサン
+    (re.compile("^y(?=[ei])"), ""),  # Yeltsin エリツィン
+)
 _KANA_ONLY = re.compile("[ぁ-ゖァ-ヺー・]+")
 _DIFFERENT = 1.0
 _ALIKE = {frozenset(pair): 0.5 for pair in ("ST", "PH", "KH", "WP", "SY", "NM", "SK")}
@@ -71,9 +78,9 @@ def kana_skeleton(kana: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def english_skeletons(word: str) -> tuple[str, ...]:
-    """Of an English word: as written, and without the r that is not spoken."""
+    """Of an English word: as written, and as it may be said."""
     plain = word.casefold()
-    spellings = dict.fromkeys((plain, _SILENT_R.sub("", plain)))
+    spellings = dict.fromkeys((plain, *(said.sub(instead, plain) for said, instead in _SAID)))
     return tuple(dict.fromkeys(_inner(_classes(spelling)) for spelling in spellings))
 
 
@@ -151,7 +158,7 @@ def _enough(kana: str, skeleton: str, word: str, alike: float) -> bool:
     if len(skeleton) >= 4:
         return named or alike == 1.0
     if len(skeleton) == 3:
-        return (named and alike >= 0.8) or (alike == 1.0 and _vowels_fit(kana, word))
+        return (named and alike == 1.0) or ((named or alike == 1.0) and _vowels_fit(kana, word))
     return named and alike == 1.0 and _vowels_fit(kana, word) and len(word) <= 2 * len(kana) + 2
 
 

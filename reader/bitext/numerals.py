@@ -119,9 +119,8 @@ def english(text: str) -> Iterator[str]:
 
 def _continues(value: float, number: float) -> bool:
     """Twenty-five, one hundred and five."""
-    return (20 <= value < 100 and value % 10 == 0 and 0 < number < 10) or (
-        value >= 100 and value % 100 == 0 and 0 < number < 100 and value < 2100 and value != 2000
-    )
+    tens = 20 <= value % 100 and value % 10 == 0 and 0 < number < 10
+    return value < 2100 and (tens or (value >= 100 and value % 100 == 0 and 0 < number < 100))
 
 
 def _said(token: str, word: str) -> Iterator[str]:

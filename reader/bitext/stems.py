@@ -39,6 +39,7 @@ life: lives living alive | knife: knives | half: halves | wolf: wolves | leaf: l
 person: people | good: better best well | bad: worse worst | far: further farther
 old: elder eldest | strength: strong | length: long | width: wide | high: height | deep: depth
 France: French | Spain: Spanish | Greece: Greek | Korea: Korean | choice: choose | sale: sell
+use: used using user | see: seeing | lie: lied
 """
 _FORMS = {
     form: word.strip()
@@ -74,9 +75,7 @@ def stem(word: str) -> str:
     cut = plain
     while (found := _ENDINGS.search(cut)) and found.start() >= 3:
         cut = cut[: found.start()]
-    if len(cut) > 3 and cut[-1] == cut[-2]:
-        cut = cut[:-1]
-    if len(cut) > 3 and cut[-1] in "aeiouy":
+    while len(cut) > 3 and (cut[-1] in "aeiouy" or cut[-1] == cut[-2]):
         cut = cut[:-1]
     return cut[:_LONGEST]
 

@@ -1,5 +1,6 @@
 """Terms that occur nowhere, are rendered otherwise, are read otherwise, or point at nothing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from reader.model.lexicon import GlossaryEntry
 from reader.ports import Dictionary
 
 _HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
+# A note that speaks of the reading: “read ラジン”, “pronounced in the Korean way”.
+_OF_READING = re.compile(r"[ぁ-ゖァ-ヺー]{2}|\b(?:read|pronounc|sound)", re.I)
 _BETWEEN = dict.fromkeys(map(ord, "・ 　＝=-‐"))
 
 
@@ -58,7 +61,7 @@ def _wrong(
         if other not in names:
             yield "see", f"see names {other}, which is no term.", "Write the term, or take it out."
     readings = _readings(entry.ja, dictionary) if dictionary and entry.reading else frozenset()
-    if readings and _plain(entry.reading) not in readings and not entry.note:
+    if readings and _plain(entry.reading) not in readings and not _OF_READING.search(entry.note):
         hint = "Correct it, or say in a note why it is read so."
         yield "reading", f"the dictionary reads it {'、'.join(sorted(readings))}.", hint
 

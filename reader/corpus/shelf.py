@@ -28,6 +28,7 @@ from reader.ports import Dictionary
 ENOUGH = 0.2  # of a document's sentences: then a companion edition is of this text
 _TRASH = ".trash"
 _NEW = ".new-"
+_LONGEST_TITLE = 60  # code points of a first sentence that serves as one
 _STALE = 24 * 3600  # seconds after which a half-written folder was left by a kill
 
 
@@ -47,9 +48,9 @@ class Shelf:
         return tuple(self._good())
 
     def _good(self) -> Iterator[Text]:
-        for identifier in self._folders():
+        for folder in self._folders().values():
             try:
-                yield self.text(identifier)
+                yield self._open(folder)[0]
             except CorpusError:
                 continue
 
@@ -60,32 +61,31 @@ class Shelf:
             glossary(self.shipped / files.GLOSSARY)
         except CorpusError as error:
             errors.append(error)
-        for identifier in self._folders():
+        for folder in self._folders().values():
             try:
-                self.text(identifier)
+                self._open(folder)
             except CorpusError as error:
                 errors.append(error)
         return tuple(errors)
 
     def text(self, identifier: str) -> Text:
         """A text with its beads, notes and proofs in place, and with the terms of all texts."""
-        return self._text(identifier)[0]
+        return self._open(self.folder(identifier))[0]
 
-    def _text(self, identifier: str) -> tuple[Text, tuple[Finding, ...]]:
-        version = self.version(identifier)
-        known = self._loaded.get(identifier)
+    def _open(self, folder: Path) -> tuple[Text, tuple[Finding, ...]]:
+        version = self._version(folder)
+        known = self._loaded.get(folder.name)
         if known and known[0] == version:
             return known[1], known[2]
-        folder = self.folder(identifier)
         raw = load(folder, shipped=folder.parent == self.shipped)
         text, findings = mended(raw, self.align)
         text = replace(text, glossary=_joined(text.glossary, self.common()))
-        self._loaded[identifier] = version, text, findings
+        self._loaded[folder.name] = version, text, findings
         return text, findings
 
     def lost(self, identifier: str) -> tuple[Finding, ...]:
         """What an edit of the files has left without its place."""
-        return self._text(identifier)[1]
+        return self._open(self.folder(identifier))[1]
 
     def check(self, identifier: str, dictionary: Dictionary | None) -> tuple[Finding, ...]:
         """Everything that is wrong with a text's files."""
@@ -130,7 +130,9 @@ class Shelf:
 
     def version(self, identifier: str) -> str:
         """Changes when a file of the text (or the terms of all texts) does."""
-        folder = self.folder(identifier)
+        return self._version(self.folder(identifier))
+
+    def _version(self, folder: Path) -> str:
         state = [str(folder)]
         for path in (*(folder / name for name in files.ALL), self.shipped / files.GLOSSARY):
             try:
@@ -159,8 +161,10 @@ class Shelf:
         original, ja = settled(document)
         if not original.sections:
             raise LibraryError("The text is empty.", hint="Add one with a sentence in it.")
-        ours = meta.title not in ("", document.title)
-        meta = replace(meta, title=meta.title or document.title or next(original.sentences).text)
+        title = meta.title.strip()
+        ours = title not in ("", document.title)
+        first = next(original.sentences).text[:_LONGEST_TITLE]
+        meta = replace(meta, title=title or (document.title or "").strip() or first)
         found = self.companion(original) if translation is None else None
         if found:
             text = attached(found[0], original, self.align)

@@ -37,18 +37,24 @@ CONJUGATIONS = {
     "文語": "classical verb",  # 候ふ
 }
 
+_DERIVED = {  # what a suffix makes of a word
+    "形状詞的": "な-adjective",  # 総体的
+    "形容詞的": "い-adjective",  # 男らしい
+    "動詞的": "u-verb",  # 春めく
+}
+
 
 def analyse(word: Word, dictionary: Dictionary, given: Mapping[str, str]) -> Analysis:
     """``given`` are readings that somebody wrote down, by spelling, in hiragana or katakana."""
     listed = _listed_readings(word, dictionary)
-    spoken, form = reading(word, listed, given)
+    spoken, form = reading(word, listed, given, dictionary.kanji)
     return Analysis(
         reading=spoken,
         dictionary_reading=form,
         pos=part_of_speech(word),
         inflections=inflections(word),
         furigana=furigana(word.surface, spoken, dictionary.kanji),
-        accent=word.morphemes[0].accent if _one_unit(word) else (),
+        accent=_accent(word),
     )
 
 
@@ -69,6 +75,8 @@ def part_of_speech(word: Word) -> str:
         head = _last_of_form(word)
         if head.pos[0] in ("助詞", "助動詞"):
             return "expression"
+    if len(word.morphemes) > 1 and head.pos[0] == "接尾辞":
+        return _DERIVED.get(head.pos[1], "noun")
     if head.pos[0] == "動詞":
         starts = (name for kind, name in CONJUGATIONS.items() if head.conjugation.startswith(kind))
         return next(starts, "verb")
@@ -86,14 +94,16 @@ def _last_of_form(word: Word) -> Morpheme:
     return word.morphemes[-1]
 
 
-def _one_unit(word: Word) -> bool:
-    return word.dictionary_form == word.morphemes[0].base
+def _accent(word: Word) -> tuple[int, ...]:
+    """UniDic gives the accent of short units alone; する takes that of its noun."""
+    head = word.morphemes[0]
+    return head.accent if word.dictionary_form.removesuffix("する") in (head.base, "") else ()
 
 
 def _listed_readings(word: Word, dictionary: Dictionary) -> list[str]:
-    """The dictionary's readings of a word made of several morphemes, likeliest first."""
+    """The dictionary's readings of a word that UniDic has not as one, likeliest first."""
     form = word.dictionary_form
-    if form == word.morphemes[0].base:
+    if form == word.morphemes[0].base and word.morphemes[0].kana:
         return []
     stem = form.removesuffix("する")
     hits = dictionary.hits(form) or dictionary.hits(stem) or dictionary.names(form)

@@ -56,7 +56,8 @@ def _on(on: str) -> Iterator[tuple[str, float]]:
     if len(on) > 1 and on[-1] in "うい":
         yield on[:-1], _RARE  # 女房 is listed, 本望 is not
     if len(on) == 1 or on[-1] in "ゃゅょ":
-        yield on + VOWEL.get(on[-1], ""), _RARE  # 詩歌
+        vowel = VOWEL.get(on[-1], "")
+        yield on + ("う" if vowel == "お" else vowel), _RARE  # 詩歌, 女王
 
 
 def _kun(kun: str) -> Iterator[tuple[str, float]]:
@@ -91,8 +92,6 @@ def fits(reading: str, whole: str, at: int) -> Iterator[tuple[int, float]]:
             yield end, voicing
         elif _geminated(first + rest, whole, at):
             yield end, voicing + _GEMINATE
-        if rest.endswith("う") and len(rest) > 1 and _doubled(rest[:-1], whole, at + 1):
-            yield end, voicing + _RARE
 
 
 def _beginnings(reading: str, before: str) -> Iterator[tuple[str, float]]:
@@ -121,7 +120,3 @@ def _geminated(reading: str, whole: str, at: int) -> bool:
         and whole[end - 1 : end] == "っ"
         and whole[end : end + 1] in _HARD
     )
-
-
-def _doubled(rest: str, whole: str, at: int) -> bool:
-    return False and whole.startswith(rest, at)

@@ -146,6 +146,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         Neighbour(("接尾辞/名詞的",), surface=_words("人 名 件 倍 度 台 割 社 校")),
         "百+人, 二+倍",
     ),
+    (Neighbour(_NUMBER), Neighbour(("名詞",), surface=_words("年代 年度")), "1990+年代"),
     (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
     (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
     (Neighbour(("接頭辞",), surface=_words("第")), Neighbour(_NUMBER), "第+二"),

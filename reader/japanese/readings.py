@@ -4,9 +4,12 @@ In this order: what somebody wrote down (glossary), the dictionary's reading of 
 word, UniDic's reading of its morphemes, corrected by the table below.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
+from reader.japanese.kana import hiragana
 from reader.japanese.numerals import counted
+from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme, Word
 
 # UniDic's first choice → the one modern prose means: (spelling, its reading) → reading, example.
@@ -17,19 +20,24 @@ CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
 }
 
 
+KanjiOf = Callable[[str], Kanji | None]
+
+
 def reading(
-    word: Word, listed: Sequence[str], given: Mapping[str, str]
+    word: Word, listed: Sequence[str], given: Mapping[str, str], kanji: KanjiOf
 ) -> tuple[str, str]:
     """The reading of the surface and of the dictionary form, in hiragana.
 
     ``listed`` are the dictionary's readings of the dictionary form, likeliest first;
-    ``given`` are readings that somebody wrote down, by spelling.
+    ``given`` are readings that somebody wrote down, by spelling. Characters that nothing
+    has a reading for are read one by one.
     """
     number = counted(word.morphemes)
     if number:
         return number, number
-    spoken = "".join(map(_kana, word.morphemes))
-    base = _base(word)
+    kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
+    spoken = "".join(kana)
+    base = _base(word, kana)
     form = given.get(word.dictionary_form) or (
         listed[0] if listed and base not in listed else base
     )
@@ -37,21 +45,30 @@ def reading(
 
 
 def _kana(morpheme: Morpheme) -> str:
-    kana = morpheme.kana or morpheme.surface
-    corrected = CORRECTIONS.get((morpheme.surface, kana))
-    return corrected[0] if corrected else kana
+    corrected = CORRECTIONS.get((morpheme.surface, morpheme.kana))
+    return corrected[0] if corrected else morpheme.kana
 
 
-def _base(word: Word) -> str:
+def _one_by_one(surface: str, kanji: KanjiOf) -> str:
+    """述森 じゅつもり: what a reader would guess, the first on reading of each character."""
+    found = ""
+    for character in surface:
+        known = kanji(character)
+        readings = (*known.on, *known.kun) if known else ()
+        found += hiragana(re.sub(r"[-.].*", "", readings[0].lstrip("-")) if readings else character)
+    return found
+
+
+def _base(word: Word, kana: Sequence[str]) -> str:
     """UniDic's reading of the dictionary form."""
     form = word.dictionary_form
     read = ""
     written = ""
-    for morpheme in word.morphemes:
+    for morpheme, spoken in zip(word.morphemes, kana, strict=True):
         if written + morpheme.base == form:
-            return read + (morpheme.base_kana or morpheme.base)
+            return read + (morpheme.base_kana or spoken)
         written += morpheme.surface
-        read += _kana(morpheme)
+        read += spoken
         if written == form:
             return read
         if form == written + "する":

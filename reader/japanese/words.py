@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.japanese.lattice import Edge, Lattice
 from reader.japanese.ruby import Given, given_to, with_ruby
@@ -41,8 +42,23 @@ class Segmenter:
         over is read so.
         """
         morphemes, starts = tokens(text)
-        words = []
-        places = []
+        words: list[Word] = []
+        places: list[int] = []
+        for first, last in _runs(text, morphemes, starts):
+            self._cut(text, morphemes[first:last], starts[first:last], words, places)
+        for index, given in given_to(words, places, ruby):
+            words[index] = self._with_ruby(words[index], given)
+        return words, places
+
+    def _cut(
+        self,
+        text: str,
+        morphemes: list[Morpheme],
+        starts: list[int],
+        words: list[Word],
+        places: list[int],
+    ) -> None:
+        """Append the words of one run of morphemes, and where they begin."""
         place = 0
         known = self._words
         for edge in self._lattice.words(morphemes):
@@ -55,9 +71,6 @@ class Segmenter:
                 words.append(word)
                 places.append(starts[place])
             place = edge.end
-        for index, given in given_to(words, places, ruby):
-            words[index] = self._with_ruby(words[index], given)
-        return words, places
 
     def _with_ruby(self, word: Word, given: Given) -> Word:
         if (word, given) not in self._read:
@@ -102,6 +115,21 @@ class Segmenter:
         )
         self._words[key] = word
         return word
+
+
+def _runs(
+    text: str, morphemes: Sequence[Morpheme], starts: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The stretches of morphemes that no blank interrupts: no word goes across one."""
+    seams = [0, len(morphemes)]
+    if " " in text or not text.isprintable():
+        ends = (start + len(each.surface) for start, each in zip(starts, morphemes, strict=True))
+        seams[1:1] = [
+            index
+            for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
+            if end != start
+        ]
+    return list(pairwise(seams))
 
 
 def _end(morphemes: Sequence[Morpheme], starts: Sequence[int], index: int) -> int:

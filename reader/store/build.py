@@ -23,23 +23,6 @@ Progress = Callable[[str, float], None]
 _STEP = 5000  # entries between two reports of progress
 
 
-class Codes:
-    """Numbers the distinct tuples of codes, in the order in which they come."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, ...], int] = {}
-
-    def number(self, codes: tuple[str, ...]) -> int:
-        """The number that stands for ``codes``."""
-        number = self._numbers.setdefault(codes, len(self._numbers))
-        if number >= MOST_POS:
-            raise OverflowError("more combinations of parts of speech than a hit can number")
-        return number
-
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
-        return iter(self._numbers)
-
-
 def build(folder: Path, source: Jamdict, progress: Progress) -> None:
     """Write a whole dictionary into an empty folder."""
     codes = _Codes()

@@ -19,7 +19,7 @@ _ROLE_AFTER = re.compile(
     r"[（(]?(?P<name>[^。、「」（）()]{2,20}?)[　 ]*[（(]?"
     r"(?P<role>著|作|文|訳|編|編著|編訳|監修|翻訳)[)）]?"
 )
-_NAME = r"[一-鿿々ヶ豈-﫿ぁ-ゖァ-ヺー・]"
+_NAME = r"[一-鿿々ヶ\uf900-\ufaffぁ-ゖァ-ヺー・]"
 _SPACED = re.compile(rf"{_NAME}+(?:[　 ]+{_NAME}+){{1,6}}")
 _BARE = re.compile(r"[一-鿿々ヶ]{3,5}|[ァ-ヺー]+(?:[・＝][ァ-ヺー]+)+")
 _SUBTITLE = re.compile(r"[-−–—―─〜～~：:（(「『〔《].*")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.model.text import Ruby, Span
 
-_KANJI = "々〆〇仝ヶ㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+_KANJI = "々〆〇仝ヶ㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "ぁ-ゖァ-ヺー・゛゜ゝゞヽヾ　 "
 # A base without its bar is the run of one kind of letter before the reading.
 _LOOSE = re.compile(

@@ -77,16 +77,17 @@ def entry(linked: LinkedWord, dictionary: Dictionary) -> Entry:
     found = [each for each in candidates if each.source != NAMES]
     names = [each for each in candidates if each.source == NAMES]
     first = found[0] if found else None
+    pos = (_line(map(pos_label, _codes(first))) if first else "") or word.pos
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     return Entry(
         surface=word.surface,
         head=ruby(_head(word, reading)),
         reading=reading,
         pitch=pitch(reading, word.accent[0]) if word.accent and reading else None,
-        pos=word.pos,
+        pos=pos,
         steps=tuple(reversed(word.inflections)),
         dictionary_form=word.dictionary_form,
-        senses=tuple(_senses(first)) if first else (),
+        senses=tuple(_senses(first, pos)) if first else (),
         source=first.source if first else "",
         term=linked.term,
         parts=tuple(_part(part, dictionary) for part in linked.parts),
@@ -118,8 +119,7 @@ def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
     return (Furigana(form, reading if has_kanji(form) else None),)
 
 
-def _senses(found: DictionaryEntry) -> Iterator[ShownSense]:
-    before = ""
+def _senses(found: DictionaryEntry, before: str) -> Iterator[ShownSense]:
     for number, sense in enumerate(found.senses, 1):
         pos = _line(map(pos_label, sense.pos))
         yield ShownSense(

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import count
-from threading import Lock
 
 from flask import Blueprint, Response, redirect, render_template, request
 from markupsafe import Markup
@@ -117,7 +116,6 @@ def blueprint(stores: Stores) -> Blueprint:
     pages = Blueprint("reading", __name__)
     opened: Recent[OpenText] = Recent(4)
     rendered: Recent[Rendered] = Recent(12)
-    annotating = Lock()  # an annotator is not made for two threads at once
 
     def open_text(id: str) -> tuple[OpenText, str]:  # noqa: A002
         try:
@@ -127,7 +125,7 @@ def blueprint(stores: Stores) -> Blueprint:
             raise NotFound(str(error)) from error
 
     def annotate(book: OpenText, sentence: Sentence) -> AnnotatedSentence:
-        with annotating:
+        with stores.annotating:
             return book.annotator.annotate(sentence)
 
     @pages.get("/texts/<id>/")

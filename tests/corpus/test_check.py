@@ -153,9 +153,12 @@ def test_readings_are_compared_with_the_dictionary(tmp_path: Path) -> None:
 
 
 def test_a_note_may_explain_a_reading(tmp_path: Path) -> None:
-    files = {"glossary.toml": GOOD["glossary.toml"].replace('en = "cat"', 'en = "cat"\nnote = "!"')}
+    def noted(note: str) -> dict[str, str]:
+        terms = GOOD["glossary.toml"].replace('en = "cat"', f'en = "cat"\nnote = "{note}"')
+        return {"glossary.toml": terms}
 
-    assert found(tmp_path, files, Readings("猫", "いぬ")) == []
+    assert found(tmp_path, noted("Read ねこ here."), Readings("猫", "いぬ")) == []
+    assert found(tmp_path, noted("It mews."), Readings("猫", "いぬ")) == ["glossary.toml:1 reading"]
 
 
 def test_a_companion_without_its_original(tmp_path: Path) -> None:

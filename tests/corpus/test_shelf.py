@@ -74,6 +74,10 @@ def test_ids_follow_what_the_folder_can_hold(shelf: Shelf) -> None:
     assert [i for bead in text.alignment.beads for i in bead.ja] == ["1.1.1", "1.2.1"]
 
 
+def test_a_text_without_a_title_begins_with_its_own_words(shelf: Shelf) -> None:
+    assert shelf.add(document("犬がいる。", "犬が。"), Meta(" ")).meta.title == "犬がいる。"
+
+
 def test_beads_are_kept_as_they_are_given(shelf: Shelf) -> None:
     beads = Alignment((Bead(("1.1.1", "1.1.2"), ("1.1.1",), "auto", 0.75),))
 

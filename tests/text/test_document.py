@@ -24,7 +24,7 @@ def shape(text: str, language: Language = "ja") -> str:
 LINE = "山の茶は香りが高く里の茶は渋みが強いと言われるが"  # 24 wide: full
 CASES = {
     "indents": "　茶を飲む。水を飲む。⏎　霧が出る。 → 茶を飲む。|水を飲む。 / 霧が出る。",
-    "speech begins a paragraph": "　茶だ。⏎「はい。」⏎　霧が出る。 → 茶だ。 / 「はい。」 / 霧が出る。",
+    "speech begins a paragraph": "　茶だ。⏎「はい。」⏎　霧だ。 → 茶だ。 / 「はい。」 / 霧だ。",
     "numbered headings": "１．茶⏎⏎　茶を飲む。水だ。⏎⏎２．水⏎⏎　水を飲む。 → "
     "1>１．茶 / 茶を飲む。|水だ。 / 1>２．水 / 水を飲む。",
     "a list": "　次の三つだ。⏎①茶⏎②水⏎③霧⏎　茶を飲む。水だ。 → "
@@ -35,8 +35,8 @@ CASES = {
     "a heading after a full line": f"（１）茶⏎　{LINE}⏎{LINE}⏎飲む。⏎（２）水⏎　水だ。 → "
     f"1>（１）茶 / {LINE}{LINE}飲む。 / 1>（２）水 / 水だ。",
     "a running head": f"　{LINE}⏎{LINE}⏎⏎- 3 -⏎茶の話⏎{LINE}⏎飲む。 → {LINE}{LINE}{LINE}飲む。",
-    "a number in a wrapped text": f"　{LINE}⏎{LINE}⏎③茶を摘む。④水を汲んで沸かす。{LINE[:8]}⏎{LINE}⏎飲む。 → "
-    f"{LINE}{LINE}③茶を摘む。|④水を汲んで沸かす。|{LINE[:8]}{LINE}飲む。",
+    "a number in a wrapped text": f"　{LINE}⏎③茶を摘む。④水を汲んで沸かす。{LINE[:8]}⏎{LINE}⏎飲む。 → "
+    f"{LINE}③茶を摘む。|④水を汲んで沸かす。|{LINE[:8]}{LINE}飲む。",
 }
 
 

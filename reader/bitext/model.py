@@ -1,0 +1,87 @@
+"""What alignment expects of a pair of texts; first a guess, then measured on the pair itself."""
+
+from dataclasses import dataclass, field
+from math import log
+from types import MappingProxyType
+from typing import Mapping  # noqa: UP035
+
+Kind = tuple[int, int]  # Japanese and English sentences in a bead
+
+# How often each kind of bead is met, of all beads that have both sides.
+FIRST_GUESS: Mapping[Kind, float] = MappingProxyType(
+    {
+        (1, 1): 0.80,
+        (1, 2): 0.07,
+        (2, 1): 0.07,
+        (1, 3): 0.015,
+        (3, 1): 0.015,
+        (2, 2): 0.006,
+        (1, 4): 0.004,
+        (4, 1): 0.004,
+        (2, 3): 0.001,
+        (3, 2): 0.001,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Log odds of a new bead, by whether its (Japanese, English) begins a paragraph,
+    and of a paragraph's beginning inside a bead."""
+
+    odds: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    inside_ja: float = 0.0
+    inside_en: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``ratio`` is English letters for a Japanese one; ``spread`` and ``grain`` give the
+    variance of its logarithm, spread + grain / letters."""
+
+    kinds: Mapping[Kind, float] = field(default_factory=lambda: FIRST_GUESS)
+    opens: float = 0.03  # a gap opens at this share of places
+    goes_on: float = 0.6
+    ratio: float = 2.6
+    spread: float = 0.05
+    grain: float = 1.5
+    at_random: float = 0.6  # the variance between sentences that do not belong together
+    paragraphs: Breaks = Breaks()
+    headings: Breaks = Breaks()
+    lexical: float = 0.5
+    en_rate: tuple[float, ...] = ()
+    ja_rate: tuple[float, ...] = ()
+
+    def prior(self, kind: Kind) -> float:
+        return log(self.kinds[kind] * (1 - self.opens))
+
+
+def guessed_breaks(ja: frozenset[int], en: frozenset[int], ja_size: int, en_size: int) -> Breaks:
+    """Before anything is known: breaks mostly agree, if both texts have any."""
+    if len(ja) < 2 or len(en) < 2:
+        return Breaks()
+    a, b = (_share(len(ja), ja_size), _share(len(en), en_size))
+    return breaks(a, b, 0.7 * min(a, b), 0.3 * a, 0.3 * b)
+
+
+def _share(part: int, whole: int) -> float:
+    return (part + 0.5) / (whole + 1)
+
+
+def breaks(a: float, b: float, both: float, inside_ja: float, inside_en: float) -> Breaks:
+    """From shares: of sentences that begin a paragraph, of beads where both do, and of
+    sentences inside a bead that do."""
+    a, b = min(max(a, 1e-3), 0.98), min(max(b, 1e-3), 0.98)
+    both = min(max(both, a * b * 0.5, 1e-4), min(a, b) - 1e-4)
+    only_a, only_b = max(a - both, 1e-3), max(b - both, 1e-3)
+    neither = max(1 - both - only_a - only_b, 1e-3)
+    return Breaks(
+        (
+            log(neither / ((1 - a) * (1 - b))),
+            log(only_b / ((1 - a) * b)),
+            log(only_a / (a * (1 - b))),
+            log(both / (a * b)),
+        ),
+        log(max(inside_ja, 1e-2 * a) / a),
+        log(max(inside_en, 1e-2 * b) / b),
+    )

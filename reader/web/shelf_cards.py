@@ -1,0 +1,108 @@
+"""Texts as the library shows them: a card for each, and which of them, in which order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reader.model.bitext import Text
+from reader.web.covers import Cover, cover
+from reader.web.matching import matches
+
+LEVELS = ("N5", "N4", "N3", "N2", "N1", "")  # easiest first
+SORTS = {
+    "read": "Last read",
+    "level": "Easiest first",
+    "length": "Shortest",
+    "title": "Title",
+    "added": "Newest",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """``sentences`` and ``characters`` count the running text, headings left out.
+
+    ``waiting``: a companion edition whose original its owner has still to bring.
+    """
+
+    id: str
+    cover: Cover
+    title: str
+    title_en: str
+    author: str
+    author_en: str
+    kind: str
+    level: str
+    summary: str
+    rights: str
+    sentences: tuple[str, ...]
+    characters: int
+    added: str
+    english: bool
+    machine: bool
+    waiting: bool
+    owned: bool
+
+    @property
+    def name(self) -> str:
+        """The title in whichever language there is."""
+        return self.title_en or self.title or self.id
+
+
+def card(text: Text) -> Card:
+    """What a text's card says, all but where it was read last."""
+    meta, english = text.meta, text.translation is not None
+    running = [
+        sentence
+        for paragraph in (text.original.paragraphs if text.original else ())
+        if paragraph.kind == "paragraph"
+        for sentence in paragraph.sentences
+    ]
+    return Card(
+        id=text.id,
+        cover=cover(meta),
+        title=meta.title,
+        title_en=meta.title_en,
+        author=meta.author,
+        author_en=meta.author_en if meta.author_en != meta.author else "",
+        kind=meta.kind,
+        level=meta.level,
+        summary=meta.summary,
+        rights=(meta.translation_rights if text.original is None else meta.rights),
+        sentences=tuple(sentence.id for sentence in running),
+        characters=sum(len(sentence.text) for sentence in running),
+        added=meta.added,
+        english=english,
+        machine=english and meta.translation_origin == "machine",
+        waiting=text.original is None,
+        owned=not text.shipped,
+    )
+
+
+def attached(texts: Iterable[Text]) -> frozenset[str]:
+    """Companion editions that have found their original: they stand on the shelf with it."""
+    return frozenset(text.meta.companion_of for text in texts if text.original)
+
+
+def chosen(cards: Iterable[Card], query: str, kind: str) -> list[Card]:
+    """The cards that the search box and the kind leave."""
+    return [
+        each
+        for each in cards
+        if (not kind or each.kind == kind)
+        and matches(query, (each.title, each.title_en, each.author, each.author_en, each.level))
+    ]
+
+
+def sort(cards: Iterable[Card], by: str, bookmarks: Mapping[str, str]) -> list[Card]:
+    """In the order of ``by``, what waits for its original last."""
+    found = sorted(cards, key=lambda each: each.cover.slip)
+    if by == "level":
+        found.sort(key=lambda each: LEVELS.index(each.level) if each.level in LEVELS else 9)
+    elif by == "length":
+        found.sort(key=lambda each: each.characters)
+    elif by in ("added", "read"):
+        found.sort(key=lambda each: each.added, reverse=True)
+    if by == "read":
+        last = {text: place for place, text in enumerate(bookmarks)}
+        found.sort(key=lambda each: last.get(each.id, len(last)))
+    return sorted(found, key=lambda each: each.waiting)

@@ -1,0 +1,42 @@
+// A search form that answers while it is filled in. Without scripts it has a button.
+import { all, find, need, say } from './dom.js';
+
+const PAUSE = 180;
+
+/** @param {HTMLFormElement} form  its data-live names the parts of the page that it changes */
+export function live(form) {
+  const parts = form.dataset.live ?? '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  /** @type {AbortController | undefined} */
+  let asking;
+
+  async function show() {
+    asking?.abort();
+    asking = new AbortController();
+    const said = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) said.set(name, value);
+    const address = `${form.getAttribute('action') ?? ''}${said.size ? `?${said}` : ''}`;
+    try {
+      const answer = await fetch(address, { signal: asking.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const part of all(parts)) part.replaceWith(need(`#${part.id}`, page));
+      history.replaceState(null, '', address);
+      say(find('[data-count]')?.textContent ?? '');
+    } catch (problem) {
+      if (!(problem instanceof DOMException && problem.name === 'AbortError')) {
+        say('Lost the connection to Taiyaku on this computer. Start it again and reload this page.');
+      }
+    }
+  }
+
+  form.addEventListener('input', (event) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, event.target instanceof HTMLSelectElement ? 0 : PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    show();
+  });
+}

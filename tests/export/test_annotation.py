@@ -1,0 +1,102 @@
+"""``annotate --json``: what it promises, on real texts and the real dictionary."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from reader import pipeline
+from reader.assets import folder
+from reader.corpus.load import load
+from reader.export.annotation import JsonWriter
+from reader.model.bitext import Text
+from reader.ports import Dictionary
+from tests.export.schema import SCHEMA
+
+SHIPPED = sorted(path for path in folder("corpus").iterdir() if (path / "text.ja.txt").is_file())
+
+
+def _written(text: Text, dictionary: Dictionary) -> Any:
+    assert text.original
+    annotator = pipeline.Annotator(dictionary, text.glossary)
+    annotated = [annotator.annotate(sentence) for sentence in text.original.sentences]
+    links = pipeline.links_of(text, annotated)
+    writer = JsonWriter(dictionary)
+    return json.loads(writer.document(text.original, annotated, pipeline.english_of(text), links))
+
+
+@pytest.fixture(scope="module", params=SHIPPED, ids=lambda path: path.name)
+def written(request: pytest.FixtureRequest, dictionary: Dictionary) -> Any:
+    path: Path = request.param
+    return _written(load(path), dictionary)
+
+
+def _sentences(written: Any) -> Iterator[Any]:
+    return (each for paragraph in written["paragraphs"] for each in paragraph["sentences"])
+
+
+def _words(words: list[Any]) -> Iterator[Any]:
+    for word in words:
+        yield word
+        yield from _words(word["parts"])
+
+
+def test_it_is_as_documented(written: Any) -> None:
+    jsonschema.validate(written, SCHEMA)
+
+
+def test_words_join_to_the_sentence(written: Any) -> None:
+    for sentence in _sentences(written):
+        place = 0
+        for word in sentence["words"]:
+            start, end = word["span"]
+            assert start >= place
+            assert not sentence["text"][place:start].isalpha() or place == start
+            place = end
+        for word in _words(sentence["words"]):
+            start, end = word["span"]
+            assert sentence["text"][start:end] == word["surface"]
+
+
+def test_furigana_joins_to_the_surface(written: Any) -> None:
+    for sentence in _sentences(written):
+        for word in _words(sentence["words"]):
+            assert "".join(base for base, _reading in word["furigana"]) == word["surface"]
+
+
+def test_readings_are_hiragana(written: Any) -> None:
+    odd = [
+        (word["surface"], word["reading"])
+        for sentence in _sentences(written)
+        for word in _words(sentence["words"])
+        if not all("ぁ" <= c <= "ゖ" or c in "ー・ゝゞ" for c in word["reading"])
+        and not word["surface"].isascii()
+    ]
+
+    assert not odd
+
+
+def test_nearly_every_word_is_in_the_dictionary(written: Any) -> None:
+    words = [word for sentence in _sentences(written) for word in sentence["words"]]
+    missing = {
+        word["surface"]
+        for word in words
+        if not word["entries"] and not word["term"] and not word["parts"]
+    }
+
+    assert len(missing) < len(words) / 100, missing
+
+
+def test_links_point_into_the_translation(written: Any) -> None:
+    linked = 0
+    for sentence in _sentences(written):
+        for word in sentence["words"]:
+            if "link" in word:
+                start, end = word["link"]["en"]
+                assert sentence["translation"][start:end].strip()
+                linked += 1
+
+    assert linked > 50

@@ -1,0 +1,61 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.japanese.furigana import furigana
+from reader.japanese.kana import hiragana
+from tests.japanese import furigana_table as table
+from tests.japanese.kanji_table import kanji
+
+PIECE = re.compile(r"([^\[\]]+?)\[([^\]]*)\]|([^\[\]])")
+TABLES = {name: text.split() for name, text in vars(table).items() if name.isupper()}
+CASES = [
+    pytest.param(case, id=f"{name.lower()} {case}")
+    for name, cases in TABLES.items()
+    if name != "GIVEN"
+    for case in cases
+]
+
+
+def shown(surface: str, reading: str) -> str:
+    return "".join(
+        piece.base + (f"[{piece.reading}]" if piece.reading else "")
+        for piece in furigana(surface, reading, kanji)
+    )
+
+
+def plain(case: str) -> tuple[str, str]:
+    """The surface of a case and its reading, bare kana reading themselves."""
+    surface = re.sub(r"\[[^\]]*\]", "", case)
+    reading = re.sub(r"[^\[\]ぁ-ゖァ-ヺーゝゞ]+\[([^\]]*)\]", r"\1", case.replace("ヶ[", "々["))
+    return surface, hiragana(reading)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_readings_are_split_as_publishers_do(case: str) -> None:
+    spelled, _, expected = case.partition("=")
+    surface, reading = plain(spelled)
+
+    assert shown(surface, reading) == (expected or case)
+
+
+@pytest.mark.parametrize("case", TABLES["GIVEN"])
+def test_readings_that_the_surface_does_not_show(case: str) -> None:
+    given_, expected = case.split("→")
+
+    assert shown(*given_.split("/")) == expected
+
+
+@given(
+    st.text("受入日本大人今時計々けいれるーカヶ３A一 ", min_size=1, max_size=8),
+    st.text("うけいれるにほんおとなきょうカー", max_size=10),
+)
+@settings(max_examples=150, deadline=None)
+def test_bases_join_to_the_surface(surface: str, reading: str) -> None:
+    pieces = furigana(surface, reading, kanji)
+
+    assert "".join(piece.base for piece in pieces) == surface
+    assert all(piece.base for piece in pieces)
+    assert all(piece.reading != "" for piece in pieces)

@@ -1,0 +1,123 @@
+"""Where words begin and end, and what they are looked up by."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reader.japanese.words import Segmenter
+from reader.model.morphology import Analysis, Word
+from reader.ports import Dictionary
+
+TERMS = frozenset({"軽朝重韓", "ノ・ムヒョン", "六カ国協議", "取引の札"})
+
+# Words are parted by "|"; a dictionary form that differs stands in <…>.
+SENTENCES = {
+    "a verb and its auxiliaries": "食べさせられてしまった<食べる>",
+    "a noun and する": "条約|を|締結した<締結する>",
+    "its potential": "予測できる<予測する>",
+    "its passive and an obligation": "左右されるべき<左右する>|ではない",
+    "must": "行かなければならない<行く>",
+    "without doing": "何も|食べずに<食べる>|帰った<帰る>",
+    "an adjective's negative": "高くなかった<高い>",
+    "it looks": "降りそう<降る>|だ",
+    "begin to": "進出し始めた<進出する>",
+    "a compound of the dictionary": "安全保障|の|問題",
+    "a compound verb in two morphemes": "取って代わられた<取って代わる>",
+    "an expression, inflected": "読む|ことができなかった<ことができる>",
+    "a compound particle": "韓国|に対して|は",
+    "another": "この|問題|をめぐって|争う",
+    "it is": "重要|な|問題|である",
+    "not the reading of another word": "ここ|は|いる|場所|ではない",
+    "a conjunction inside a sentence is none": "見る|ところ|が|ない",
+    "how it is called": "冷戦|といいます<という>",
+    "a number and its counter": "1961年|に|三つ|の|国",
+    "countries": "六カ国|が|集まる",
+    "a decade": "1990年代|の|政策",
+    "a per cent": "3.5%|の|成長",
+    "a day": "二十日|に|会う",
+    "a derived word": "総体的|な|変化",
+    "made with 化": "国力|の|脆弱化",
+    "a name": "金正日|が|訪れた<訪れる>",
+    "a term of the glossary": "軽朝重韓|の|政策",
+    "a term that is longer than words": "六カ国協議|の|首席|代表",
+    "a term with a dot": "ノ・ムヒョン|大統領",
+    "a term with a particle": "取引の札|を|持つ",
+    "progressive, colloquial": "寝てる<寝る>|よ",
+    "completed, colloquial": "食べちゃった<食べる>",
+    "as and as": "読んだり<読む>|書いたり<書く>|する",
+}
+
+
+def _nothing(_word: Word) -> Analysis:
+    return Analysis("", "")
+
+
+@pytest.fixture(scope="module")
+def segmenter(dictionary: Dictionary) -> Segmenter:
+    return Segmenter(dictionary, TERMS, _nothing)
+
+
+def _shown(segmenter: Segmenter, text: str) -> str:
+    words, starts = segmenter.words(text)
+    assert [text[start:].startswith(word.surface) for word, start in zip(words, starts, strict=True)]
+    return "|".join(
+        word.surface if word.dictionary_form == word.surface else f"{word.surface}<{word.dictionary_form}>"
+        for word in words
+    )
+
+
+@pytest.mark.parametrize("case", SENTENCES.values(), ids=SENTENCES)
+def test_words_are_what_a_dictionary_lists(segmenter: Segmenter, case: str) -> None:
+    text = "".join(part.partition("<")[0] for part in case.split("|"))
+
+    assert _shown(segmenter, text) == case
+
+
+PARTS = {
+    "核問題": "核 問題",
+    "六カ国協議": "六カ国 協議",
+    "非核化": "非核 化",
+    "六カ国": "六 カ国",
+    "役割を果たす": "役割 を 果たす",
+    "締結した": "",
+    "条約": "",
+}
+
+
+@pytest.mark.parametrize(("word", "parts"), PARTS.items())
+def test_compounds_show_their_parts(segmenter: Segmenter, word: str, parts: str) -> None:
+    (found,), _starts = segmenter.words(word)
+
+    assert [part.surface for part in segmenter.parts(found)] == parts.split()
+
+
+JAPANESE = st.text(
+    st.sampled_from("食べさせられた行かなければ条約を締結し、1961年。 ABC「」・ー々六カ国\0\n\u3000\ud800😀"),
+    max_size=30,
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(JAPANESE)
+@example("ロシア ABC DEF の政策")
+@example("\0食べ\0た")
+def test_words_lie_in_the_sentence_in_order(segmenter: Segmenter, text: str) -> None:
+    words, starts = segmenter.words(text)
+    place = 0
+    for word, start in zip(words, starts, strict=True):
+        assert start >= place
+        assert text[start : start + len(word.surface)] == word.surface
+        place = start + len(word.surface)
+
+
+@settings(deadline=None, max_examples=100)
+@given(JAPANESE)
+def test_nothing_but_punctuation_is_left_out(segmenter: Segmenter, text: str) -> None:
+    words, starts = segmenter.words(text)
+    covered = {
+        index
+        for word, start in zip(words, starts, strict=True)
+        for index in range(start, start + len(word.surface))
+    }
+
+    assert not [c for i, c in enumerate(text) if i not in covered and c in "食べ条約年"]
