@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
 
@@ -71,8 +72,8 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value}
 
 
-def _typed(found: Mapping[str, object]) -> dict[str, object]:
-    typed = dict(found)
+def _typed(found: Mapping[str, object]) -> dict[str, Any]:
+    typed: dict[str, Any] = dict(found)
     if "port" in typed:
         try:
             typed["port"] = int(str(typed["port"]))
@@ -82,7 +83,7 @@ def _typed(found: Mapping[str, object]) -> dict[str, object]:
             ) from error
     hosts = typed.get("hosts")
     if hosts is not None:
-        typed["hosts"] = tuple(hosts.split(",") if isinstance(hosts, str) else map(str, hosts))  # type: ignore[call-overload]
+        typed["hosts"] = tuple(hosts.split(",") if isinstance(hosts, str) else map(str, hosts))
     return typed
 
 

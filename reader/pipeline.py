@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reader import ingest, text
-from reader.ingest.stream import lines as stream_lines
 from reader.bitext.renderings import renderings
+from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, spellings
 from reader.japanese.words import Segmenter
 from reader.lexicon.link import entries
-from reader.lexicon.lookup import Candidate, look_up as search
+from reader.lexicon.lookup import Candidate
+from reader.lexicon.lookup import look_up as search
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Link, Text
 from reader.model.lexicon import Glossary, GlossaryEntry

@@ -105,28 +105,24 @@ def _content(rendering: str) -> tuple[frozenset[str], ...]:
 
 
 def _places(content: tuple[frozenset[str], ...], english: str) -> Iterator[Span]:
-    words = _words(english)
-    for first in range(len(words)):
-        place = first
-        for number, forms in enumerate(content):
-            if number and place < len(words) and words[place][0].casefold() in ARTICLES:
+    words, at = _words(english)
+    first_forms = content[0] if content else ()
+    for first in sorted({place for form in first_forms for place in at.get(form, ())}):
+        place = first + 1
+        for forms in content[1:]:
+            if place < len(words) and words[place][0].casefold() in ARTICLES:
                 place += 1
             if place == len(words) or not _says(words[place][0], forms):
                 break
-            if number and not _joined(words, place, english):
+            if not BETWEEN.fullmatch(english, words[place - 1][2], words[place][1]):
                 break
             place += 1
         else:
-            if content:
-                yield Span(words[first][1], _with_possessive(english, words[place - 1][2]))
+            yield Span(words[first][1], _with_possessive(english, words[place - 1][2]))
 
 
 def _says(word: str, forms: frozenset[str]) -> bool:
     return word in forms or word.casefold() in forms
-
-
-def _joined(words: tuple[tuple[str, int, int], ...], place: int, english: str) -> bool:
-    return BETWEEN.fullmatch(english, words[place - 1][2], words[place][1]) is not None
 
 
 def _with_possessive(english: str, end: int) -> int:
@@ -135,5 +131,13 @@ def _with_possessive(english: str, end: int) -> int:
 
 
 @lru_cache(maxsize=64)
-def _words(english: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple((match[0], *match.span()) for match in re.finditer(r"\w+", english))
+def _words(
+    english: str,
+) -> tuple[tuple[tuple[str, int, int], ...], Mapping[str, tuple[int, ...]]]:
+    """The words with their places, and where each stands, as written and in lower case."""
+    words = tuple((match[0], *match.span()) for match in re.finditer(r"\w+", english))
+    at: dict[str, tuple[int, ...]] = {}
+    for place, (word, _, _) in enumerate(words):
+        for form in {word, word.casefold()}:
+            at[form] = (*at.get(form, ()), place)
+    return words, at

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn
 
 from reader import app
 from reader.config import Settings
@@ -15,7 +15,7 @@ def progress() -> Iterator[Callable[[str, float], None]]:
     """A function that takes what is being done and how much of it is, 0 to 1."""
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     bar = Progress(*columns, console=Console(stderr=True))
-    tasks = []
+    tasks: list[TaskID] = []
 
     def report(what: str, done: float) -> None:
         if not tasks:

@@ -25,10 +25,11 @@ def nothing_pairs(_ja: tuple[str, ...], _en: tuple[str, ...]) -> tuple[Pair, ...
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """``moved`` says for each old Japanese id under which id the sentence is now;
-    ``lost`` are old beads that could not be kept."""
+    """``prints`` has the fingerprint of each Japanese id, ``moved`` says for each old id
+    under which the sentence is now; ``lost`` are old beads that could not be kept."""
 
     alignment: Alignment
+    prints: dict[str, str]
     moved: dict[str, str]
     lost: tuple[Bead, ...]
 
@@ -52,8 +53,9 @@ def anchored(
 
     A bead of which a Japanese sentence is still there is kept, if its English can be told.
     """
-    beads = trusted(beads, ja, en)
     prints = tuple(fingerprint(s.text) for s in ja)
+    by_id = {s.id: p for s, p in zip(ja, prints, strict=True)}
+    beads = _trusted(beads, by_id, {s.id: s for s in en})
     old = tuple(_fingerprints(beads))
     places = common([f for _, _, f in old], prints)
     moved = {old[a][1]: ja[b].id for a, b in places.items()}
@@ -66,20 +68,18 @@ def anchored(
     sure = [k for k in kept if _is_sure(k)]
     lost = tuple(k.bead for k in kept if not _is_sure(k))
     found = _filled(sure, _Sides(ja, en, prints, align))
-    return Anchored(Alignment(tuple(found)), moved, lost)
+    return Anchored(Alignment(tuple(found)), by_id, moved, lost)
 
 
-def trusted(
-    beads: tuple[Bead, ...], ja: tuple[Sentence, ...], en: tuple[Sentence, ...]
+def _trusted(
+    beads: tuple[Bead, ...], ja: dict[str, str], en: dict[str, Sentence]
 ) -> tuple[Bead, ...]:
     """Beads written by hand, without fingerprints: their ids are taken at their word."""
-    ours = {s.id: fingerprint(s.text) for s in ja}
-    theirs = {s.id: begins(s.text) for s in en}
     return tuple(
         replace(
             bead,
-            fingerprints=bead.fingerprints or tuple(ours.get(i, "-") for i in bead.ja),
-            begins=bead.begins or (theirs.get(bead.en[0], "") if bead.en else ""),
+            fingerprints=bead.fingerprints or tuple(ja.get(i, "-") for i in bead.ja),
+            begins=bead.begins or "".join(begins(en[i].text) for i in bead.en[:1] if i in en),
         )
         for bead in beads
     )

@@ -43,9 +43,7 @@ def check(
 
 
 def _line(finding: Finding, places: Places) -> int:
-    return finding.line and places.table(
-        finding.path.name, files.TABLES[finding.path.name], finding.line - 1
-    )
+    return finding.line and places.table(finding.path.name, finding.line - 1)
 
 
 def _brackets(document: Document | None, name: str, places: Places) -> Iterator[Finding]:
@@ -86,7 +84,7 @@ def _numbers(text: Text, places: Places) -> Iterator[Finding]:
 def _notes(text: Text, whole: Text, places: Places) -> Iterator[Finding]:
     sentences = {s.id: s for s in whole.original.sentences} if whole.original else {}
     lines = {
-        (note.kind, note.note): places.table(files.NOTES, "note", number)
+        (note.kind, note.note): places.table(files.NOTES, number)
         for number, note in enumerate(text.notes)
     }
     for note in whole.notes:

@@ -29,7 +29,7 @@ def findings(text: Text, dictionary: Dictionary | None, places: Places) -> Itera
     for number, entry in enumerate(own):
         # Of an original some pages may be missing in this copy.
         if entry.ja not in used and not text.meta.companion_of:
-            line = places.table(files.GLOSSARY, "term", number)
+            line = places.table(files.GLOSSARY, number)
             problem = f"{entry.ja} does not occur in the text."
             hint = "Longer terms go first; take it out, or name its spellings."
             yield places.finding(files.GLOSSARY, line, "unused-term", problem, hint)
@@ -45,7 +45,7 @@ def entries(
     times = Counter(entry.ja for entry in own)
     names = {entry.ja for entry in known}
     for number, entry in enumerate(own):
-        line = places.table(files.GLOSSARY, "term", number)
+        line = places.table(files.GLOSSARY, number)
         for code, problem, hint in _wrong(entry, times, names, dictionary):
             yield places.finding(files.GLOSSARY, line, code, f"{entry.ja}: {problem}", hint)
 

@@ -69,7 +69,7 @@ def _unknown(name: str, keys: dict[str, tuple[str, ...]], places: Places) -> Ite
     for table, number, key in _given(tomllib.loads(written)):
         if key in keys.get(table, ()):
             continue
-        start = places.table(name, table, number) or 1
+        start = places.table(name, number) or 1
         line = toml.key_line(written, key, start)
         hint = f"The keys here are {', '.join(keys.get(table, ())) or 'none'}."
         yield places.finding(name, line, "unknown-key", f"{key} means nothing here.", hint)

@@ -61,7 +61,7 @@ class _Places:
 
     def __init__(self, ja: tuple[Sentence, ...], old: Iterable[Bead], result: Anchored) -> None:
         self.sentences = {s.id: s for s in ja}
-        self.prints = {s.id: fingerprint(s.text) for s in ja}
+        self.prints = result.prints
         self.moved = result.moved
         self.by_print: dict[str, Sentence] = {self.prints[s.id]: s for s in reversed(ja)}
         self.english = {i: bead.en for bead in old for i in bead.ja}

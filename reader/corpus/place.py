@@ -14,6 +14,10 @@ class Places:
     def __init__(self, text: Text, folder: Path | None) -> None:
         self._folder = folder
         self.files = {n: files.text_of(folder / n) or "" if folder else "" for n in files.ALL}
+        self._rows = {n: _rows(written) for n, written in self.files.items()}
+        self._tables = {
+            n: toml.header_lines(self.files[n], table) for n, table in files.TABLES.items()
+        }
         self._sentences = {
             files.JA: _lines(self.files[files.JA], text.original),
             files.EN: _lines(self.files[files.EN], text.translation),
@@ -30,13 +34,17 @@ class Places:
 
     def row(self, name: str, number: int) -> int:
         """The line of the row with this number, from 0, blank ones not counted."""
-        rows = [n for n, row in enumerate(self.files[name].split("\n"), 1) if row.strip()]
+        rows = self._rows[name]
         return rows[number] if number < len(rows) else 0
 
-    def table(self, name: str, table: str, number: int) -> int:
-        """The line of the ``[[table]]`` with this number, from 0."""
-        headers = toml.header_lines(self.files[name], table)
+    def table(self, name: str, number: int) -> int:
+        """The line of the ``[[…]]`` with this number, from 0."""
+        headers = self._tables.get(name, ())
         return headers[number] if number < len(headers) else 0
+
+
+def _rows(written: str) -> tuple[int, ...]:
+    return tuple(n for n, row in enumerate(written.split("\n"), 1) if row.strip())
 
 
 def _lines(text: str, document: Document | None) -> dict[str, int]:

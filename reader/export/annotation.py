@@ -51,7 +51,9 @@ class JsonWriter:
         links: Mapping[str, Sequence[Link]],
     ) -> str:
         sentences = ", ".join(
-            self._sentence(each, translations.get(each.sentence.id), links.get(each.sentence.id, ()))
+            self._sentence(
+                each, translations.get(each.sentence.id), links.get(each.sentence.id, ())
+            )
             for _sentence, each in zip(paragraph.sentences, annotated, strict=False)
         )
         kind = f'{{"kind": "{paragraph.kind}", "level": {paragraph.level}, '
@@ -112,7 +114,7 @@ class JsonWriter:
 
 
 def _term(term: GlossaryEntry | None) -> dict[str, str] | None:
-    return term and {"ja": term.ja, "en": term.en, "note": term.note}
+    return {"ja": term.ja, "en": term.en, "note": term.note} if term else None
 
 
 def _link(link: Link) -> str:

@@ -55,7 +55,11 @@ def _written(row: list[tuple[str, str, str]]) -> list[str]:
 def columns(text: str) -> int:
     """How many columns a terminal needs for ``text`` (Unicode Standard Annex 11)."""
     return sum(
-        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WFA" else 1
+        0
+        if unicodedata.combining(each)
+        else 2
+        if unicodedata.east_asian_width(each) in "WFA"
+        else 1
         for each in text
     )
 

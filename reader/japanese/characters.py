@@ -19,7 +19,7 @@ _SHORT_NAME = 3.2  # one kana of nanori explains anything
 
 _CONTINUATIVES = dict(zip("うくぐすつぬぶむ", "いきぎしちにびみ", strict=True))
 _HARD = frozenset("かきくけこさしすせそたちつてとぱぴぷぺぽ")
-_RENJO = {
+RENJO = {
     "あ": "なま", "い": "にみ", "う": "ぬむ", "え": "ねめ", "お": "のも", "や": "なま", "よ": "のも", "わ": "なま",
 }  # fmt: skip
 _A_ROW = dict(zip("えけげせぜてでねへべめれ", "わかがさざただなはばまら", strict=True))
@@ -105,8 +105,8 @@ def _beginnings(reading: str, before: str) -> Iterator[tuple[str, float]]:
         yield _ALSO_VOICED[first], _VOICING
     if first in HALF_VOICED and before in "っん":
         yield HALF_VOICED[first], _VOICING
-    if before == "ん" and first in _RENJO:
-        for changed in _RENJO[first]:
+    if before == "ん" and first in RENJO:
+        for changed in RENJO[first]:
             yield changed, _RARE
 
 

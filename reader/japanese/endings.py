@@ -71,7 +71,10 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (
         Neighbour(_INFLECTING),
-        Neighbour(("助詞/接続助詞", "助詞/副助詞"), base=_words("て で ば ながら つつ ちゃ じゃ たり だり")),
+        Neighbour(
+            ("助詞/接続助詞", "助詞/副助詞"),
+            base=_words("て で ば ながら つつ ちゃ じゃ たり だり"),
+        ),
         "食べ+て, 行け+ば, 見+ながら, 行っ+たり",
     ),
     (
@@ -119,7 +122,9 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (
         Neighbour(("助詞/接続助詞",), surface=_words("ば")),
-        Neighbour(("動詞/非自立可能",), lemma=_words("成る 行ける いける"), form=("未然形", "連用形")),
+        Neighbour(
+            ("動詞/非自立可能",), lemma=_words("成る 行ける いける"), form=("未然形", "連用形")
+        ),
         "行か+なけれ+ば+なら+ない",
     ),
     (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from reader.japanese import characters, jukujikun
+from reader.japanese.characters import RENJO
 from reader.japanese.kana import VOICED, hiragana, is_kana, is_kanji, spelled_out
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Furigana
@@ -222,6 +223,8 @@ def _same(first: str, second: str) -> bool:
     if first.endswith("っ") and len(first) > 1:
         first, second = first[:-1], second[:-1]
     plain = _UNVOICED.get(first[:1], first[:1])
+    if first.endswith("ん") and second[:1] in RENJO.get(first[:1], ()):
+        return first[1:] == second[1:]  # 云々
     return first[1:] == second[1:] and plain == _UNVOICED.get(second[:1], second[:1])
 
 

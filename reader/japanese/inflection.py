@@ -97,7 +97,7 @@ def _undone(
                 continue
             stem = word[:at]
             if end == "る" and stem[-1:] in _NEVER_ICHIDAN:
-                inner &= ~table.ichidan  # noqa: PLW2901
+                inner &= ~table.ichidan
             if inner and (stem or end in _COMPLETE) and not (end and stem[-1:] == "っ"):
                 yield stem + end, inner, (step, *steps) if step else steps
 

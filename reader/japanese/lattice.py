@@ -8,6 +8,7 @@ word; a remembered look at the two neighbours tells, and there nothing is search
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.japanese.endings import closes, opens
@@ -86,7 +87,7 @@ class Lattice:
 
         ``whole=False`` forbids the one edge over everything: so a compound shows its parts.
         """
-        pairs = list(map(self._pairs.__getitem__, zip(morphemes, morphemes[1:], strict=False)))
+        pairs = list(map(self._pairs.__getitem__, pairwise(morphemes)))
         pairs.append(0)
         found: list[Edge] = []
         place = 0
@@ -101,7 +102,7 @@ class Lattice:
                 found += edges
                 place = edges[0].end
                 continue
-            way = self._window(morphemes, pairs, (place, edges), whole)
+            way = self._window(morphemes, pairs, edges, whole)
             found += way
             place = way[-1].end
         return found
@@ -110,12 +111,11 @@ class Lattice:
         self,
         morphemes: Sequence[Morpheme],
         pairs: list[int],
-        first: tuple[int, list[Edge]],
+        first: list[Edge],
         whole: bool,
     ) -> list[Edge]:
-        """The best way from a boundary to the next that every way passes."""
-        start, edges = first
-        best: dict[int, tuple[int, list[Edge]]] = {edge.end: (edge.cost, [edge]) for edge in edges}
+        """The best way that begins with one of ``first``, up to where all ways meet."""
+        best: dict[int, tuple[int, list[Edge]]] = {edge.end: (edge.cost, [edge]) for edge in first}
         while len(best) > 1:
             place = min(best)
             cost, way = best.pop(place)

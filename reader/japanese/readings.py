@@ -38,9 +38,7 @@ def reading(
     kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
     base = _base(word, kana)
-    form = given.get(word.dictionary_form) or (
-        listed[0] if listed and base not in listed else base
-    )
+    form = given.get(word.dictionary_form) or (listed[0] if listed and base not in listed else base)
     return inflected(form, base, spoken), form
 
 

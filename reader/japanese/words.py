@@ -14,7 +14,7 @@ from reader.ports import Dictionary
 Analyse = Callable[[Word], Analysis]
 
 _REMEMBERED = 50_000  # distinct words
-_NO_WORDS = ("補助記号", "空白", "記号")
+_NO_WORDS = ("補助記号", "空白")
 _INFLECTING = ("動詞", "形容詞", "助動詞")
 
 # する and what takes its place after a noun: 締結し → 締結する, 理解できる → 理解する.
@@ -107,7 +107,9 @@ class Segmenter:
         if len(self._words) >= _REMEMBERED:
             self._words.clear()
         morphemes, form = key
-        plain = len(morphemes) > 1 or morphemes[0].pos[0] not in _NO_WORDS
+        head = morphemes[0]
+        symbol = head.pos[0] == "記号" and not head.surface.isalnum()
+        plain = len(morphemes) > 1 or not (symbol or head.pos[0] in _NO_WORDS)
         word = (
             Word(surface, morphemes, _dictionary_form(morphemes, form), self._analyse)
             if plain
@@ -117,9 +119,7 @@ class Segmenter:
         return word
 
 
-def _runs(
-    text: str, morphemes: Sequence[Morpheme], starts: Sequence[int]
-) -> list[tuple[int, int]]:
+def _runs(text: str, morphemes: Sequence[Morpheme], starts: Sequence[int]) -> list[tuple[int, int]]:
     """The stretches of morphemes that no blank interrupts: no word goes across one."""
     seams = [0, len(morphemes)]
     if " " in text or not text.isprintable():

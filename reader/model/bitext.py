@@ -1,6 +1,6 @@
 """Two texts, one meaning: beads of sentences, links of words, and the text as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.model.lexicon import Glossary
@@ -105,8 +105,8 @@ class Text:
     meta: Meta
     original: Document | None
     translation: Document | None = None
-    alignment: Alignment = Alignment()
-    glossary: Glossary = Glossary()
+    alignment: Alignment = field(default_factory=Alignment)
+    glossary: Glossary = field(default_factory=Glossary)
     notes: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
     shipped: bool = False

@@ -1,6 +1,5 @@
 """The dictionary port over mapped files. To have them built: ``prepare.ensure``."""
 
-import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
@@ -12,7 +11,7 @@ from reader.ports import Dictionary
 from reader.store import layout
 from reader.store.english import answered, says, stems
 from reader.store.entries import from_json, from_line, kanji_from_json, to_json
-from reader.store.hits import unpack
+from reader.store.hits import read_codes, unpack
 from reader.store.packed import Postings, Records, mapped
 from reader.store.prepare import ensure, rebuild
 
@@ -37,8 +36,8 @@ class MappedDictionary:
         self._english = Postings(folder, layout.ENGLISH)
         self._kanji = Records(folder, layout.KANJI)
         self._kanji_points = mapped(folder / layout.KANJI_POINTS).cast("I")
-        codes = json.loads((folder / layout.CODES).read_text(encoding="utf-8"))
-        self._codes = tuple(map(tuple, codes))
+        self._word_codes = read_codes(folder / layout.WORD_CODES)
+        self._name_codes = read_codes(folder / layout.NAME_CODES)
         self._longest = manifest.longest
 
     def forms_at(self, text: str) -> list[str]:
@@ -51,11 +50,13 @@ class MappedDictionary:
 
     def hits(self, form: str) -> tuple[Hit, ...]:
         """The entries of a form, commonest first; () where there are none."""
-        return tuple([unpack(packed, self._codes) for packed in self._word_forms[form]])
+        codes = self._word_codes
+        return tuple([unpack(packed, codes) for packed in self._word_forms[form]])
 
     def names(self, form: str) -> tuple[Hit, ...]:
         """The same among proper names (JMnedict)."""
-        return tuple([unpack(packed, self._codes) for packed in self._name_forms[form]])
+        codes, first = self._name_codes, self._first_name
+        return tuple([unpack(packed, codes, first) for packed in self._name_forms[form]])
 
     def entry(self, number: int) -> DictionaryEntry:
         """The record ``number``, of words and names alike."""

@@ -5,7 +5,9 @@
 | field | 255 − common | irregular | 127 − entry's / 2 | is_reading, uk         | pos   | entry |
 """
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.model.lexicon import Hit
 
@@ -60,10 +62,33 @@ def pack(
     )
 
 
-def unpack(packed: int, pos: Sequence[tuple[str, ...]]) -> Hit:
-    """``pos``: the codes that each number stands for."""
+class Codes:
+    """Numbers the distinct tuples of codes, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def number(self, codes: tuple[str, ...]) -> int:
+        """The number that stands for ``codes``."""
+        number = self._numbers.setdefault(codes, len(self._numbers))
+        if number >= MOST_POS:
+            raise OverflowError("more combinations of codes than a hit can number")
+        return number
+
+    def write(self, path: Path) -> None:
+        """Write the tuples in the order of their numbers."""
+        path.write_text(json.dumps(list(self._numbers)), encoding="utf-8")
+
+
+def read_codes(path: Path) -> tuple[tuple[str, ...], ...]:
+    """What ``Codes`` wrote."""
+    return tuple(map(tuple, json.loads(path.read_text(encoding="utf-8"))))
+
+
+def unpack(packed: int, pos: Sequence[tuple[str, ...]], first: int = 0) -> Hit:
+    """``pos``: the codes that each number stands for; ``first``: what entry 0 is numbered."""
     return Hit(
-        packed & 0xFFFF_FFFF,
+        first + (packed & 0xFFFF_FFFF),
         255 - (packed >> 56),
         bool(packed >> 47 & 1),
         bool(packed >> 55 & 1),

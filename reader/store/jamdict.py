@@ -23,6 +23,8 @@ Tuples = Mapping[int, tuple[str, ...]]
 # JMdict's last entry is no word: its gloss tells when the file was made.
 _IMPRINT = 9999999
 
+_STEP = 5000  # entries between two reports of progress
+
 
 @contextmanager
 def opened(source: Jamdict) -> Iterator[sqlite3.Connection]:
@@ -59,6 +61,14 @@ def counts(database: sqlite3.Connection) -> tuple[int, int]:
     (words,) = database.execute("SELECT count(*) FROM Entry").fetchone()
     (names,) = database.execute("SELECT count(*) FROM NEEntry").fetchone()
     return words, names
+
+
+def told(entries: Iterable[T], count: int, progress: Callable[[float], None]) -> Iterator[T]:
+    """The same entries; ``progress`` hears how many of ``count`` have passed, 0 to 1."""
+    for done, entry in enumerate(entries):
+        if done % _STEP == 0:
+            progress(min(done / count, 1.0))
+        yield entry
 
 
 def words(database: sqlite3.Connection) -> Iterator[DictionaryEntry]:

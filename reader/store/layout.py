@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 MANIFEST = "manifest.json"
-CODES = "codes.json"
+WORD_CODES, NAME_CODES = "word-codes.json", "name-codes.json"
 WORDS, NAMES, KANJI = "words", "names", "kanji"
 WORD_FORMS, NAME_FORMS, ENGLISH = "word-forms", "name-forms", "english"
 KANJI_POINTS = "kanji.points"
@@ -15,7 +15,8 @@ KANJI_POINTS = "kanji.points"
 FILES = frozenset(
     {
         MANIFEST,
-        CODES,
+        WORD_CODES,
+        NAME_CODES,
         KANJI_POINTS,
         *(f"{name}{end}" for name in (WORDS, NAMES, KANJI) for end in (".data", ".ends")),
         *(
@@ -27,7 +28,7 @@ FILES = frozenset(
 )
 
 # To be raised whenever the files change in shape or in content.
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)

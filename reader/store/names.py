@@ -4,6 +4,7 @@ JMnedict does not say that 田中 is たなか before it is だなか. Its longe
 them (田中角栄 たなかかくえい) begin with the first, one with the second.
 """
 
+import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, product, starmap
@@ -12,43 +13,45 @@ from pathlib import Path
 
 import marisa_trie
 
-from reader.store import layout
-from reader.store.entries import Name, forms_of_line, to_line
-from reader.store.hits import pack
+from reader.store import jamdict, layout
+from reader.store.entries import forms_of_line, to_line
+from reader.store.hits import Codes, pack
+from reader.store.jamdict import told
 from reader.store.packed import Records, RecordWriter, write_postings
 
 # A name of fewer characters tells nothing: 田口 begins with 田, but so does every rice field.
 _LONG = 3
 
 
+# What each step has done of the whole, when it is over.
+_READ, _WEIGHED = 0.55, 0.75
+
+
 def write_names(
-    folder: Path,
-    names: Iterable[Name],
-    first: int,
-    code: Callable[[tuple[str, ...]], int],
-    progress: Callable[[str, float], None],
-) -> tuple[int, int]:
-    """Write the names, numbered from ``first``; returns how many entries and forms."""
-    writer = RecordWriter(folder, layout.NAMES)
+    folder: Path, database: sqlite3.Connection, progress: Callable[[float], None]
+) -> None:
+    """Write all names. ``progress`` is told how much is done, 0 to 1."""
     pairs: list[str] = []
-    types, persons = array("H"), bytearray()
-    for name in names:
-        writer.append(to_line(name))
-        codes = tuple(dict.fromkeys(chain.from_iterable(kinds for kinds, _ in name.senses)))
-        types.append(code(codes))
-        persons.append("person" in codes)
-        pairs.extend(starmap(_pair, product(name.spellings, name.readings)))
-    writer.close()
+    codes, types, persons = Codes(), array("H"), bytearray()
+    _, count = jamdict.counts(database)
+    names = told(jamdict.names(database), count, lambda done: progress(_READ * done))
+    with RecordWriter(folder, layout.NAMES) as lines:
+        for name in names:
+            lines.append(to_line(name))
+            kinds = tuple(dict.fromkeys(chain.from_iterable(kinds for kinds, _ in name.senses)))
+            types.append(codes.number(kinds))
+            persons.append("person" in kinds)
+            pairs.extend(starmap(_pair, product(name.spellings, name.readings)))
+    codes.write(folder / layout.NAME_CODES)
+    progress(_READ)
     records = Records(folder, layout.NAMES)
-    progress("Weighing the names", 0.74)
     weights = _Weights(pairs)
     pairs.clear()
     for line, is_person in zip(records, persons, strict=True):
         weights.weigh(*forms_of_line(line), is_person=bool(is_person))
-    progress("Sorting the names", 0.84)
+    progress(_WEIGHED)
     keys = chain.from_iterable(chain(*forms_of_line(line)) for line in records)
-    hits = _hits(records, first, types, weights)
-    return len(records), write_postings(folder, layout.NAME_FORMS, keys, hits)
+    write_postings(folder, layout.NAME_FORMS, keys, _hits(records, types, weights))
 
 
 class _Weights:
@@ -85,9 +88,9 @@ def _pair(spelling: str, reading: str) -> str:
 
 
 def _hits(
-    records: Iterable[str], first: int, types: Sequence[int], weights: _Weights
+    records: Iterable[str], types: Sequence[int], weights: _Weights
 ) -> Iterator[tuple[str, int]]:
-    for number, (line, pos) in enumerate(zip(records, types, strict=True), first):
+    for number, (line, pos) in enumerate(zip(records, types, strict=True)):
         spellings, readings = forms_of_line(line)
         if len(spellings) == len(readings) == 1:  # most names; saves seconds
             most = weights.common(spellings[0], readings[0])

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import IO
+from typing import Self
 
 import marisa_trie
 
@@ -30,17 +30,27 @@ def write_numbers(path: Path, numbers: "array[int]") -> None:
         numbers.tofile(file)
 
 
+def count(folder: Path, name: str) -> int:
+    """How many records, or keys, there are under a name."""
+    return (folder / f"{name}.ends").stat().st_size // array("I").itemsize - 1
+
+
 class RecordWriter:
-    """Writes records one by one."""
+    """Writes records one by one; where they end is written when all went well."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._ends_path = folder / f"{name}.ends"
-        self._data: IO[bytes] = (folder / f"{name}.data").open("wb", buffering=1 << 20)
+        self._data = (folder / f"{name}.data").open("wb", buffering=1 << 20)
         self._ends = array("I", [0])
         self._end = 0
 
-    def __len__(self) -> int:
-        return len(self._ends) - 1
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
+        self._data.close()
+        if failure is None:
+            write_numbers(self._ends_path, self._ends)
 
     def append(self, record: str) -> None:
         """Write one more record."""
@@ -48,11 +58,6 @@ class RecordWriter:
         self._data.write(data)
         self._end += len(data)
         self._ends.append(self._end)
-
-    def close(self) -> None:
-        """Write where the records end; without it there are none."""
-        self._data.close()
-        write_numbers(self._ends_path, self._ends)
 
 
 class Records:
@@ -77,19 +82,18 @@ class Records:
 
 def write_postings(
     folder: Path, name: str, keys: Iterable[str], pairs: Iterable[tuple[str, int]]
-) -> int:
-    """Write a trie of ``keys`` and the numbers of each, ascending; returns how many keys.
+) -> None:
+    """Write a trie of ``keys`` and the numbers of each, ascending.
 
     A counting sort over flat arrays: a dictionary of lists would take ten times the memory.
     """
     trie = marisa_trie.Trie(keys)
     (folder / f"{name}.trie").write_bytes(trie.tobytes())
-    count = len(trie)
     owners, numbers = array("I"), array("Q")
     for key, number in pairs:
         owners.append(trie[key])
         numbers.append(number)
-    sizes = array("I", bytes(4 * count))
+    sizes = array("I", bytes(4 * len(trie)))
     for owner in owners:
         sizes[owner] += 1
     ends = array("I", accumulate(sizes, initial=0))
@@ -104,7 +108,6 @@ def write_postings(
             posts[start:end] = array("Q", sorted(posts[start:end]))
     write_numbers(folder / f"{name}.ends", ends)
     write_numbers(folder / f"{name}.posts", posts)
-    return count
 
 
 class Postings:

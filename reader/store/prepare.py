@@ -1,11 +1,13 @@
 """Builds the dictionary where it is missing: once, whole or not at all."""
 
 import errno
+import glob
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from reader.errors import DictionaryError
 from reader.store import layout
@@ -13,6 +15,8 @@ from reader.store.lock import locked
 from reader.store.source import Jamdict, installed
 
 Progress = Callable[[str, float], None]
+
+_BUILDING = ".building-"
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -75,24 +79,24 @@ def _beside(folder: Path, ending: str) -> Path:
 @contextmanager
 def _fresh(folder: Path) -> Iterator[Path]:
     """An empty folder beside ``folder``. What a killed build left goes first: we hold the lock."""
-    fresh = _beside(folder, ".building")
-    old = _beside(folder, ".old")
-    for left in (fresh, old):
-        if left.exists():
-            shutil.rmtree(left)
+    # Named anew each time: a process of the killed build may write its last file just now.
+    fresh = _beside(folder, f"{_BUILDING}{uuid4().hex}")
+    for left in folder.parent.glob(f"{glob.escape(folder.name)}{_BUILDING}*"):
+        shutil.rmtree(left, ignore_errors=True)
     fresh.mkdir()
     try:
         yield fresh
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
 
 
 def _refuse_foreign(folder: Path) -> None:
     """The old folder will be deleted: it must hold nothing but a dictionary."""
     if not folder.exists():
         return
-    foreign = sorted({path.name for path in folder.iterdir()} - layout.FILES)
+    manifest = layout.read(folder)
+    ours = layout.FILES.union(manifest.files if manifest else ())  # another format's as well
+    foreign = sorted({path.name for path in folder.iterdir()} - ours)
     if foreign:
         raise DictionaryError(
             f"The dictionary cannot be built in {folder}: that folder holds {foreign[0]}, "
@@ -118,10 +122,12 @@ def _sync_names(folder: Path) -> None:
 
 
 def _swap(fresh: Path, folder: Path) -> None:
+    old = _beside(folder, f"{_BUILDING}old")
     if folder.exists():
-        folder.replace(_beside(folder, ".old"))
+        folder.replace(old)
     fresh.replace(folder)
     _sync_names(folder.parent)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _explained(folder: Path, error: OSError) -> DictionaryError:

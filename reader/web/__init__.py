@@ -11,7 +11,18 @@ from jinja2 import StrictUndefined
 from werkzeug.exceptions import NotFound
 
 from reader.assets import folder
-from reader.web import errors, health, reading, security, settings
+from reader.web import (
+    about,
+    add,
+    bookmarks,
+    errors,
+    glossary,
+    health,
+    library,
+    reading,
+    security,
+    settings,
+)
 from reader.web.static_files import StaticFiles
 from reader.web.stores import Stores
 
@@ -50,6 +61,11 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
     app.register_blueprint(reading.blueprint(stores))
+    app.register_blueprint(library.blueprint(stores))
+    app.register_blueprint(add.blueprint(stores))
+    app.register_blueprint(glossary.blueprint(stores))
+    app.register_blueprint(about.blueprint(stores))
+    bookmarks.install(app)
 
     places = tuple(place for place in PLACES if _answers(app, place.path))
     app.context_processor(

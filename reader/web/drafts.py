@@ -30,9 +30,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the form said."""
+    """What the form said; a side is None where nothing readable was given."""
 
-    ja: Side
+    ja: Side | None
     en: Side | None
     title: str
     author: str
@@ -40,7 +40,7 @@ class Draft:
 
     @property
     def size(self) -> int:
-        return len(self.ja.data) + (len(self.en.data) if self.en else 0)
+        return sum(len(side.data) for side in (self.ja, self.en) if side)
 
 
 class Drafts:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import ceil
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reader.japanese.kana import is_kanji
 from reader.model.annotation import AnnotatedSentence, LinkedWord
@@ -16,26 +16,30 @@ from reader.model.morphology import Furigana
 from reader.ports import Dictionary
 from reader.web.settings import Display
 
-GROUP = 4
+GROUP = 4  # characters under one reading
 
 NOTHING = Markup("")
-RUBY, TIGHT = Markup("<ruby>"), Markup('<ruby class="tight">')
-READING, END_RUBY = Markup("<rt>"), Markup("</rt></ruby>")
-LINK, START = Markup('<a class="w" href="words/'), Markup("-")
-TERM, INSIDE, END = Markup('" data-term="'), Markup('">'), Markup("</a>")
+
+LINK, START = '<a class="w" href="words/', "-"
+TERM, INSIDE, END = '" data-term="', '">', "</a>"
 RENDERING = Markup('<span class="r" data-term="{}">{}</span>')
 
 
 def ruby(pieces: Sequence[Furigana], shown: Callable[[Furigana], bool] = lambda _: True) -> Markup:
     """Pieces of a word with the readings that are to be shown over them."""
-    html = NOTHING
+    html: list[str] = []
     for piece in groups(pieces):
         if piece.reading and shown(piece):
-            html += TIGHT if _tight(piece) else RUBY
-            html += piece.base + READING + piece.reading + END_RUBY
+            html.append('<ruby class="tight">' if _tight(piece) else "<ruby>")
+            html += (escape(piece.base), "<rt>", escape(piece.reading), "</rt></ruby>")
         else:
-            html += piece.base
-    return html
+            html.append(escape(piece.base))
+    return _joined(html)
+
+
+def _joined(html: list[str]) -> Markup:
+    """Pieces that are all markup already; ``Markup.join`` would look at each again."""
+    return Markup("".join(html))  # noqa: S704
 
 
 def groups(pieces: Sequence[Furigana]) -> Iterator[Furigana]:
@@ -90,32 +94,34 @@ class WordPages(dict[LinkedWord, Markup]):
     def __missing__(self, linked: LinkedWord) -> Markup:
         word = linked.word
         pieces = word.furigana or (Furigana(word.surface),)
-        self[linked] = made = INSIDE + ruby(pieces, self.shown) + END
+        html = [INSIDE, ruby(pieces, self.shown), END]
+        self[linked] = made = _joined(html)
         return made
 
 
 def japanese(sentence: AnnotatedSentence, words: WordPages, marks: Mapping[int, int]) -> Markup:
     """A sentence whose words are links. ``marks`` numbers its glossary terms by their start."""
     text, end = sentence.sentence.text, 0
-    link = LINK + sentence.sentence.id + START
-    pieces: list[str] = []
+    link = f"{LINK}{escape(sentence.sentence.id)}{START}"
+    html: list[str] = []
     for start, linked in zip(sentence.starts, sentence.words, strict=True):
         if start > end:
-            pieces.append(text[end:start])
-        pieces += (link, str(start))
+            html.append(escape(text[end:start]))
+        html += (link, str(start))
         if start in marks:
-            pieces += (TERM, str(marks[start]))
-        pieces.append(words[linked])
+            html += (TERM, str(marks[start]))
+        html.append(words[linked])
         end = start + len(linked.word.surface)
-    pieces.append(text[end:])
-    return NOTHING.join(pieces)
+    html.append(escape(text[end:]))
+    return _joined(html)
 
 
 def english(text: str, links: Sequence[tuple[Link, int]]) -> Markup:
     """English with its renderings marked by the numbers of the terms they render."""
-    pieces: list[str] = []
+    html: list[str] = []
     end = 0
     for link, mark in sorted(links, key=lambda pair: pair[0].en):
-        pieces += (text[end : link.en.start], RENDERING.format(mark, link.en.of(text)))
+        html += (escape(text[end : link.en.start]), RENDERING.format(mark, link.en.of(text)))
         end = link.en.end
-    return NOTHING.join([*pieces, text[end:]])
+    html.append(escape(text[end:]))
+    return _joined(html)

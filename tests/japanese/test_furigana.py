@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from reader.japanese.furigana import furigana
 from reader.japanese.kana import hiragana
+from reader.ports import Dictionary
 from tests.japanese import furigana_table as table
-from tests.japanese.kanji_table import kanji
 
 PIECE = re.compile(r"([^\[\]]+?)\[([^\]]*)\]|([^\[\]])")
 TABLES = {name: text.split() for name, text in vars(table).items() if name.isupper()}
@@ -19,10 +19,10 @@ CASES = [
 ]
 
 
-def shown(surface: str, reading: str) -> str:
+def shown(surface: str, reading: str, dictionary: Dictionary) -> str:
     return "".join(
         piece.base + (f"[{piece.reading}]" if piece.reading else "")
-        for piece in furigana(surface, reading, kanji)
+        for piece in furigana(surface, reading, dictionary.kanji)
     )
 
 
@@ -34,18 +34,18 @@ def plain(case: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_readings_are_split_as_publishers_do(case: str) -> None:
+def test_readings_are_split_as_publishers_do(case: str, dictionary: Dictionary) -> None:
     spelled, _, expected = case.partition("=")
     surface, reading = plain(spelled)
 
-    assert shown(surface, reading) == (expected or case)
+    assert shown(surface, reading, dictionary) == (expected or case)
 
 
 @pytest.mark.parametrize("case", TABLES["GIVEN"])
-def test_readings_that_the_surface_does_not_show(case: str) -> None:
+def test_readings_that_the_surface_does_not_show(case: str, dictionary: Dictionary) -> None:
     given_, expected = case.split("→")
 
-    assert shown(*given_.split("/")) == expected
+    assert shown(*given_.split("/"), dictionary) == expected
 
 
 @given(
@@ -53,8 +53,8 @@ def test_readings_that_the_surface_does_not_show(case: str) -> None:
     st.text("うけいれるにほんおとなきょうカー", max_size=10),
 )
 @settings(max_examples=150, deadline=None)
-def test_bases_join_to_the_surface(surface: str, reading: str) -> None:
-    pieces = furigana(surface, reading, kanji)
+def test_bases_join_to_the_surface(dictionary: Dictionary, surface: str, reading: str) -> None:
+    pieces = furigana(surface, reading, dictionary.kanji)
 
     assert "".join(piece.base for piece in pieces) == surface
     assert all(piece.base for piece in pieces)

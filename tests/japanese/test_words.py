@@ -59,9 +59,13 @@ def segmenter(dictionary: Dictionary) -> Segmenter:
 
 def _shown(segmenter: Segmenter, text: str) -> str:
     words, starts = segmenter.words(text)
-    assert [text[start:].startswith(word.surface) for word, start in zip(words, starts, strict=True)]
+    assert [
+        text[start:].startswith(word.surface) for word, start in zip(words, starts, strict=True)
+    ]
     return "|".join(
-        word.surface if word.dictionary_form == word.surface else f"{word.surface}<{word.dictionary_form}>"
+        word.surface
+        if word.dictionary_form == word.surface
+        else f"{word.surface}<{word.dictionary_form}>"
         for word in words
     )
 
@@ -92,7 +96,9 @@ def test_compounds_show_their_parts(segmenter: Segmenter, word: str, parts: str)
 
 
 JAPANESE = st.text(
-    st.sampled_from("食べさせられた行かなければ条約を締結し、1961年。 ABC「」・ー々六カ国\0\n\u3000\ud800😀"),
+    st.sampled_from(
+        "食べさせられた行かなければ条約を締結し、1961年。 ABC「」・ー々六カ国\0\n\u3000\ud800😀"
+    ),
     max_size=30,
 )
 

@@ -9,6 +9,7 @@ import pytest
 from reader.lexicon import labels
 from reader.ports import Dictionary
 from reader.store.dictionary import MappedDictionary
+from reader.store.layout import NAME_CODES
 
 
 def entries(dictionary: Dictionary) -> Iterator[dict[str, list[dict[str, list[str]]]]]:
@@ -34,9 +35,9 @@ def test_every_code_of_a_word_has_a_label(dictionary: Dictionary) -> None:
 
 
 def test_every_type_of_a_name_has_a_label(dictionary_folder: Path) -> None:
-    known = labels.POS.keys() | labels.CLASSICAL.keys()
-    for codes in json.loads((dictionary_folder / "codes.json").read_text()):
-        assert known.issuperset(codes) or labels.NAMES.keys() >= set(codes)
+    types = json.loads((dictionary_folder / NAME_CODES).read_text(encoding="utf-8"))
+
+    assert {code for codes in types for code in codes} <= labels.NAMES.keys()
 
 
 LABELS = {

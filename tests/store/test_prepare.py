@@ -19,7 +19,7 @@ from reader.store.source import Jamdict
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Builds and prints what it does; waits for a line on its input before it sorts.
+# Builds and prints what it does; waits for a line on its input before it ends.
 PROCESS = """
 import sys
 from pathlib import Path
@@ -28,7 +28,7 @@ from reader.store.source import Jamdict
 
 def progress(doing, done):
     print(doing, flush=True)
-    if doing == "Sorting the words":
+    if doing == "Reading JMnedict":
         sys.stdin.readline()
 
 ensure(Path(sys.argv[1]), progress, Jamdict(Path(sys.argv[2]), "1.5"))
@@ -100,6 +100,18 @@ def test_another_version_of_the_source_is_built_anew(folder: Path, jamdict: Jamd
     assert json.loads((folder / MANIFEST).read_text())["package"] == "1.6"
 
 
+def test_another_format_is_built_anew_whatever_its_files(folder: Path, jamdict: Jamdict) -> None:
+    ensure(folder, Steps(), jamdict)
+    manifest = json.loads((folder / MANIFEST).read_text())
+    manifest["format"], manifest["files"]["old.index"] = 1, 4
+    (folder / MANIFEST).write_text(json.dumps(manifest))
+    (folder / "old.index").write_text("abcd")
+
+    ensure(folder, Steps(), jamdict)
+
+    assert not (folder / "old.index").exists()
+
+
 def test_what_was_built_needs_its_source_no_more(
     folder: Path, jamdict: Jamdict, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,11 +171,11 @@ def test_damage_is_noticed_and_mended(folder: Path, jamdict: Jamdict, damage: ob
 
 def test_a_killed_build_leaves_nothing_half_made(folder: Path, jamdict: Jamdict) -> None:
     with start(folder, jamdict) as process:
-        until(process, "Sorting the words")
+        until(process, "Reading JMnedict")
         process.kill()
 
     assert not folder.exists()
-    assert beside(folder) == {"dictionary.building", "dictionary.lock"}
+    assert len(beside(folder)) == 2
     ensure(folder, Steps(), jamdict)
     assert open_dictionary(folder).hits("橋")
     assert beside(folder) == {"dictionary", "dictionary.lock"}
@@ -172,7 +184,7 @@ def test_a_killed_build_leaves_nothing_half_made(folder: Path, jamdict: Jamdict)
 def test_a_killed_rebuild_leaves_the_old(folder: Path, jamdict: Jamdict) -> None:
     ensure(folder, Steps(), Jamdict(jamdict.path, "1.4"))
     with start(folder, jamdict) as process:
-        until(process, "Sorting the words")
+        until(process, "Reading JMnedict")
         process.kill()
 
     assert open_dictionary(folder).hits("橋")
@@ -180,7 +192,7 @@ def test_a_killed_rebuild_leaves_the_old(folder: Path, jamdict: Jamdict) -> None
 
 def test_two_starts_at_once_build_once(folder: Path, jamdict: Jamdict) -> None:
     with start(folder, jamdict) as first:
-        until(first, "Sorting the words")
+        until(first, "Reading JMnedict")
         with start(folder, jamdict) as second:
             until(second, "Waiting for another start that is building the dictionary")
             first.communicate("go on\n")
@@ -272,9 +284,19 @@ def test_a_broken_source_is_explained(
     assert beside(folder) <= {"dictionary.lock"}
 
 
+def test_without_a_second_process_the_names_are_written_all_the_same(
+    folder: Path, jamdict: Jamdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(folder / "nothing"))
+
+    ensure(folder, Steps(), jamdict)
+
+    assert open_dictionary(folder).names("田中")
+
+
 def test_the_lock_is_free_after_its_holder(folder: Path, jamdict: Jamdict) -> None:
     with start(folder, jamdict) as process:
-        until(process, "Sorting the words")
+        until(process, "Reading JMnedict")
         process.kill()
     began = time.monotonic()
 

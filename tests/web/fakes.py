@@ -7,7 +7,7 @@ from dataclasses import replace
 from flask import Flask
 from flask.testing import FlaskClient
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, ReaderError
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Alignment, Bead, Meta, Text
 from reader.model.lexicon import (
@@ -140,6 +140,31 @@ class FakeShelf:
 
     def version(self, identifier: str) -> str:
         return f"{hash(self.text(identifier))}"
+
+    def broken(self) -> tuple[ReaderError, ...]:
+        return ()
+
+    def companion(self, document: Document) -> tuple[Text, float] | None:
+        return None
+
+    def add(
+        self,
+        document: Document,
+        meta: Meta,
+        translation: Document | None = None,
+        alignment: Alignment | None = None,
+    ) -> Text:
+        added = Text("added", meta, document, translation, alignment or Alignment())
+        self.kept[added.id] = added
+        return added
+
+    def remove(self, identifier: str) -> str:
+        self.removed = self.kept.pop(self.text(identifier).id)
+        return "token"
+
+    def restore(self, token: str) -> Text:
+        self.kept[self.removed.id] = self.removed
+        return self.removed
 
 
 def document(language: Language, notation: str) -> Document:
