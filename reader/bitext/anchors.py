@@ -19,7 +19,7 @@ _CLEARLY = 1.35  # times better than the next best
 _PASSED_BY = 2  # anchors on either side that the band leaves room to miss
 _ROOM = 6  # sentences around an anchor
 _WIDEST = 260  # nodes in a row where nothing is known
-_SMALL = 30_000  # grids up to this many nodes are searched whole
+_SMALL = 10_000  # grids up to this many nodes are searched whole
 _PENALTY = 1.0
 
 

@@ -112,3 +112,14 @@ def _walk_back(rows: list[_Row], kinds: tuple[Kind, ...]) -> tuple[Step, ...]:
         i, j = i - m, j - n
         steps.append((i, j, (m, n)))
     return tuple(reversed(steps))
+
+
+def around(steps: tuple[Step, ...], ja_size: int, en_size: int, room: int) -> Band:
+    """The band of a path known already, with ``room`` on either side of it."""
+    low, high = [en_size] * (ja_size + 1), [0] * (ja_size + 1)
+    for i, j, _ in (*steps, (ja_size, en_size, GAP_JA)):
+        for row in range(max(i - room, 0), min(i + room, ja_size) + 1):
+            low[row] = min(low[row], max(j - room, 0))
+            high[row] = max(high[row], min(j + room, en_size))
+    low[0], high[-1] = 0, en_size
+    return Band(tuple(low), tuple(high))

@@ -215,6 +215,6 @@ def _weights(
     return gains, misses
 
 
-def smoothed(hits: float, seen: float, usual: float) -> float:
-    """A rate from few observations."""
-    return (hits + _PRIOR * usual) / (seen + _PRIOR)
+def smoothed(hits: float, seen: float, usual: float, worth: float = _PRIOR) -> float:
+    """A rate from few observations; the usual rate is worth so many of them."""
+    return (hits + worth * usual) / (seen + worth)

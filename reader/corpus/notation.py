@@ -30,6 +30,8 @@ def _plain(written: str) -> str:
 
 def read_sentence(identifier: str, line: str) -> Sentence:
     """A line as a sentence: ``｜悖《もと》る`` is 悖る with もと over its 悖."""
+    if "《" not in line and "\\" not in line:
+        return Sentence(identifier, line)
     text: list[str] = []
     ruby: list[Ruby] = []
     length = 0

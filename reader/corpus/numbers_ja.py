@@ -60,7 +60,9 @@ def _value(written: str) -> float:
 def japanese(text: str) -> tuple[Number, ...]:
     """The numbers of a Japanese sentence, without the enumerators of a list."""
     bare = re.sub("[①-⑳㈠-㈩]", " ", text)
-    bare = re.sub(r"^\s*[（(]?[0-9０-９一二三四五六七八九十]+[）).．、](?![0-9０-９])\s*", "", bare)
+    bare = re.sub(
+        r"^\s*[（(]?[0-9０-９一二三四五六七八九十]+(?:[）)、]|[.．](?![0-9０-９]))\s*", "", bare
+    )
     bare = _NO_NUMBER.sub(" ", unicodedata.normalize("NFKC", bare))
     found = [_ja_number(bare, match) for match in _JA_NUMBER.finditer(bare)]
     said = (

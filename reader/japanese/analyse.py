@@ -52,7 +52,6 @@ def analyse(word: Word, dictionary: Dictionary, given: Mapping[str, str]) -> Ana
         reading=spoken,
         dictionary_reading=form,
         pos=part_of_speech(word),
-        inflections=inflections(word),
         furigana=furigana(word.surface, spoken, dictionary.kanji),
         accent=_accent(word),
     )

@@ -26,11 +26,13 @@ _GROUP_UNKNOWN = 5.0
 _OTHER_KANA = 0.6  # は read わ
 _UNCERTAIN = 0.15  # two explanations nearer than this: neither is sure
 _UNCERTAIN_GROUP = 1.5  # the same where something is unknown: 風 + 邪薬, 風邪 + 薬
+_KEPT = 3  # paths: the best, and rivals that may make it doubtful
 _MOST_READ = 6  # morae one character of a group may have
 
 _SAME_SOUND = {"は": "わ", "へ": "え", "を": "お", "ぢ": "じ", "づ": "ず", "ゐ": "い", "ゑ": "え"}
 _DIGITS = re.compile("[0-9０-９]+")
 _BY_DIGIT = str.maketrans("0123456789０１２３４５６７８９", "〇一二三四五六七八九" * 2)
+_IN_NUMBERS = "〇一二三四五六七八九十百千万"
 _COUNTED = frozenset("ヶケヵ")
 _UNVOICED = {voiced: plain for plain, voiced in VOICED.items()} | dict(
     zip("ぱぴぷぺぽ", "はひふへほ", strict=True)
@@ -47,21 +49,35 @@ def furigana(surface: str, reading: str, kanji: Readings) -> tuple[Furigana, ...
     if not reading or is_kana(surface):
         return (Furigana(surface),)
     read = hiragana(reading)
-    paths = _Explanations(surface, read, kanji).best()
+    paths = _Explanations(surface, read, kanji, unknown=False).best()
+    if not paths or paths[0][0] > _ONE_UNKNOWN:
+        paths = _Explanations(surface, read, kanji, unknown=True).best()
     if not paths:
         return _trimmed(surface, read)
-    pieces = paths[0][1]
-    unsure = _UNCERTAIN if paths[0][0] < _PART_UNKNOWN else _UNCERTAIN_GROUP
-    if len(paths) > 1 and paths[1][0] - paths[0][0] < unsure:
-        pieces = _agreed(surface, pieces, paths[1][1])
-    return _joined(surface, read, pieces)
+    return _joined(surface, read, _sure(paths))
+
+
+def _sure(paths: tuple[_Path, ...]) -> tuple[_Piece, ...]:
+    """The cheapest path, or what it shares with another that is nearly as cheap."""
+    cheapest, pieces = paths[0]
+    margin = _UNCERTAIN if cheapest < _PART_UNKNOWN else _UNCERTAIN_GROUP
+    cuts = {piece[:2] for piece in pieces}
+    for cost, other in paths[1:]:
+        if cost - cheapest < margin and not cuts.issuperset(piece[:2] for piece in other):
+            return _agreed(pieces, other)
+    return pieces
 
 
 class _Explanations:
     """All ways to explain one reading, by dynamic programming over (surface, reading)."""
 
-    def __init__(self, surface: str, read: str, kanji: Readings) -> None:
-        self.surface, self.read, self.kanji = surface, read, kanji
+    def __init__(self, surface: str, read: str, kanji: Readings, *, unknown: bool) -> None:
+        self.surface, self.read, self.unknown = surface, read, unknown
+        self.readings = {
+            literal: characters.readings(literal, kanji(literal))
+            for literal in {*surface, *(_IN_NUMBERS if _DIGITS.search(surface) else "")}
+            if is_kanji(literal) or literal in _COUNTED
+        }
         self.plain_surface, self.plain = spelled_out(surface), spelled_out(read)
         self._known: dict[tuple[int, int], tuple[_Path, ...]] = {}
 
@@ -69,7 +85,7 @@ class _Explanations:
         return self._from(0, 0)
 
     def _from(self, at: int, heard: int) -> tuple[_Path, ...]:
-        """The two cheapest paths from here to the end."""
+        """The cheapest paths from here to the end."""
         if at == len(self.surface):
             return ((0.0, ()),) if heard == len(self.read) else ()
         known = self._known.get((at, heard))
@@ -80,7 +96,7 @@ class _Explanations:
             for more, rest in self._from(*pieces[-1][:2]):
                 path = (*pieces, *rest)
                 found[path] = min(cost + more, found.get(path, 99.0))
-        cheapest = sorted(((cost, path) for path, cost in found.items()))[:2]
+        cheapest = sorted(((cost, path) for path, cost in found.items()))[:_KEPT]
         self._known[at, heard] = tuple(cheapest)
         return tuple(cheapest)
 
@@ -106,14 +122,15 @@ class _Explanations:
         literal = self.surface[at]
         if literal == "々":
             yield from self._repeated(at, heard)
-        for reading, cost in characters.readings(literal, self.kanji(literal)):
+        for reading, cost in self.readings[literal]:
             for end, more in characters.fits(reading, self.plain, heard):
                 yield cost + more, ((at + 1, end, True),)
         for size in range(2, min(jukujikun.LONGEST, len(self.surface) - at) + 1):
             for reading in jukujikun.WORDS.get(self.surface[at : at + size], ()):
                 if self._heard(reading, heard):
                     yield _WORD, self._okurigana(at, heard, size, len(reading))
-        yield from self._unknown(at, heard)
+        if self.unknown:
+            yield from self._unknown(at, heard)
 
     def _heard(self, reading: str, heard: int) -> bool:
         plain = spelled_out(reading)
@@ -143,7 +160,7 @@ class _Explanations:
             cost = _ONE_UNKNOWN if run == 1 else _GROUP_UNKNOWN
             for length in range(1, min(_MOST_READ * run, left) + 1):
                 yield cost, ((at + run, heard + length, True),)
-        if self.surface[at + 1 : at + 2] == "々":
+        if self.surface[at + 1 : at + 2] in ("々", self.surface[at]):
             for length in range(1, left // 2 + 1):
                 middle = heard + length
                 if _same(self.plain[heard:middle], self.plain[middle : middle + length]):
@@ -153,7 +170,7 @@ class _Explanations:
             if starts == (size < run) or not starts:
                 for length in range(size, min(_MOST_READ * size, left) + 1):
                     if self._borders(at, size, heard, length):
-                        yield _PART_UNKNOWN, ((at + size, heard + length, True),)
+                        yield _PART_UNKNOWN + 0.3 * (size - 2), ((at + size, heard + length, True),)
 
     def _borders(self, at: int, size: int, heard: int, length: int) -> bool:
         """Whether what is left of the run is long enough to prove the cut: きょう|じゅう."""
@@ -194,8 +211,7 @@ class _Explanations:
         """Where a number may end that is read from here on."""
         ends = {heard}
         for literal in numeral:
-            listed = [pair for pair in characters.readings(literal, self.kanji(literal))
-                      if pair[1] < 1.0]  # fmt: skip
+            listed = [pair for pair in self.readings[literal] if pair[1] < 1.0]
             ends = {
                 end
                 for start in ends
@@ -228,16 +244,16 @@ def _same(first: str, second: str) -> bool:
     return first[1:] == second[1:] and plain == _UNVOICED.get(second[:1], second[:1])
 
 
-def _agreed(surface: str, one: tuple[_Piece, ...], other: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
+def _agreed(one: tuple[_Piece, ...], other: tuple[_Piece, ...]) -> tuple[_Piece, ...]:
     """Only the cuts both explanations make; where they differ, one group."""
     shared = {piece[:2] for piece in one} & {piece[:2] for piece in other}
     merged: list[_Piece] = []
-    start, group = 0, False
+    group = False
     for end, heard, ruby in one:
         group = group or ruby
         if (end, heard) in shared:
             merged.append((end, heard, group))
-            start, group = end, False
+            group = False
     return tuple(merged)
 
 

@@ -148,7 +148,8 @@ def spellings(query: str) -> tuple[str, ...]:
     """Every way to write ``query`` that a dictionary may have it in, the query itself first."""
     plain = unicodedata.normalize("NFKC", query).strip()
     kana = (plain, hiragana(plain), katakana(plain), spelled_out(plain))
-    return tuple(dict.fromkeys((*kana, *romaji_kana(plain)))) if plain else ()
+    romaji = romaji_kana(plain)
+    return tuple(dict.fromkeys((*kana, *romaji, *map(katakana, romaji)))) if plain else ()
 
 
 def _pieces(word: str) -> list[tuple[str, ...]]:

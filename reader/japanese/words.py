@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.japanese.analyse import inflections
 from reader.japanese.lattice import Edge, Lattice
 from reader.japanese.ruby import Given, given_to, with_ruby
 from reader.japanese.tokenize import tokens
@@ -111,7 +112,7 @@ class Segmenter:
         symbol = head.pos[0] == "記号" and not head.surface.isalnum()
         plain = len(morphemes) > 1 or not (symbol or head.pos[0] in _NO_WORDS)
         word = (
-            Word(surface, morphemes, _dictionary_form(morphemes, form), self._analyse)
+            Word(surface, morphemes, _dictionary_form(morphemes, form), self._analyse, inflections)
             if plain
             else None
         )

@@ -1,5 +1,6 @@
 """A dictionary search: what ``taiyaku lookup`` answers to a bare word."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -34,22 +35,27 @@ class _Found:
 # The order of candidates, in steps of inflection: what a reading costs.
 _STEP_COSTS = {
     # Verbs that the dictionary also lists with these endings (使える) are the rarer answer.
-    "causative": 0.7, "passive": 0.7, "potential": 0.8,
+    "causative": 0.4, "causative (short)": 0.6, "passive": 0.6, "potential": 1.0,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
-    "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
+    "possible": 2.5, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
-    "exclamation": 3.0, "rough speech": 1.5, "copula": 1.2, "causative (short)": 1.5,
-    "past (classical)": 3.0, "perfect": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
+    "exclamation": 3.0, "explanation": 1.5, "rough speech": 1.5, "copula": 1.2,
+    "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
 }  # fmt: skip
-_UNCOMMON = 70  # points of commonness that weigh as much as one step
-_MOST_COMMON = 210
+_COMMON = 100  # from here on JMdict calls a word common; the differences are small
+_UNCOMMON = 2.4  # a word without any mark
 _IRREGULAR = 2.0  # a spelling marked as outdated or irregular
 _KANA_FOR_KANJI = 0.5  # kana for a word that is mostly written in kanji
 _OTHER_SPELLING = 0.4  # the query in another script; romaji gives several
 _OLD = 2.0  # classes of the old language (二段, 四段)
+_EVERYDAY = -0.9  # verbs that outweigh everything written like them: 行った, すれば
+_EVERYDAY_FORMS = frozenset({"行く", "いく", "する", "ある", "来る", "くる", "言う", "いう", "なる"})
+_ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
+_ZURU = 0.6  # 信ずる beside 信じる
 _MOST_ANSWERS = 20
+_MOST_READ = 80  # English answers whose glosses are compared with the query
 
 
 def look_up(
@@ -70,10 +76,14 @@ def look_up(
             best[found.hit.entry] = found
     if not best:
         best = {found.hit.entry: found for found in _names(query, dictionary)}
-    japanese = sorted(best.values(), key=lambda found: found.cost)
-    english = tuple(_english(query, dictionary)) if query.isascii() else ()
+    japanese = sorted(best.values(), key=_by_cost)
+    english = sorted(_english(query, dictionary), key=_by_cost) if query.isascii() else []
     ordered = _merged(japanese, english)[:_MOST_ANSWERS]
     return tuple(_candidate(found, dictionary.entry(found.hit.entry)) for found in ordered)
+
+
+def _by_cost(found: _Found) -> float:
+    return found.cost
 
 
 def _direct(spellings: Sequence[str], dictionary: Dictionary) -> Iterator[_Found]:
@@ -92,17 +102,30 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
             fitting = candidate.classes.intersection(hit.pos)
             if fitting:
                 cost = _cost(hit) + sum(_STEP_COSTS.get(step.name, 1.0) for step in candidate.steps)
-                old = all(code.startswith(("v2", "v4")) for code in fitting)
-                yield _Found(cost + _OLD * old, candidate.form, hit, candidate.steps, fitting == {"vs"})
+                cost += _rareness(fitting) + _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
+                suru = fitting == {"vs"}
+                yield _Found(cost, candidate.form, hit, candidate.steps, suru)
+
+
+def _rareness(classes: frozenset[str]) -> float:
+    if all(code.startswith(("v2", "v4")) for code in classes):
+        return _OLD
+    return _ZURU if classes == {"vz"} else 0.0
 
 
 def _cost(hit: Hit) -> float:
-    cost = (_MOST_COMMON - min(hit.common, _MOST_COMMON)) / _UNCOMMON
+    cost = _commonness(hit.common)
     if hit.irregular:
         cost += _IRREGULAR
     if hit.is_reading and not hit.usually_kana:
         cost += _KANA_FOR_KANJI
     return cost
+
+
+def _commonness(common: int) -> float:
+    if common >= _COMMON:
+        return 0.6 * (255 - common) / (255 - _COMMON)
+    return _UNCOMMON - (_UNCOMMON - 0.6) * common / _COMMON
 
 
 def _names(query: str, dictionary: Dictionary) -> Iterator[_Found]:
@@ -113,20 +136,38 @@ def _names(query: str, dictionary: Dictionary) -> Iterator[_Found]:
 
 
 def _english(query: str, dictionary: Dictionary) -> Iterator[_Found]:
-    for number in islice(dictionary.english(query), _MOST_ANSWERS):
+    for number in islice(dictionary.english(query), _MOST_READ):
         entry = dictionary.entry(number)
         form = entry.headword
         hit = next((hit for hit in dictionary.hits(form) if hit.entry == number), None)
         if hit:
-            yield _Found(_cost(hit), entry.reading if hit.usually_kana else form, hit)
+            written = entry.reading if _in_kana(entry) else form
+            yield _Found(_cost(hit) + _distance(query, entry), written, hit)
+
+
+def _distance(query: str, entry: DictionaryEntry) -> float:
+    """How far the entry is from meaning just ``query``: 0 if its first gloss says so."""
+    wanted = _bare(query)
+    distances = (
+        0.6 * min(sense_place, 4) + 0.3 * min(gloss_place, 4)
+        for sense_place, sense in enumerate(entry.senses)
+        for gloss_place, gloss in enumerate(sense.glosses)
+        if _bare(gloss) == wanted
+    )
+    return min(distances, default=4.0)
+
+
+def _bare(gloss: str) -> str:
+    """``to eat (food)`` → ``eat``."""
+    return re.sub(r"\s*\(.*\)\s*", " ", gloss.lower()).strip().removeprefix("to ")
 
 
 def _merged(japanese: Sequence[_Found], english: Sequence[_Found]) -> tuple[_Found, ...]:
-    """``take`` is 竹 or 取る: what is the commoner word comes first, each list in its order."""
+    """``take`` is 竹 or 取る: the commoner comes first."""
     if not japanese or not english:
         return (*japanese, *english)
-    first, second = (japanese, english)
-    if english[0].cost < japanese[0].cost - sum(1 for _ in japanese[0].steps):
+    first, second = japanese, english
+    if japanese[0].steps or english[0].cost < japanese[0].cost - _ROMAJI_FIRST:
         first, second = english, japanese
     listed = {found.hit.entry for found in first}
     return (*first, *(found for found in second if found.hit.entry not in listed))
@@ -136,8 +177,13 @@ def _candidate(found: _Found, entry: DictionaryEntry) -> Candidate:
     suru = "する" if found.takes_suru else ""
     if not found.hit.is_reading:
         return Candidate(found.form + suru, _reading(found.form, entry) + suru, found.steps, found.hit.entry)
-    written = found.form if found.hit.usually_kana else _spelling(found.form, entry)
+    written = found.form if _in_kana(entry) else _spelling(found.form, entry)
     return Candidate(written + suru, found.form + suru, found.steps, found.hit.entry)
+
+
+def _in_kana(entry: DictionaryEntry) -> bool:
+    """Whether the word's first meaning is written in kana; a later sense may differ (行く)."""
+    return "uk" in entry.senses[0].misc
 
 
 def _reading(spelling: str, entry: DictionaryEntry) -> str:

@@ -73,7 +73,6 @@ class Analysis:
     reading: str
     dictionary_reading: str
     pos: str = ""
-    inflections: tuple[Step, ...] = ()
     furigana: tuple[Furigana, ...] = ()
     accent: tuple[int, ...] = ()
 
@@ -83,14 +82,15 @@ class Word:
     """The word a reader would look up: its head with all that inflects it.
 
     A word has no place in a text: one object serves every occurrence of the same
-    morphemes. Its analysis is made when it is first asked for: most words of a long text
-    are passed over unread. (Hence no slots: what was made is kept.)
+    morphemes. What is said of it is found out when it is first asked for: most words of a
+    long text are passed over unread. (Hence no slots: what was found is kept.)
     """
 
     surface: str
     morphemes: tuple[Morpheme, ...]
     dictionary_form: str
     analyse: Callable[["Word"], Analysis] = field(repr=False)
+    inflect: Callable[["Word"], tuple[Step, ...]] = field(repr=False)
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -108,9 +108,10 @@ class Word:
     def pos(self) -> str:
         return self.analysis.pos
 
-    @property
+    @cached_property
     def inflections(self) -> tuple[Step, ...]:
-        return self.analysis.inflections
+        """The steps from the dictionary form to the surface, in order."""
+        return self.inflect(self)
 
     @property
     def furigana(self) -> tuple[Furigana, ...]:

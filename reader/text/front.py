@@ -28,6 +28,7 @@ _WIDE = re.compile("[　 \t]+")
 _LONGEST_NAME = 10
 _LONGEST_TITLE = 90  # half widths
 _BEGINNING = 8  # letters that tell one heading from another
+_MOST_CONTENTS = 60
 _FEW = 6  # lines before a text that is not wrapped
 
 
@@ -87,7 +88,12 @@ def _region(lines: Sequence[Line], layout: Layout) -> int:
 
 def _repeats_later(lines: Sequence[Line], place: int) -> bool:
     """A long line of a table of contents."""
-    return place < 60 and any(key(lines[place].text) == key(one.text) for one in lines[place + 1 :])
+    name = key(lines[place].text)
+    return (
+        place < _MOST_CONTENTS
+        and _counts(lines[place])
+        and any(key(line.text) == name for line in lines[place + 1 :])
+    )
 
 
 def _contents(lines: Sequence[Line], region: int) -> list[int]:

@@ -14,7 +14,7 @@ _DIGIT_END = re.compile(r"[0-9]$")
 _WORD_BEGIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _HYPHEN_END = re.compile(r"([A-Za-zÀ-ɏ]+)[-‐]$")
 _FIRST_WORD = re.compile(r"([a-zß-ɏ]+)")
-_HYPHENATED = re.compile(r"[A-Za-zÀ-ɏ]+-[a-zß-ɏ]+")
+_HYPHENATED = re.compile(r"\b[A-Za-zÀ-ɏ]{1,30}-[a-zß-ɏ]{1,30}")
 _WIDE = "ぁ-ヿ㐀-䶿一-鿿\uf900-\ufaff々〆〇、-】〔-〟！-｝①-⓿\U00020000-\U0003ffff"
 # "1961 年", "年に NATO が": blanks that only the typesetting put there.
 _BLANK = re.compile(

@@ -44,7 +44,11 @@ class AboutPage:
 
 DICTIONARIES = (
     ("JMdict", "words and their meanings", "https://www.edrdg.org/jmdict/j_jmdict.html"),
-    ("JMnedict", "names of people, places and organisations", "https://www.edrdg.org/enamdict/enamdict_doc.html"),
+    (
+        "JMnedict",
+        "names of people, places and organisations",
+        "https://www.edrdg.org/enamdict/enamdict_doc.html",
+    ),
     ("KANJIDIC2", "single kanji", "https://www.edrdg.org/wiki/index.php/KANJIDIC_Project"),
 )
 SOFTWARE = (
@@ -92,7 +96,8 @@ def blueprint(stores: Stores) -> Blueprint:
             place="about",
             version=_version("taiyaku"),
             dictionaries=tuple(
-                Data(name, what, address, known.get(name, "")) for name, what, address in DICTIONARIES
+                Data(name, what, address, known.get(name, ""))
+                for name, what, address in DICTIONARIES
             ),
             software=tuple(
                 Software(name, what, licence, _version(name)) for name, what, licence in SOFTWARE

@@ -59,13 +59,11 @@ class FormPage:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A companion edition that knows the text; ``attaching`` of its sentences."""
+    """A companion edition and how much of the text it knows, 0 to 1."""
 
     title: str
     title_en: str
     share: float
-    attaching: int
-    translator: str
     machine: bool
 
 
@@ -84,7 +82,7 @@ class PreviewPage:
     problem: Problem | None
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """What was given for a field cannot be read."""
 
     def __init__(self, problem: Problem) -> None:
@@ -117,7 +115,9 @@ def blueprint(
         name = drafts.keep(draft)
         if not problems:
             return _see_other(f"/add/{name}")
-        asked = replace(_form_of(draft, name), ja=request.form.get("ja", ""), en=request.form.get("en", ""))
+        asked = replace(
+            _form_of(draft, name), ja=request.form.get("ja", ""), en=request.form.get("en", "")
+        )
         page = replace(_form_page(asked, stores), problems=problems)
         return render_template("add/form.html", page=page), 400
 
@@ -128,7 +128,8 @@ def blueprint(
 
     @pages.post("/add/<name>")
     def keep(name: str) -> Response | tuple[str, int]:
-        draft = replace(_draft(drafts, name), **_said())
+        title, author, level = _said()
+        draft = replace(_draft(drafts, name), title=title, author=author, level=level)
         meta = Meta(draft.title, author=draft.author, level=draft.level, added=today().isoformat())
         try:
             text = stores.shelf.add(_japanese(draft), meta, draft.en.document if draft.en else None)
@@ -164,12 +165,14 @@ def _problem(error: ReaderError) -> Problem:
     return Problem(str(error).removesuffix(error.hint).rstrip(), error.hint)
 
 
-def _said() -> dict[str, str]:
+def _said() -> tuple[str, str, str]:
     """Title, author and level as the form says them."""
-    said = {name: request.form.get(name, "").strip()[:FIELD_LENGTH] for name in ("title", "author", "level")}
-    if said["level"] not in LEVELS:
-        raise BadRequest(f"There is no level “{said['level']}”.")
-    return said
+    title, author, level = (
+        request.form.get(name, "").strip()[:FIELD_LENGTH] for name in ("title", "author", "level")
+    )
+    if level not in LEVELS:
+        raise BadRequest(f"There is no level “{level}”.")
+    return title, author, level
 
 
 def _read(before: Draft | None, stores: Stores) -> tuple[Draft, dict[str, Problem]]:
@@ -180,11 +183,11 @@ def _read(before: Draft | None, stores: Stores) -> tuple[Draft, dict[str, Proble
         old = (before.ja if language == "ja" else before.en) if before else None
         try:
             sides[language] = _side(language, old, stores)
-        except Unreadable as unreadable:
+        except UnreadableError as unreadable:
             problems[language] = unreadable.problem
     if not sides["ja"] and "ja" not in problems:
         problems["ja"] = Problem("There is no text yet.", "Paste one, or choose a file.")
-    return Draft(sides["ja"], sides["en"], **_said()), problems
+    return Draft(sides["ja"], sides["en"], *_said()), problems
 
 
 def _side(language: Language, old: Side | None, stores: Stores) -> Side | None:
@@ -193,7 +196,9 @@ def _side(language: Language, old: Side | None, stores: Stores) -> Side | None:
     pasted = request.form.get(language, "")
     chosen = upload if upload and upload.filename else None
     if chosen and pasted.strip():
-        raise Unreadable(Problem("There is a file and a pasted text.", "Leave one of the two out."))
+        raise UnreadableError(
+            Problem("There is a file and a pasted text.", "Leave one of the two out.")
+        )
     if not chosen and not pasted.strip():
         kept = old and not old.pasted and (language == "ja" or "keep_en" in request.form)
         return old if kept else None
@@ -203,9 +208,9 @@ def _side(language: Language, old: Side | None, stores: Stores) -> Side | None:
     try:
         document, changes = stores.importer(data, name, language)
     except ReaderError as error:
-        raise Unreadable(_problem(error)) from error
+        raise UnreadableError(_problem(error)) from error
     if not any(document.sentences):
-        raise Unreadable(Problem(f"{name} has no sentence in it.", "Choose one that has."))
+        raise UnreadableError(Problem(f"{name} has no sentence in it.", "Choose one that has."))
     return Side(data, name, not chosen, document, changes)
 
 
@@ -243,7 +248,7 @@ def _preview_page(draft: Draft, name: str, stores: Stores) -> PreviewPage:
         token=name,
         ja=shown,
         en=preview(draft.en) if draft.en else None,
-        fit=_fit(*found, shown.sentences) if found else None,
+        fit=_fit(*found) if found else None,
         form=_proposed(draft, document, found[0].meta if found else Meta("")),
         levels=LEVELS,
         problem=None,
@@ -261,13 +266,11 @@ def _proposed(draft: Draft, document: Document, companion: Meta) -> Form:
     )
 
 
-def _fit(companion: Text, share: float, sentences: int) -> Fit:
+def _fit(companion: Text, share: float) -> Fit:
     meta = companion.meta
     return Fit(
         title=meta.title,
         title_en=meta.title_en,
         share=share,
-        attaching=round(share * sentences),
-        translator=meta.translator,
         machine=meta.translation_origin == "machine",
     )

@@ -1,7 +1,7 @@
 """The glossary: every term of every text, its rendering, and the sentences it stands in."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -24,16 +24,24 @@ MOST = 30  # sentences of one text on a term's page
 
 
 @dataclass(frozen=True, slots=True)
-class ShownUse:
-    """A rendering with its note; ``sources`` are titles of texts, () for all texts."""
+class ShownNote:
+    """``sources`` are titles of texts, () for all texts."""
+
+    note: Markup
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """An English rendering and everything said of it. ``original`` is a name in its own
+    script, with its language."""
 
     en: str
     variants: tuple[str, ...]
     original: str
     original_language: str
-    note: Markup
+    notes: tuple[ShownNote, ...]
     see: tuple[str, ...]
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Term:
     ja: str
     head: Markup
     others: tuple[str, ...]
-    uses: tuple[ShownUse, ...]
+    renderings: tuple[Rendering, ...]
     count: int
 
 
@@ -169,7 +177,7 @@ def _terms(texts: tuple[Text, ...], stores: Stores) -> Terms:
             ja=word.ja,
             head=ruby(furigana(word.ja, word.reading, stores.dictionary.kanji)),
             others=word.spellings[1:],
-            uses=tuple(_use(use, titles) for use in word.uses),
+            renderings=tuple(_renderings(word, titles)),
             count=sum(len(found.get(word.ja, ())) for found in places.values()),
         )
         for word in words
@@ -200,17 +208,29 @@ def _glossary_page(found: Terms, query: str, topic: str, text: str) -> GlossaryP
     )
 
 
-def _use(use: Use, titles: Mapping[str, str]) -> ShownUse:
-    entry = use.entry
-    return ShownUse(
-        en=entry.en,
-        variants=entry.variants,
-        original=entry.original,
-        original_language=language_of(entry.original),
-        note=mixed(entry.note),
-        see=entry.see,
-        sources=tuple(titles[text] for text in use.texts),
-    )
+def _renderings(word: Headword, titles: Mapping[str, str]) -> Iterator[Rendering]:
+    """What holds for all texts first."""
+    by_en: dict[str, list[Use]] = {}
+    for use in sorted(word.uses, key=lambda use: len(use.texts) > 0):
+        by_en.setdefault(use.entry.en, []).append(use)
+    for en, uses in by_en.items():
+        entries = [use.entry for use in uses]
+        original = next((entry.original for entry in entries if entry.original), "")
+        yield Rendering(
+            en=en,
+            variants=_once(variant for entry in entries for variant in entry.variants),
+            original=original,
+            original_language=language_of(original),
+            notes=tuple(
+                ShownNote(mixed(use.entry.note), tuple(titles[text] for text in use.texts))
+                for use in uses
+            ),
+            see=_once(ja for entry in entries for ja in entry.see),
+        )
+
+
+def _once(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
 
 
 def _topics(words: list[Headword]) -> Iterator[Option]:

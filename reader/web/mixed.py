@@ -7,7 +7,9 @@ from markupsafe import Markup, escape
 from reader.web.ruby import NOTHING
 
 # Kana, kanji and full-width forms, with the punctuation that stands between them: 「…」、～.
-_JAPANESE = re.compile(r"([\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffee\U00020000-\U000323af]+)")
+_JAPANESE = re.compile(
+    r"([\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffee\U00020000-\U000323af]+)"
+)
 _RUN = Markup('<span lang="ja">{}</span>')
 # Names in their own script; the first that has a character in it.
 _SCRIPTS = (

@@ -30,7 +30,8 @@ class ShownBlock:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One language. ``more_changes`` and ``more`` (paragraphs) are not shown."""
+    """One language. ``sentences`` and ``characters`` count the running text; ``more_changes``
+    and ``more`` (paragraphs) are not shown."""
 
     name: str
     headings: int
@@ -47,7 +48,12 @@ def preview(side: Side) -> Preview:
     """The beginning of the text and the counts of all of it."""
     document = side.document
     kinds = [paragraph.kind for paragraph in document.paragraphs]
-    lengths = [len(sentence.text) for sentence in document.sentences]
+    lengths = [
+        len(sentence.text)
+        for paragraph in document.paragraphs
+        if paragraph.kind == "paragraph"
+        for sentence in paragraph.sentences
+    ]
     blocks = tuple(_blocks(document))
     return Preview(
         name="" if side.pasted else side.name,

@@ -64,9 +64,7 @@ class Importer(Protocol):
         """Raises ``IngestError`` for what cannot become a text."""
 
 
-def imported(
-    data: bytes, name: str, language: Language
-) -> tuple[Document, tuple[Change, ...]]:
+def imported(data: bytes, name: str, language: Language) -> tuple[Document, tuple[Change, ...]]:
     """The importer of the pipeline."""
     return pipeline.document(pipeline.from_bytes(data, name, language), language)
 

@@ -67,7 +67,9 @@ class Headword:
         if text and not any(text in use.texts for use in self.uses):
             return False
         said = (use.entry for use in self.uses)
-        renderings = (each for entry in said for each in (entry.en, *entry.variants, entry.original))
+        renderings = (
+            each for entry in said for each in (entry.en, *entry.variants, entry.original)
+        )
         return matches(query, (*self.spellings, self.reading, *renderings))
 
 

@@ -1,4 +1,5 @@
 // The entry module of the reading view.
+import * as bookmark from './bookmark.js';
 import { all, find } from './dom.js';
 import * as english from './english.js';
 import * as keyboard from './keyboard.js';
@@ -11,6 +12,7 @@ english.watch();
 panel.watch();
 popup.watch();
 keyboard.watch();
+bookmark.watch();
 followContents();
 
 /** Marks in the contents where the reader is. */

@@ -1,4 +1,5 @@
 import re
+from typing import Never
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from reader.bitext.renderings import renderings
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.lexicon import GlossaryEntry
-from reader.model.morphology import Analysis, Word
+from reader.model.morphology import Word
 from reader.model.text import Sentence
 
 # Japanese words (terms in the glossary) | glossary | English with each rendering as [ja rendering]
@@ -52,7 +53,7 @@ def term(notation: str) -> GlossaryEntry:
     return GlossaryEntry(ja, "", en, variants=tuple(variants))
 
 
-def unread(word: Word) -> Analysis:
+def unread(word: Word) -> Never:
     raise AssertionError(f"{word.surface}: renderings need no analysis")
 
 
@@ -60,7 +61,7 @@ def annotated(words: str, terms: list[GlossaryEntry], number: int) -> AnnotatedS
     glossary = {entry.ja: entry for entry in terms}
     surfaces = words.split()
     linked = tuple(
-        LinkedWord(Word(each, (), each, unread), glossary.get(each), lambda _: Links())
+        LinkedWord(Word(each, (), each, unread, unread), glossary.get(each), lambda _: Links())
         for each in surfaces
     )
     starts = tuple(len("".join(surfaces[:place])) for place in range(len(surfaces)))

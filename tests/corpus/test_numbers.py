@@ -36,6 +36,7 @@ SIDES = {
     "places": "千島列島と九州 | The Kurils and Kyushu → ;",
     "a list": "①核、②鉄道 | (1) the bomb, (2) the railway → ;",
     "an enumerator": "１．背景 | 1. Background → ;",
+    "an enumerator before a year": "（2）90年代 | (2) The 1990s → ;",
     "one of either": "一つの国 | A country → ;",
     "the same year": "1992年に、同年に | In 1992, that same year → ;",
     "a year that points": "同年9月に | In September 1992 → ;",

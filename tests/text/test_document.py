@@ -35,8 +35,8 @@ CASES = {
     "a heading after a full line": f"（１）茶⏎　{LINE}⏎{LINE}⏎飲む。⏎（２）水⏎　水だ。 → "
     f"1>（１）茶 / {LINE}{LINE}飲む。 / 1>（２）水 / 水だ。",
     "a running head": f"　{LINE}⏎{LINE}⏎⏎- 3 -⏎茶の話⏎{LINE}⏎飲む。 → {LINE}{LINE}{LINE}飲む。",
-    "a number in a wrapped text": f"　{LINE}⏎③茶を摘む。④水を汲んで沸かす。{LINE[:8]}⏎{LINE}⏎飲む。 → "
-    f"{LINE}③茶を摘む。|④水を汲んで沸かす。|{LINE[:8]}{LINE}飲む。",
+    "a number in a wrapped text": f"　{LINE}⏎③茶だ。④水を汲んで沸かす。{LINE[:8]}⏎{LINE}⏎飲む。"
+    f" → {LINE}③茶だ。|④水を汲んで沸かす。|{LINE[:8]}{LINE}飲む。",
 }
 
 

@@ -100,13 +100,17 @@ class FakeAnnotator:
     def _linked(self, surface: str) -> LinkedWord:
         if surface not in self.linked:
             form = "残る" if surface == "残った" else surface
-            word = Word(surface, (), form, analysis)
+            word = Word(surface, (), form, analysis, inflections)
             self.linked[surface] = LinkedWord(
                 word,
                 self.terms.get(surface),
                 lambda linked: Links(LEADS.get(linked.word.surface, ())),
             )
         return self.linked[surface]
+
+
+def inflections(word: Word) -> tuple[Step, ...]:
+    return (Step("past", "た"),) if word.surface == "残った" else ()
 
 
 def analysis(word: Word) -> Analysis:
@@ -120,7 +124,6 @@ def analysis(word: Word) -> Analysis:
         reading=reading,
         dictionary_reading="のこる" if past else reading,
         pos="u-verb" if past else "noun",
-        inflections=(Step("past", "た"),) if past else (),
         furigana=furigana,
         accent=(2,) if past else (5,) if word.surface == "共同声明" else (),
     )

@@ -96,6 +96,7 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     *_ending_in("v5u-s", "とう こう たまう たもう 問う 訪う 請う 乞う 給う 賜う 揺蕩う 猶予う",
                 {"ta": "う", "te": "う", "tv": "う"}),
     ("v5aru", "る", {"i": "い", "m": "い"}),
+    *_ending_in("v4r v5aru", "ござる 御座る", {"i": "い"}),  # v4r in JMdict
     ("v5aru", "っしゃる", {"ta": "し", "te": "し", "tv": "し"}),  # いらして
     *_ending_in("vr", "あり 有り 在り 侍り はべり", _godan("らりるれろ", "っ") | {"y": "_"}),
     ("v5r v5r-i v5aru", "る", {"ur": "_"}),

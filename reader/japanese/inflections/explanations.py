@@ -103,7 +103,8 @@ _MORE = (
     ("rough speech", "Vowels run together: ai and oi become ee, ui becomes ii.", "すげえ awesome (すごい)"),
     ("conditional (classical)", "If: ば on the stem before ず.", "行かば if one goes"),
     ("concessive", "Although, however much: ども on the stem before ば.", "行けども行けども however far one goes"),
-    ("perfect", "Has done, has become so: り, たり, ぬ, つ of the old language.", "咲きたる花 flowers that have opened"),
+    ("perfect", "Has done and is so: り, たり of the old language.", "咲きたる花 flowers that have opened"),
+    ("completed (classical)", "Done and over: ぬ, つ of the old language.", "夏は過ぎぬ summer is over"),
     ("past (classical)", "Was, did: き (し before nouns) and けり of the old language.", "ありし日 days that were"),
     ("plain (classical)", "The end of a sentence in the old language: し on adjectives, す for する.", "山高し the mountain is high"),
 )  # fmt: skip

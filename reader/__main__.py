@@ -1,0 +1,5 @@
+"""``python -m reader`` is the command ``taiyaku``."""
+
+from reader.cli import main
+
+main()

@@ -1,0 +1,155 @@
+"""The project's own measurements, as ratios of things measured in one run.
+
+Speed is the machine's as much as ours: what counts is how we stand to MeCab alone on the
+same text in the same process, and how much of its allowance a page or a start needs.
+"""
+
+import random
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from reader import app
+from reader.config import Settings
+from reader.export.annotation import JsonWriter
+from reader.japanese.tokenize import plain_segmenter
+from reader.model.lexicon import Glossary
+from reader.model.text import Document, Paragraph, Section, Sentence
+from reader.pipeline import Annotator
+from reader.ports import Dictionary
+
+FIRST_PAGE, AGAIN, START = 0.150, 0.015, 1.0  # seconds allowed
+MEMORY = 150_000_000  # bytes allowed for a million characters
+_RUNS = 5
+_LONG = 200_000  # characters of the made-up text
+_SEED = 1868
+
+
+def measurements(stores: app.Opened, settings: Settings) -> Iterator[str]:
+    """Lines for a person to read."""
+    shipped = _shipped(stores)
+    yield from _speed("the shipped texts", stores.dictionary, shipped)
+    yield from _speed("words at random", stores.dictionary, made_up(stores.dictionary, _LONG))
+    yield from _pages(stores, settings)
+    yield _start(settings)
+    yield _memory(settings)
+
+
+def _shipped(stores: app.Opened) -> list[Sentence]:
+    originals = (text.original for text in stores.shelf.texts() if text.original)
+    return [sentence for document in originals for sentence in document.sentences]
+
+
+def _speed(name: str, dictionary: Dictionary, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Annotating, cold and warm, and JSON, against MeCab's bare word division."""
+    size = sum(len(sentence.text) for sentence in sentences)
+    parse = plain_segmenter()
+    alone = min(_seconds(lambda: [parse(s.text) for s in sentences]) for _ in range(_RUNS))
+    annotator = Annotator(dictionary, Glossary())
+    cold = _seconds(lambda: [annotator.annotate(s) for s in sentences])
+    warm = min(_seconds(lambda: [annotator.annotate(s) for s in sentences]) for _ in range(_RUNS))
+    document = Document("ja", (Section(1, (Paragraph("paragraph", 0, tuple(sentences)),)),))
+    writer = JsonWriter(dictionary)
+
+    def write() -> None:
+        writer.document(document, map(annotator.annotate, sentences))
+
+    write()
+    json = _seconds(write)
+    yield f"{name}: {size:,} characters, MeCab alone {size / alone / 1e6:.2f} million a second"
+    yield f"  annotated, first time   {alone / cold:6.1%} of MeCab alone"
+    yield f"  annotated, again        {alone / warm:6.1%}"
+    yield f"  and written as JSON     {alone / json:6.1%}"
+
+
+def made_up(dictionary: Dictionary, size: int) -> list[Sentence]:
+    """Sentences of words drawn at random: hardly anything repeats, as in a long text."""
+    chance = random.Random(_SEED)  # noqa: S311 - nothing is secret here
+    records = (dictionary.entry(chance.randrange(150_000)) for _ in iter(int, 1))
+    words = (entry.headword for entry in records if len(entry.headword) < 8)
+    sentences = []
+    written = 0
+    while written < size:
+        text = "".join(
+            next(words) + chance.choice("のをがはにと、") for _ in range(chance.randint(4, 12))
+        )
+        sentences.append(Sentence(f"1.1.{len(sentences) + 1}", text[:-1] + "である。"))
+        written += len(text)
+    return sentences
+
+
+def _pages(stores: app.Opened, settings: Settings) -> Iterator[str]:
+    client = app.web(settings, stores).test_client()
+    client.get("/healthz")
+    texts = [text for text in stores.shelf.texts() if text.original]
+    longest = max(
+        texts, key=lambda text: sum(1 for _ in text.original.sentences) if text.original else 0
+    )
+    address = f"/texts/{longest.id}/"
+    first = _seconds(lambda: client.get(address))
+    again = min(_seconds(lambda: client.get(address)) for _ in range(_RUNS))
+    yield f"page of {longest.id}: {first / FIRST_PAGE:.0%} of the {FIRST_PAGE * 1000:.0f} ms allowed"
+    yield f"  the same page again: {again / AGAIN:.0%} of the {AGAIN * 1000:.0f} ms allowed"
+
+
+def _start(settings: Settings) -> str:
+    """From the command to its first page, with the dictionary there."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "reader", "--data", str(settings.data), "--no-browser"]
+    began = time.perf_counter()
+    server = subprocess.Popen([*command, "--port", str(port)], stderr=subprocess.DEVNULL)  # noqa: S603
+    try:
+        while time.perf_counter() - began < 60:
+            try:
+                urlopen(f"http://127.0.0.1:{port}/", timeout=10).read()  # noqa: S310
+                break
+            except URLError:
+                time.sleep(0.01)
+        taken = time.perf_counter() - began
+    finally:
+        server.terminate()
+        server.wait()
+    return f"second start to first page: {taken / START:.0%} of the {START:.0f} s allowed"
+
+
+def _memory(settings: Settings) -> str:
+    """Anonymous memory of a process that has annotated a million characters."""
+    code = (
+        "import sys; from pathlib import Path; from reader.bench import million;"
+        "million(Path(sys.argv[1]))"
+    )
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code, str(settings.dictionary)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    used = int(run.stdout)
+    return f"memory after a million characters: {used / MEMORY:.0%} of the {MEMORY / 1e6:.0f} MB allowed"
+
+
+def million(dictionary: Path) -> None:
+    """Annotate a million characters in this process and print its anonymous bytes."""
+    from reader.store.dictionary import open_dictionary
+
+    opened = open_dictionary(dictionary)
+    annotator = Annotator(opened, Glossary())
+    kept = [annotator.annotate(sentence) for sentence in made_up(opened, 1_000_000)]
+    sys.stdout.write(f"{anonymous() if kept else 0}\n")
+
+
+def anonymous() -> int:
+    """This process's memory that is no file's, in bytes; Linux only."""
+    lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Anonymous:"))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
