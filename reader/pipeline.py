@@ -5,7 +5,7 @@ Reading, always:    folder → ``Annotator.annotate`` → page or JSON
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from reader import ingest, text
 from reader.bitext.renderings import renderings
@@ -29,6 +29,7 @@ from_bytes = ingest.from_bytes  # an upload → Source
 document = text.document  # Source → Document and what was changed
 
 _REMEMBERED = 50_000  # distinct words
+_CHARACTERS = 4_000  # kanji remembered
 
 
 class Annotator:
@@ -38,10 +39,11 @@ class Annotator:
         self._dictionary = dictionary
         self._terms = terms = _by_spelling(glossary)
         given = {spelling: hiragana(term.reading) for spelling, term in terms.items()}
+        kanji = lru_cache(_CHARACTERS)(dictionary.kanji)
         self._segmenter = Segmenter(
             dictionary,
             frozenset(terms),
-            partial(analyse, dictionary=dictionary, given=given),
+            partial(analyse, dictionary=dictionary, kanji=kanji, given=given),
         )
         self._linked: dict[Word, LinkedWord] = {}
 

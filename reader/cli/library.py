@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 import click
@@ -111,17 +111,24 @@ def check(settings: Settings, text: str | None, counts: bool) -> None:
     shelf = stores.shelf
     texts = (shelf.text(text),) if text else shelf.texts()
     if counts:
-        for line in checker.summary(texts):
-            click.echo(line)
+        _count(texts)
         return
-    problems = [] if text else [str(error) for error in shelf.broken()]
+    problems = [] if text else [*shelf.broken(), *shelf.check_common(stores.dictionary)]
     for each in texts:
-        problems += map(str, checker.check(each, stores.dictionary))
+        problems += shelf.check(each.id, stores.dictionary)
     for problem in problems:
-        click.echo(problem)
+        click.echo(str(problem))
     click.echo(f"{len(problems)} findings in {len(texts)} texts", err=True)
     if problems:
         sys.exit(1)
+
+
+def _count(texts: Sequence[Text]) -> None:
+    rows = [asdict(each) for each in checker.summary(texts)]
+    for row in rows:
+        click.echo("\t".join(f"{name} {count}" for name, count in row.items()))
+    terms = {term.ja for text in texts for term in text.glossary.entries}
+    click.echo(f"{len(rows)} texts, {len(terms)} different terms")
 
 
 COMMANDS = (add, list_texts, remove, check)

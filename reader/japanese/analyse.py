@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from reader.japanese.furigana import furigana
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana
-from reader.japanese.readings import reading
+from reader.japanese.readings import KanjiOf, reading
 from reader.model.morphology import Analysis, Morpheme, Step, Word
 from reader.ports import Dictionary
 
@@ -44,15 +44,17 @@ _DERIVED = {  # what a suffix makes of a word
 }
 
 
-def analyse(word: Word, dictionary: Dictionary, given: Mapping[str, str]) -> Analysis:
-    """``given`` are readings that somebody wrote down, by spelling, in hiragana or katakana."""
+def analyse(
+    word: Word, dictionary: Dictionary, kanji: KanjiOf, given: Mapping[str, str]
+) -> Analysis:
+    """``given`` are readings that somebody wrote down, by spelling, in hiragana."""
     listed = _listed_readings(word, dictionary)
-    spoken, form = reading(word, listed, given, dictionary.kanji)
+    spoken, form = reading(word, listed, given, kanji)
     return Analysis(
         reading=spoken,
         dictionary_reading=form,
         pos=part_of_speech(word),
-        furigana=furigana(word.surface, spoken, dictionary.kanji),
+        furigana=furigana(word.surface, spoken, kanji),
         accent=_accent(word),
     )
 

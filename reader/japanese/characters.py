@@ -74,8 +74,8 @@ def _kun(kun: str) -> Iterator[tuple[str, float]]:
     last = tail[-1]
     if last in _CONTINUATIVES:
         yield stem + tail[:-1] + _CONTINUATIVES[last], _CONTINUATIVE
-    if last in "るい" and len(tail) > 1:
-        yield stem + tail[:-1], _CONTINUATIVE
+    for shown in range(1, len(tail)):
+        yield stem + tail[:shown], _CONTINUATIVE + 0.1  # 組合せ
     if last == "る":
         yield stem + tail[:-1] + "り", _CONTINUATIVE
 

@@ -21,10 +21,10 @@ from reader.japanese.inflections.verbs import VERBS
 from reader.japanese.kana import is_hiragana, katakana
 from reader.model.morphology import Deinflected, Step
 
-ENDINGS = (
+ENDINGS: tuple[Ending, ...] = (
     *VERBS, *AFTER_TE, *ADJECTIVES, *COPULA, *AFTER_PLAIN, *HONORIFIC, *ASPECT, *DIALECT, *CLASSICAL,
 )  # fmt: skip
-SOUND_CHANGES = (*SPOKEN, *U_FORMS, *ROUGH)
+SOUND_CHANGES: tuple[SoundChange, ...] = (*SPOKEN, *U_FORMS, *ROUGH)
 WORD_CLASSES = frozenset(code for codes, _, _ in CLASSES + NIDAN for code in codes.split())
 
 _VOICED = {"た": "だ", "て": "で", "ち": "じ", "と": "ど"}
@@ -33,7 +33,9 @@ _COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい"
 _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
 # A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
-_NEVER_ICHIDAN = frozenset("かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー")
+_NEVER_ICHIDAN = frozenset(
+    "かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,7 @@ def deinflections(spellings: Sequence[str]) -> tuple[Deinflected, ...]:
     return tuple(found)
 
 
-def _undone(
-    word: str, wanted: int, steps: tuple[Step, ...], table: "_Table"
-) -> Iterator["_State"]:
+def _undone(word: str, wanted: int, steps: tuple[Step, ...], table: "_Table") -> Iterator["_State"]:
     """Every way to take one ending off ``word``, which must be of the classes ``wanted``."""
     for size in range(min(table.longest, len(word)), -1, -1):
         at = len(word) - size
@@ -98,7 +98,7 @@ def _undone(
             stem = word[:at]
             if end == "る" and stem[-1:] in _NEVER_ICHIDAN:
                 inner &= ~table.ichidan
-            if inner and (stem or end in _COMPLETE) and not (end and stem[-1:] == "っ"):
+            if inner and (stem or end in _COMPLETE) and not (len(end) == 1 and stem[-1:] == "っ"):
                 yield stem + end, inner, (step, *steps) if step else steps
 
 
@@ -117,7 +117,7 @@ def explain(step_name: str) -> Explanation:
 def rules() -> tuple[Rule, ...]:
     """All rules; those that differ only in the class they lead to are one."""
     merged: dict[tuple[str, str, int], set[str]] = {}
-    rows = (*ENDINGS, *SOUND_CHANGES)
+    rows: tuple[Ending | SoundChange, ...] = (*ENDINGS, *SOUND_CHANGES)
     for number, row in enumerate(rows):
         for suffix, end, classes in _expansions(row):
             merged.setdefault((suffix, end, number), set()).update(classes)

@@ -112,7 +112,13 @@ _ALSO = {
     "ti": ("てぃ",), "tu": ("とぅ",), "di": ("でぃ",), "du": ("どぅ",), "zu": ("づ",), "ji": ("ぢ",),
     "wo": ("うぉ",), "ja": ("ぢゃ",), "ju": ("ぢゅ",), "jo": ("ぢょ",),
 }  # fmt: skip
-_LONG = {"ā": "ああ あー", "ī": "いい いー", "ū": "うう うー", "ē": "えい ええ えー", "ō": "おう おお おー"}
+_LONG = {
+    "ā": "ああ あー",
+    "ī": "いい いー",
+    "ū": "うう うー",
+    "ē": "えい ええ えー",
+    "ō": "おう おお おー",
+}
 _DOUBLED = {"aa": "ああ あー", "ii": "いい いー", "uu": "うう うー", "ee": "ええ えい えー",
             "oo": "おお おう おー", "ou": "おう", "ei": "えい", "oh": "おう おお お"}  # fmt: skip
 _PARTICLES = {"wa": "は", "e": "へ"}  # konnichiwa
@@ -195,5 +201,9 @@ def _vowels(consonant: str, vowel: str) -> tuple[str, ...]:
 def _lengthened(choices: tuple[str, ...]) -> tuple[str, ...]:
     """The first choice, and the same with its o or u long."""
     kana = choices[0]
-    short = not kana.endswith(("っ", "ん")) and len(kana) <= 2 and (len(kana) < 2 or kana[1] in "ゃゅょ")
+    short = (
+        not kana.endswith(("っ", "ん"))
+        and len(kana) <= 2
+        and (len(kana) < 2 or kana[1] in "ゃゅょ")
+    )
     return (kana, kana + "う") if short and VOWEL.get(kana[-1]) in ("お", "う") else (kana,)

@@ -40,7 +40,7 @@ _STEP_COSTS = {
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
     "possible": 2.5, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
-    "exclamation": 3.0, "explanation": 1.5, "rough speech": 1.5, "copula": 1.2,
+    "exclamation": 3.0, "looking": 1.8, "looks like": 1.2, "volitional": 0.7, "explanation": 1.5, "rough speech": 1.5, "copula": 1.2,
     "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
 }  # fmt: skip
@@ -51,7 +51,9 @@ _KANA_FOR_KANJI = 0.5  # kana for a word that is mostly written in kanji
 _OTHER_SPELLING = 0.4  # the query in another script; romaji gives several
 _OLD = 2.0  # classes of the old language (二段, 四段)
 _EVERYDAY = -0.9  # verbs that outweigh everything written like them: 行った, すれば
-_EVERYDAY_FORMS = frozenset({"行く", "いく", "する", "ある", "来る", "くる", "言う", "いう", "なる"})
+_EVERYDAY_FORMS = frozenset(
+    {"行く", "いく", "する", "ある", "来る", "くる", "言う", "いう", "なる"}
+)
 _ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
 _ZURU = 0.6  # 信ずる beside 信じる
 _MOST_ANSWERS = 20
@@ -176,7 +178,9 @@ def _merged(japanese: Sequence[_Found], english: Sequence[_Found]) -> tuple[_Fou
 def _candidate(found: _Found, entry: DictionaryEntry) -> Candidate:
     suru = "する" if found.takes_suru else ""
     if not found.hit.is_reading:
-        return Candidate(found.form + suru, _reading(found.form, entry) + suru, found.steps, found.hit.entry)
+        return Candidate(
+            found.form + suru, _reading(found.form, entry) + suru, found.steps, found.hit.entry
+        )
     written = found.form if _in_kana(entry) else _spelling(found.form, entry)
     return Candidate(written + suru, found.form + suru, found.steps, found.hit.entry)
 

@@ -51,7 +51,7 @@ def _sections(pieces: Sequence[structure.Piece], form: layout.Layout) -> Iterato
 def _sentences(place: str, piece: structure.Piece, form: layout.Layout) -> Iterator[Sentence]:
     number = 0
     for chunk in piece.chunks:
-        read = ruby.read(chunk, notation=form.marked)
+        read = ruby.read(chunk, notation=form.notation)
         whole = bool(piece.level) or form.sentences
         spans = (Span(0, len(read.text)),) if whole else sentence_spans(read.text, form.language)
         inside = iter(read.ruby)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.model.text import Change, Source
 from reader.text.layout import Layout
 from reader.text.lines import Line, shortened, width
-from reader.text.numbering import CONTENTS, numbering
+from reader.text.numbering import CONTENTS, GREETINGS, numbering
 from reader.text.pages import key
 
 _ROLE = re.compile(
@@ -29,7 +29,6 @@ _LONGEST_NAME = 10
 _LONGEST_TITLE = 90  # half widths
 _BEGINNING = 8  # letters that tell one heading from another
 _MOST_CONTENTS = 60
-_FEW = 6  # lines before a text that is not wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +129,8 @@ def _evident(lines: Sequence[Line], front: list[int], layout: Layout, *, listed:
     first, place = lines[front[0]], front[-1] + 1
     if not key(first.text) or first.text[0] in "「『“①・" or width(first.text) > _LONGEST_TITLE:
         return False
+    if first.text in GREETINGS:
+        return False
     signed = any(_person(lines[i].text) for i in front[1:])
     if listed or signed or place >= len(lines):
         return listed or signed
@@ -138,7 +139,7 @@ def _evident(lines: Sequence[Line], front: list[int], layout: Layout, *, listed:
     if layout.wrapped:
         return apart
     prose = any(line.indent or len(line.text) > 2 * len(first.text) for line in lines[place:])
-    return apart and prose and not layout.sentences and len(front) <= _FEW and len(front) == 1
+    return apart and prose and not layout.sentences and len(front) == 1
 
 
 def _person(text: str) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.text.layout import Layout
 from reader.text.lines import Line, width
-from reader.text.numbering import Numbering, nested, numbering
+from reader.text.numbering import GREETINGS, Numbering, nested, numbering
 from reader.text.segment import sentence_spans
 
 _ENDS_OPEN = re.compile(r"[、，,；;：:]$")
@@ -126,7 +126,11 @@ def _is_bare(
     after = lines[i + 1] if i + 1 < len(lines) else None
     if after is None or line.whole or line.stopped or _ENDS_OPEN.search(line.text):
         return False
-    if line.text[0] in _SPEECH or len(_LETTER.findall(line.text[:40])) < 2:
+    if (
+        line.text[0] in _SPEECH
+        or line.text in GREETINGS
+        or len(_LETTER.findall(line.text[:40])) < 2
+    ):
         return False
     if layout.wrapped:
         begins = after.indent == 1 if layout.indented else after.gap > layout.gap

@@ -12,8 +12,10 @@ from reader.text.segment import sentence_spans
 
 SLACK = 4  # half widths by which a full line may miss the full width (punctuation is not hung)
 NARROWEST = 32  # narrower columns than this could be verse
+_SURE = 48  # a single line as wide as this, and not stopped, shows that lines are wrapped
 _WIDEST = 240
 _CLOSED = re.compile(r"[」』）)】〕〉》］\]]$")
+_END = re.compile("[。．！？]")
 _IN_WORD = re.compile("[ァ-ヺー0-9０-９]$")
 _GOES_ON = re.compile("^[ァ-ヺー0-9０-９ぁぃぅぇぉっゃゅょ]")
 
@@ -23,8 +25,9 @@ class Layout:
     """``width`` is that of a full line, in half widths; 0 where lines are not wrapped.
 
     ``gap``: the blank lines between any two lines, which say nothing. ``indented``: an
-    indent opens a paragraph. ``marked``: the source says itself what its headings are.
-    ``sentences``: each line is a sentence, and a blank line ends a paragraph.
+    indent opens a paragraph. ``marked``: the source says itself what its headings are;
+    ``notation``: as the corpus does. ``sentences``: each line is a sentence, and a blank
+    line ends a paragraph.
     """
 
     language: Language = "ja"
@@ -32,6 +35,7 @@ class Layout:
     gap: int = 0
     indented: bool = False
     marked: bool = False
+    notation: bool = False
     sentences: bool = False
 
     @property
@@ -54,6 +58,7 @@ def detect(lines: Sequence[Line], language: Language) -> Layout:
     """The layout of the lines that are still to be joined or kept."""
     loose = [line for line in lines if not line.whole and not line.level]
     marked = any(line.level for line in lines)
+    notation = any(line.level and not line.whole for line in lines)
     gaps = [line.gap for line in loose[1:]]
     spaced = len(gaps) > 1 and sum(gap > 0 for gap in gaps) >= 0.8 * len(gaps)
     gap = Counter(gaps).most_common(1)[0][0] if spaced else 0
@@ -61,10 +66,12 @@ def detect(lines: Sequence[Line], language: Language) -> Layout:
     if width:
         indents = sum(0 < line.indent < 4 for line in loose)
         indented = 0 < indents < 0.6 * len(loose)
-        return Layout(language, width, gap, indented=indented, marked=marked)
+        return Layout(language, width, gap, indented=indented, marked=marked, notation=notation)
     indented = sum(line.indent == 1 for line in loose) > 0.2 * len(loose)
-    sentences = not indented and _one_each(loose, language, marked=marked)
-    return Layout(language, indented=indented, marked=marked, sentences=sentences)
+    sentences = not indented and loose != [] and _one_each(loose, language, marked=notation)
+    return Layout(
+        language, indented=indented, marked=marked, notation=notation, sentences=sentences
+    )
 
 
 def _japanese(lines: Sequence[Line]) -> int:
@@ -76,17 +83,24 @@ def _japanese(lines: Sequence[Line]) -> int:
         return sum(widths[width + off] for off in range(-SLACK, 3))
 
     width = max(widths, key=lambda one: (near(one) * one, widths[one]))
-    open_, inside, kept = 0, 0, 0
+    open_, inside, kept, short = 0, 0, 0, 0
     for one, after in pairwise(lines):
-        if abs(one.width - width) > SLACK or one.stopped:
+        if one.stopped:
+            continue
+        if abs(one.width - width) > SLACK:
+            short += one.width < width and after.indent == 0
             continue
         open_ += 1
         kept += after.indent == 0
         inside += bool(_IN_WORD.search(one.text) and _GOES_ON.match(after.text))
+    ends = sum(bool(_END.search(line.text)) for line in lines)
     longer = sum(count for one, count in widths.items() if one > width + SLACK + 2)
     longer += len(lines) - widths.total()
-    if open_ < max(2, 0.2 * len(lines)) or longer > 0.06 * len(lines) or kept < 0.7 * open_:
+    least = max(1 if width >= _SURE else 2, 0.2 * len(lines))
+    if open_ < least or longer > 0.06 * len(lines) or kept < 0.7 * open_:
         return 0
+    if short > open_ or ends < max(1, 0.1 * len(lines)):
+        return 0  # a list, or verse
     return width if width >= NARROWEST or (width >= NARROWEST / 2 and inside > 0) else 0
 
 
@@ -97,9 +111,9 @@ def _english(lines: Sequence[Line], gap: int) -> int:
         return 0
     widths = sorted(one.width for one, _ in pairs)
     width = widths[min(len(widths) - 1, int(0.95 * len(widths)))]
-    on = sum(after.text[:1].islower() for _, after in open_)
-    full = sum(one.width >= 0.75 * width for one, _ in open_)
-    wraps = 30 <= width <= _WIDEST and on >= 0.4 * len(open_) and full >= 0.7 * len(open_)
+    on = [one for one, after in open_ if after.text[:1].islower()]
+    full = sum(one.width >= 0.75 * width for one in on)
+    wraps = 30 <= width <= _WIDEST and len(on) >= 0.3 * len(open_) and full >= 0.7 * len(on)
     return width if wraps else 0
 
 

@@ -83,6 +83,8 @@ _WORDS = (
     "prologue references bibliography notes acknowledgements acknowledgments appendix"
 )
 WORDS = frozenset(_WORDS.split())
+# How letters begin: neither a title nor a heading.
+GREETINGS = frozenset(("拝啓", "拝復", "謹啓", "前略", "冠省"))
 CONTENTS = frozenset(("目次", "もくじ", "内容", "contents", "tableofcontents"))
 _KEPT = re.compile(f"[{_CIRCLED}…　]")
 _BLANK = re.compile(r"\s+")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.model.text import Change
 from reader.text.layout import Layout
 from reader.text.lines import Line, shortened
-from reader.text.numbering import numbering
+from reader.text.numbering import numbering, value
 
 _DASH = r"[-−–—―‐‑ー─・•|~〜*]"
 # − 17 −, - 17 -, (17), p. 17, 17 / 32, 17頁, 第3頁
@@ -18,7 +18,7 @@ _DECORATED = re.compile(
     r"|(?:pp?\.?|page|頁|ページ)\s*\d{1,4}|第?\d{1,4}\s*(?:頁|ページ|/\s*\d{1,4})",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"\d{1,4}|[〇一二三四五六七八九十百]{1,4}|[ivxlc]{1,6}")
+_PLAIN = re.compile(r"\d{1,4}|[〇一二三四五六七八九十百]{1,4}|[ivx]{1,6}")
 # 第３巻第２号, Vol. 3 No. 2, 2009年3月
 _VOLUME = re.compile(
     r"第\s*[\d一二三四五六七八九十百]+\s*[巻号輯集](?!の|は|が|を|に|で)"
@@ -70,8 +70,12 @@ def remove(
     return kept, tuple(_report(lines, found))
 
 
+def _nfkc(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
 def _folded(line: Line) -> str:
-    return unicodedata.normalize("NFKC", line.text)
+    return _nfkc(line.text)
 
 
 def _is_number(line: Line) -> bool:
@@ -148,7 +152,8 @@ def _between(
         for i in run.places
         if _DECORATED.fullmatch(_folded(lines[i])) and (layout.wrapped or len(run.places) > 1)
     ]
-    paged = bool(found.numbers or decorated)
+    alone = [lines[i].text for run in runs for i in run.places if _is_number(lines[i])]
+    paged = bool(found.numbers or decorated) or (alone != [] and value(_nfkc(alone[0])) != 1)
     found.numbers |= dict.fromkeys(set(decorated) - found.numbers.keys(), False)
     for run in runs:
         edge = any(i in found.numbers for i in run.places)

@@ -204,7 +204,8 @@ def _side(language: Language, old: Side | None, stores: Stores) -> Side | None:
         return old if kept else None
     data, name = pasted.encode("utf-8", "replace"), PASTED[language]
     if chosen:
-        data, name = chosen.read(), chosen.filename or ""
+        with chosen.stream:
+            data, name = chosen.read(), chosen.filename or ""
     try:
         document, changes = stores.importer(data, name, language)
     except ReaderError as error:

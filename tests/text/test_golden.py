@@ -1,4 +1,4 @@
-"""Whole texts: in.txt → golden.<language>.txt and changes.txt.
+"""Whole texts: in.* → golden.<language>.txt and changes.txt.
 
 ``TAIYAKU_REWRITE=1`` writes the golden files anew; look at the difference before a commit.
 """
@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.text import Block, Change, Document, Sentence, Source
+from reader import ingest
+from reader.model.text import Block, Change, Document, Language, Sentence, Source
 from reader.text import document
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "text"
 CASES = sorted(folder.name for folder in GOLDEN.iterdir())
+
+
+def language_of(case: str) -> Language:
+    return "en" if case.startswith("english") else "ja"
 
 
 def written(sentence: Sentence) -> str:
@@ -46,10 +51,10 @@ def report(document: Document, changes: tuple[Change, ...]) -> str:
 @pytest.mark.parametrize("case", CASES)
 def test_text_is_cleaned_and_split(case: str) -> None:
     folder = GOLDEN / case
-    language = "en" if case.startswith("english") else "ja"
-    source = Source("in.txt", (Block("lines", (folder / "in.txt").read_text("utf-8")),))
+    language = language_of(case)
+    (file,) = folder.glob("in.*")
 
-    made, changes = document(source, "en" if language == "en" else "ja")
+    made, changes = document(ingest.read(file, language), language)
 
     golden, told = folder / f"golden.{language}.txt", folder / "changes.txt"
     if os.environ.get("TAIYAKU_REWRITE") == "1":
@@ -61,13 +66,11 @@ def test_text_is_cleaned_and_split(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_golden_text_comes_out_as_written(case: str) -> None:
-    language = "en" if case.startswith("english") else "ja"
+    language = language_of(case)
     text = (GOLDEN / case / f"golden.{language}.txt").read_text("utf-8")
 
     marked = "# 一\n\n" + text  # without any mark it might not be the notation
-    made, changes = document(
-        Source("golden", (Block("lines", marked),)), "en" if language == "en" else "ja"
-    )
+    made, changes = document(Source("golden", (Block("lines", marked),)), language)
 
     assert notation(made) == marked
     assert not [change for change in changes if change.kind != "character"]

@@ -38,7 +38,7 @@ _LIKE = {"v5k-s": ("v5k", ("ta", "te", "tv")), "v5u-s": ("v5u", ("ta", "te", "tv
 
 
 def _godan(kana: str, before_ta: str) -> Stems:
-    a, i, _, e, o = kana
+    a, i, _, e, o = tuple(kana)
     ya = "や" if i == "い" else i + "ゃ"
     return {"a": a, "z": a, "i": i, "ta": before_ta, "te": before_ta, "tv": before_ta, "e": e,
             "y": ya, "o": o, "m": e, "p": e, "q": e, "r5": a, "c5": a, "h": f"{a} {e}"}  # fmt: skip
@@ -57,7 +57,12 @@ _ZURU = {"a": "じ", "z": "ぜ じ", "i": "じ", "ta": "じ", "te": "じ", "tv":
 _KURU = {"a": "こ", "z": "こ", "i": "き", "ta": "き", "te": "き", "tv": "き", "e": "くれ",
          "y": "くりゃ", "o": "こよ", "m": "こい", "r1": "こ", "c1": "こ", "x": "こ",
          "h": "け けえ き こ", "ur": "く"}  # fmt: skip
-_KURU_KANJI = {stem: "来" for stem in _KURU} | {"e": "来れ", "y": "来りゃ", "o": "来よ", "m": "来い"}
+_KURU_KANJI = dict.fromkeys(_KURU, "来") | {
+    "e": "来れ",
+    "y": "来りゃ",
+    "o": "来よ",
+    "m": "来い",
+}
 _ADJECTIVE = {"s": "_", "z": "から", "e": "けれ", "y": "けりゃ きゃ", "ta": "かっ", "te": "く",
               "k": "し"}  # fmt: skip
 _GOOD = {stem: "よ" + ending.replace("_", "") for stem, ending in _ADJECTIVE.items()} | {
@@ -85,7 +90,9 @@ def _godan_classes() -> Iterator[tuple[str, str, Stems]]:
     for codes, (kana, before_ta) in _GODAN.items():
         stems = _godan(kana, before_ta)
         for kind, stem in stems.items():
-            also = [code for code, (like, but) in _LIKE.items() if like in codes and kind not in but]
+            also = [
+                code for code, (like, but) in _LIKE.items() if like in codes and kind not in but
+            ]
             yield " ".join((codes, *also)), kana[2], {kind: stem}
 
 
@@ -145,8 +152,12 @@ _NIDAN += " べ:ぶ:b び:ぶ:b め:む:m み:む:m え:ゆ:y い:ゆ:y れ:る:
 def _nidan(code: str) -> tuple[str, str, Stems]:
     kana, end, row = code.split(":")
     upper = kana in "きぎちひびみいり"
-    stems = {stem: kana for stem in ("a", "z", "i", "ta", "te", "tv", "r1", "c1")}
-    return f"v2{row}-{'k' if upper else 's'}", end, stems | {"e": end + "れ", "m": kana + "よ", "ru": end}
+    stems = dict.fromkeys(("a", "z", "i", "ta", "te", "tv", "r1", "c1"), kana)
+    return (
+        f"v2{row}-{'k' if upper else 's'}",
+        end,
+        stems | {"e": end + "れ", "m": kana + "よ", "ru": end},
+    )
 
 
 NIDAN = tuple(_nidan(code) for code in _NIDAN.split())

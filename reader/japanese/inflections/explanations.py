@@ -1,6 +1,6 @@
 """Every step in plain words, with an example."""
 
-from reader.japanese.inflections.rows import Explanation as X
+from reader.japanese.inflections.rows import Explanation
 
 # Steps of the common language: (name, rule, example).
 _COMMON = (
@@ -109,4 +109,4 @@ _MORE = (
     ("plain (classical)", "The end of a sentence in the old language: し on adjectives, す for する.", "山高し the mountain is high"),
 )  # fmt: skip
 
-EXPLANATIONS = {name: X(rule, example) for name, rule, example in _COMMON + _MORE}
+EXPLANATIONS = {name: Explanation(rule, example) for name, rule, example in _COMMON + _MORE}

@@ -1,0 +1,80 @@
+"""Sentence alignment of a Japanese text with its English.
+
+Twice through the grid: the first path is found with what holds for most texts; on it the
+pair's own habits are measured (how long, how often merged, which words go together), and the
+second path, near the first, uses them. Time and memory grow with the length of the texts.
+"""
+
+from dataclasses import replace
+
+from reader.bitext.anchors import anchors, band
+from reader.bitext.confidence import confidences
+from reader.bitext.features import Features, features
+from reader.bitext.learn import associated, measured
+from reader.bitext.model import Model, guessed_breaks
+from reader.bitext.path import Step, around, best_path
+from reader.bitext.score import Scorer
+from reader.bitext.side import Pair, Progress, Side
+from reader.model.annotation import AnnotatedSentence
+from reader.ports import Dictionary
+
+__all__ = ["Pair", "Progress", "Side", "align"]
+
+_ROOM = 8  # sentences on either side of the first path where the second may run
+
+# Share of the whole time that is over when each part begins.
+_PARTS = (0.0, 0.1, 0.2, 0.6, 0.65, 0.9, 1.0)
+
+
+def align(
+    ja: Side[AnnotatedSentence],
+    en: Side[str],
+    dictionary: Dictionary,
+    progress: Progress | None = None,
+) -> tuple[Pair, ...]:
+    """Pairs in the order of the texts; every sentence of both sides is in exactly one.
+
+    A sentence without a counterpart is a pair of its own. What ``progress`` raises passes
+    through: that is how a caller cancels.
+    """
+    part = _parts(progress)
+    found = features(ja, en, dictionary, part(0))
+    model = _first_model(found)
+    sizes = len(ja.sentences), len(en.sentences)
+    near = band(anchors(found, part(1)), *sizes)
+    steps = best_path(Scorer(found, model), near, part(2))
+    model, found = measured(found, steps, model), associated(found, steps)
+    part(3)(1.0)
+    scorer = Scorer(found, model)
+    steps = best_path(scorer, around(steps, *sizes, _ROOM), part(4))
+    sure = confidences(scorer, steps, part(5))
+    return tuple(_pair(step, score) for step, score in zip(steps, sure, strict=True))
+
+
+def _parts(progress: Progress | None):  # type: ignore[no-untyped-def]
+    def part(number: int) -> Progress:
+        start, stop = _PARTS[number : number + 2]
+
+        def tell(done: float) -> None:
+            if progress:
+                progress(start + (stop - start) * done)
+
+        return tell
+
+    return part
+
+
+def _first_model(found: Features) -> Model:
+    ja, en = found.ja, found.en
+    sizes = len(ja.has), len(en.has)
+    return replace(
+        Model(),
+        ratio=(sum(en.length) + 1) / (sum(ja.length) + 1),
+        paragraphs=guessed_breaks(ja.starts, en.starts, *sizes),
+        headings=guessed_breaks(ja.headings, en.headings, *sizes),
+    )
+
+
+def _pair(step: Step, score: float) -> Pair:
+    i, j, (m, n) = step
+    return Pair(tuple(range(i, i + m)), tuple(range(j, j + n)), round(score, 3))

@@ -1,0 +1,70 @@
+"""What a bare word finds: the right entry first, and nothing for what is no word."""
+
+from itertools import chain
+
+import pytest
+
+from reader.japanese.inflection import deinflections
+from reader.japanese.kana import spellings
+from reader.lexicon.lookup import Candidate, look_up
+from reader.ports import Dictionary
+from tests.lexicon import lookup_table as table
+
+
+def found(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:
+    written = spellings(query)
+    return look_up(query, deinflections(written), written, dictionary)
+
+
+def cases(text: str) -> dict[str, tuple[str, list[str]]]:
+    """Form → (dictionary form, steps); a form whose steps are "-" only has to be found."""
+    rows: dict[str, tuple[str, list[str]]] = {}
+    for line in text.strip().splitlines():
+        word, _, forms = line.partition(": ")
+        for case in forms.split(" | "):
+            form, _, steps = case.replace("benkyou ", "benkyou").partition(" ")
+            rows[form] = word, [step.strip() for step in steps.split(",")]
+    return rows
+
+
+STYLES = {
+    name: cases(getattr(table, name))
+    for name in ("WRITTEN", "POLITE", "SPOKEN", "DIALECT", "CLASSICAL", "KANA_AND_ROMAJI")
+}
+INFLECTED = {
+    form: expected
+    for form, expected in chain.from_iterable(style.items() for style in STYLES.values())
+    if expected[1] != ["-"]
+}
+
+
+@pytest.mark.parametrize("form", INFLECTED)
+def test_an_inflected_word_finds_its_dictionary_form(form: str, dictionary: Dictionary) -> None:
+    word, steps = INFLECTED[form]
+
+    best = found(form, dictionary)[0]
+
+    assert (best.dictionary_form, [step.name for step in best.inflections]) == (word, steps)
+
+
+@pytest.mark.parametrize(("query", "word"), (table.DIRECT | table.ENGLISH).items())
+def test_a_word_in_any_script_or_in_english(query: str, word: str, dictionary: Dictionary) -> None:
+    assert found(query, dictionary)[0].dictionary_form == word
+
+
+@pytest.mark.parametrize("query", table.NOTHING.split())
+def test_what_is_no_word_finds_nothing(query: str, dictionary: Dictionary) -> None:
+    assert found(query, dictionary) == ()
+
+
+def test_a_noun_and_suru_are_one_word(dictionary: Dictionary) -> None:
+    best = found("締結させられた", dictionary)[0]
+
+    assert (best.dictionary_form, best.reading) == ("締結する", "ていけつする")
+    assert dictionary.entry(best.entry).headword == "締結"
+
+
+def test_each_entry_is_offered_once(dictionary: Dictionary) -> None:
+    entries = [candidate.entry for candidate in found("見られる", dictionary)]
+
+    assert len(entries) == len(set(entries))

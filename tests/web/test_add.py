@@ -1,0 +1,269 @@
+import io
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import count
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from reader.errors import LibraryError
+from reader.model.bitext import Alignment, Meta, Text
+from reader.model.text import Document
+from reader.web import Stores, create
+from reader.web.drafts import HELD_BYTES, HELD_SECONDS, Draft, Drafts, Side
+from tests.web.fakes import COMPANION, FakeAnnotator, FakeDictionary, FakeShelf, document
+
+JAPANESE = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
+ENGLISH = "The Sea in Spring\n\nThe sea is calm in spring. Waves can be heard.\n\nA ship passes."
+
+
+class FullShelf(FakeShelf):
+    """Knows a companion for texts about dialogue, and has no room for titles about a disk."""
+
+    def companion(self, document: Document) -> tuple[Text, float] | None:
+        fits = any("対話" in sentence.text for sentence in document.sentences)
+        return (COMPANION, 0.75) if fits else None
+
+    def add(
+        self,
+        document: Document,
+        meta: Meta,
+        translation: Document | None = None,
+        alignment: Alignment | None = None,
+    ) -> Text:
+        if "disk" in meta.title:
+            raise LibraryError("Nothing was changed: the disk is full.", hint="Make room.")
+        return super().add(document, meta, translation, alignment)
+
+
+def browser(shelf: FakeShelf | None = None) -> FlaskClient:
+    return create(
+        Stores(shelf or FullShelf(COMPANION), FakeDictionary(), FakeAnnotator)
+    ).test_client()
+
+
+def send(to: FlaskClient, **form: str | bytes) -> TestResponse:
+    """Posts the form; bytes are a file."""
+    data = {
+        name: (io.BytesIO(value), f"{name}.txt") if isinstance(value, bytes) else value
+        for name, value in form.items()
+    }
+    return to.post("/add", data=data, content_type="multipart/form-data")
+
+
+def test_a_pasted_text_is_looked_at_and_then_added() -> None:
+    shelf = FullShelf()
+    page = browser(shelf)
+
+    read = send(page, ja=JAPANESE, en=ENGLISH, level="N3")
+    assert read.status_code == 303
+    assert not shelf.kept
+    look = page.get(read.location).text
+    assert "波の音が聞こえる。" in look
+    assert "3 sentences" in look
+    assert "A ship passes." in look
+    assert '<option value="N3" selected>' in look
+
+    added = page.post(read.location, data={"title": "海", "author": "私", "level": "N2"})
+    assert (added.status_code, added.location) == (303, "/texts/added/")
+    text = shelf.kept["added"]
+    assert (text.meta.title, text.meta.author, text.meta.level) == ("海", "私", "N2")
+    assert text.meta.added == date.today().isoformat()
+    assert text.original
+    assert text.translation
+    assert page.get(read.location).status_code == 404
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932", "euc_jp", "utf-16"])
+def test_a_file_may_have_any_japanese_encoding(encoding: str) -> None:
+    page = browser()
+
+    look = page.get(send(page, ja_file=JAPANESE.encode(encoding)).location).text
+
+    assert "波の音が聞こえる。" in look
+    assert "ja_file.txt" in look
+
+
+def test_what_was_cleaned_is_said() -> None:
+    page = browser()
+    wrapped = (
+        "題\n\n"
+        + "\n".join(["この文は一行の幅で切られているので、次の行へ続いて"] * 6)
+        + "終わる。"
+    )
+
+    look = page.get(send(page, ja=wrapped).location).text
+
+    assert re.search(r'<ul class="changes">\s*<li><span>[A-Z][^<]*\.</span>', look)
+
+
+def test_a_companion_that_fits_is_named() -> None:
+    page = browser()
+
+    look = page.get(send(page, ja="対話は残った。").location).text
+
+    assert "The Wording of &lt;Dialogue&gt;" in look
+    assert "75%" in look
+    assert 'value="対話の文言"' in look
+
+
+def test_with_english_of_ones_own_no_companion_is_needed() -> None:
+    page = browser()
+
+    look = page.get(send(page, ja="対話は残った。", en="Dialogue remained.").location).text
+
+    assert "companion" not in look
+    assert "They are paired when the text is added." in look
+
+
+WRONG: dict[str, tuple[dict[str, str | bytes], str, str]] = {
+    "nothing": ({}, "ja", "There is no text yet."),
+    "white space": ({"ja": " \n　"}, "ja", "There is no text yet."),
+    "an empty file": ({"ja_file": b""}, "ja", "is empty."),
+    "a binary file": ({"ja_file": b"\x7fELF\x02\x01" + bytes(90)}, "ja", "is a program"),
+    "a PDF": ({"ja_file": b"%PDF-1.4 "}, "ja", "is a PDF file"),
+    "no Japanese": ({"ja": "Only English."}, "ja", "has no Japanese in it."),
+    "no English": ({"ja": JAPANESE, "en": "これは英語ではない。"}, "en", "hardly any English"),
+    "both ways at once": ({"ja": JAPANESE, "ja_file": b"x"}, "ja", "a file and a pasted text"),
+    "NUL and control characters": ({"ja": "\x00\x01\x02" * 40 + "あ"}, "ja", "binary"),
+    "too much": ({"ja_file": "あ".encode() * 7_000_000}, "ja", "is larger than 20 MB."),
+}
+
+
+@pytest.mark.parametrize(("form", "field", "said"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_read_is_said_beside_its_field(
+    form: dict[str, str | bytes], field: str, said: str
+) -> None:
+    answer = send(browser(), **form, title="題 <i>")
+
+    assert answer.status_code == 400
+    problem = re.search(rf'id="{field}-problem">(.*?)</p>', answer.text)
+    assert problem
+    assert said in problem[1]
+    assert 'value="題 &lt;i&gt;"' in answer.text
+    for name, value in form.items():
+        if isinstance(value, str) and value.isprintable():
+            assert value in re.findall(
+                rf'<textarea[^>]*name="{name}".*?>\n(.*?)</textarea>', answer.text, re.DOTALL
+            )
+
+
+def test_a_file_that_could_be_read_is_kept() -> None:
+    page = browser()
+    wrong = send(page, ja_file=JAPANESE.encode(), en="これは英語ではない。")
+    token = re.search(r'name="draft" value="([^"]*)"', wrong.text)
+    assert token
+    assert "<b>ja_file.txt</b> is kept" in wrong.text
+
+    right = send(page, draft=token[1], en=ENGLISH)
+
+    assert "波の音が聞こえる。" in page.get(right.location).text
+
+
+def test_a_preview_can_be_changed() -> None:
+    page = browser()
+    token = send(page, ja=JAPANESE, en_file=ENGLISH.encode(), title="海").location.rpartition("/")[
+        2
+    ]
+
+    form = page.get(f"/add?draft={token}").text
+    assert "船が一隻" in form
+    assert 'value="海"' in form
+    assert "Keep the file <b>en_file.txt</b>" in form
+
+    kept = page.get(send(page, draft=token, ja=JAPANESE, keep_en="on").location).text
+    left_out = page.get(send(page, draft=token, ja=JAPANESE).location).text
+    assert "A ship passes." in kept
+    assert "A ship passes." not in left_out
+
+
+def test_nothing_is_lost_when_it_cannot_be_kept() -> None:
+    page = browser()
+    token = send(page, ja=JAPANESE).location
+
+    full = page.post(token, data={"title": "a disk"})
+    assert full.status_code == 500
+    assert "<b>Nothing was changed: the disk is full.</b> Make room." in full.text
+    assert 'value="a disk"' in full.text
+
+    assert page.post(token, data={"title": "海"}).status_code == 303
+
+
+def test_what_is_given_is_text() -> None:
+    page = browser()
+    hostile = "「<script>alert(1)</script>」と書いた。"
+
+    look = page.get(send(page, ja=hostile, title="<script>alert(1)</script>").location).text
+
+    assert "<script>alert" not in look
+    assert "&lt;script&gt;alert(1)" in look
+
+
+def test_a_long_text_is_shown_in_part() -> None:
+    page = browser()
+    long = "\n\n".join(["　これは長い文章の一つの段落であり、まだまだ続く。"] * 2000)
+
+    look = page.get(send(page, ja=long).location).text
+
+    assert "2,000 sentences" in look
+    assert re.search(r"and 1,\d\d\d more paragraphs", look)
+    assert len(look) < 200_000
+
+
+def test_an_unknown_preview_or_level() -> None:
+    assert browser().get("/add/nothing").status_code == 404
+    assert browser().post("/add/nothing").status_code == 404
+    assert browser().get("/add?draft=nothing&for=nothing").status_code == 200
+    assert send(browser(), ja=JAPANESE, level="N9").status_code == 400
+
+
+def test_who_comes_from_a_companion_is_told_what_to_bring() -> None:
+    assert (
+        "Your copy of <b>The Wording of &lt;Dialogue&gt;</b>"
+        in browser().get("/add?for=companion").text
+    )
+
+
+def test_pages_of_others_cannot_add() -> None:
+    shelf = FullShelf()
+    page = browser(shelf)
+
+    answer = page.post("/add", data={"ja": JAPANESE}, headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert answer.status_code == 403
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def draft(size: int) -> Draft:
+    return Draft(Side(bytes(size), "a", False, document("ja", "対話。"), ()), None, "", "", "")
+
+
+def test_drafts_go_after_a_while() -> None:
+    clock, numbers = Clock(), count()
+    drafts = Drafts(clock, lambda: str(next(numbers)))
+    token = drafts.keep(draft(1))
+
+    clock.now = HELD_SECONDS - 1.0
+    assert drafts.get(token)
+    clock.now = HELD_SECONDS + 1.0
+    assert drafts.get(token) is None
+
+
+def test_the_oldest_drafts_go_when_there_are_too_many_bytes() -> None:
+    numbers = count()
+    drafts = Drafts(Clock(), lambda: str(next(numbers)))
+
+    tokens = [drafts.keep(draft(HELD_BYTES // 2)) for _ in range(3)]
+    assert [bool(drafts.get(token)) for token in tokens] == [False, True, True]
+
+    huge = drafts.keep(replace(draft(HELD_BYTES * 2), title="huge"))
+    assert drafts.get(huge)
+    assert drafts.get(tokens[2]) is None

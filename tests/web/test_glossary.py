@@ -1,0 +1,101 @@
+import re
+from dataclasses import replace
+
+from reader.model.lexicon import Glossary, GlossaryEntry
+from tests.web.fakes import TALKS, client, document
+
+HOSTILE = GlossaryEntry(
+    "文言",
+    "もんごん",
+    "<script>alert(1)</script>",
+    note="The 対話 of <img src=x onerror=alert(1)>",
+    variants=("wording", "<i>text</i>"),
+    original="말씀",
+    topic="law",
+    see=("共同声明", "無い語"),
+    scope="talks",
+)
+SLASH = GlossaryEntry("対/話 ?#", "たいわ", "dialogue", scope="")
+BOTH = replace(TALKS, glossary=Glossary((*TALKS.glossary.entries, HOSTILE, SLASH)))
+
+
+def terms(page: str) -> list[str]:
+    return re.findall(r'<article class="term" id="t-([^"]*)"', page)
+
+
+def test_terms_stand_in_kana_rows_with_everything_said_of_them() -> None:
+    page = client(BOTH).get("/glossary").text
+
+    assert terms(page) == ["共同声明", "対/話_?#", "文言"]
+    assert '<h2 class="kana-row" id="row-1" lang="ja">か</h2>' in page
+    assert 'href="#row-1"' in page
+    assert "<rt>" in page
+    assert "also wording" in page
+    assert '<p class="original" lang="ko">말씀</p>' in page
+    assert '<a href="/glossary/%E5%85%B1%E5%90%8C%E5%A3%B0%E6%98%8E" lang="ja">共同声明</a>' in page
+    assert '<span lang="ja">無い語</span>' in page
+    assert "All texts" in page
+
+
+def test_what_glossaries_say_is_text() -> None:
+    for path in ("/glossary", "/glossary/文言"):
+        page = client(BOTH).get(path).text
+
+        assert "<script>alert" not in page
+        assert "<img" not in page
+        assert '<span lang="ja">対話</span> of &lt;img' in page
+
+
+def test_filters_leave_what_was_asked_for() -> None:
+    browser = client(BOTH)
+
+    assert terms(browser.get("/glossary?q=wording").text) == ["文言"]
+    assert terms(browser.get("/glossary?q=kyoudou").text) == ["共同声明"]
+    assert terms(browser.get("/glossary?topic=law").text) == ["文言"]
+    assert terms(browser.get("/glossary?text=talks&topic=other").text) == ["共同声明"]
+    assert "No term matches." in browser.get("/glossary?q=zzz").text
+    assert 'value="&lt;b&gt;"' in browser.get("/glossary?q=<b>").text
+
+
+def test_topic_links_keep_the_search() -> None:
+    page = client(BOTH).get("/glossary?q=%26joint").text
+
+    assert 'href="/glossary?q=%26joint"' in page
+
+
+def test_a_term_has_its_sentences_with_their_english() -> None:
+    page = client(BOTH).get("/glossary/文言").text
+
+    assert "In 1 sentence" in page
+    assert "共同声明の<mark>文言</mark>が残った。" in page
+    assert "The wording of the joint statement remained." in page
+    assert 'href="/texts/talks/1.2.1"' in page
+
+
+def test_only_so_many_sentences_are_shown() -> None:
+    long = replace(BOTH, original=document("ja", "文言。\n" * 40), translation=None)
+
+    page = client(long).get("/glossary/文言").text
+
+    assert page.count("<mark>") == 30
+    assert "and 10 more in this text" in page
+    assert "40 sentences" in client(long).get("/glossary").text
+
+
+def test_every_link_to_a_term_leads_to_it() -> None:
+    browser = client(BOTH)
+    links = set(re.findall(r'href="(/glossary/[^"#]*)', browser.get("/glossary").text))
+
+    assert len(links) == 3
+    assert {browser.get(link).status_code for link in links} == {200}
+
+
+def test_a_term_that_is_not_there_is_a_page_of_ours() -> None:
+    answer = client(BOTH).get("/glossary/<script>")
+
+    assert answer.status_code == 404
+    assert "No glossary has the term “&lt;script&gt;”." in answer.text
+
+
+def test_no_glossary_at_all() -> None:
+    assert "No terms yet." in client(replace(TALKS, glossary=Glossary())).get("/glossary").text
