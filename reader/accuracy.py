@@ -113,19 +113,20 @@ def notation(text: str, cuts: Iterable[Cut]) -> str:
 
 def score(wanted: Iterable[Example], cut: Cutter) -> Score:
     """Compare what ``cut`` makes of the sentences with what they should be."""
-    totals = [0] * 7
+    wanted_words = found_words = 0
+    judged: list[tuple[int, ...]] = []
     failures: Counter[str] = Counter()
     for each in wanted:
         found = cut(each.text)
-        totals[0] += len(each.cuts)
-        totals[1] += len(found)
+        wanted_words += len(each.cuts)
+        found_words += len(found)
         for ours, theirs in _stretches(each.cuts, found):
-            for place, count in enumerate(_judged(each.text, ours, theirs), 2):
-                totals[place] += count
+            judged.append(_judged(each.text, ours, theirs))
             failure = _failure(each.text, ours, theirs)
             if failure:
                 failures[failure] += 1
-    return Score(*totals, failures)
+    both, read, read_right, inflected, right = map(sum, zip(*judged, strict=True))
+    return Score(wanted_words, found_words, both, read, read_right, inflected, right, failures)
 
 
 def report(folder: Path, cut: Cutter) -> Iterator[str]:

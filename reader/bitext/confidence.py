@@ -100,21 +100,18 @@ def _stretch(scorer: Scorer, steps: Sequence[Step]) -> dict[Step, float]:
 
 
 def _edges(scorer: Scorer, steps: Sequence[Step], start: Node, end: Node) -> Iterator[Edge]:
-    """All beads near the path, by the node they lead to."""
-    kinds = (*scorer.model.kinds, GAP_JA, GAP_EN)
+    """All beads near the path, by the node they begin at."""
     moved = tuple((i - start[0], j - start[1], kind) for i, j, kind in steps)
     band = around(moved, end[0] - start[0], end[1] - start[1], _ROOM)
     low, high = ([edge + start[1] for edge in side] for side in (band.low, band.high))
     for row in range(len(low)):
+        i = row + start[0]
         for j in range(low[row], high[row] + 1):
-            for m, n in kinds:
-                before = row - m
-                if before < 0 or not low[before] <= j - n <= high[before]:
-                    continue
-                source = (before + start[0], j - n)
-                score = scorer.bead(*source, (m, n)) if m and n else 0.0
-                if score > IMPOSSIBLE:
-                    yield source, (row + start[0], j), (m, n), score
+            gaps = ((GAP_JA, 0.0), (GAP_EN, 0.0))
+            for (m, n), score in (*scorer.beads(i, j), *gaps):
+                ahead = row + m
+                if ahead < len(low) and low[ahead] <= j + n <= high[ahead]:
+                    yield (i, j), (i + m, j + n), (m, n), score
 
 
 Sums = dict[Node, tuple[float, float]]  # after a bead, after a gap

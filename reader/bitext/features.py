@@ -22,7 +22,7 @@ GLOSSARY, ONE_WORD, NAME, NUMBER, LATIN, MARK = 1.0, 1.0, 0.9, 1.0, 1.0, 1.0
 OF_SEVERAL, PART, KANJI = 0.75, 0.6, 0.4  # "North *Korea*"; 総*書記*; 露 → "Russia"
 _ENTRIES = 4
 _SENSES = 12
-_SAY_NOTHING = frozenset({"particle", "auxiliary"})
+_SAY_NOTHING = frozenset({"助詞", "助動詞"})  # は, です
 _KANJI = re.compile("[㐀-鿿]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]{2,}")
 _INSIDE = re.compile(r"[\w]")
@@ -153,7 +153,7 @@ class _Lexicon:
         return self._words[linked]
 
     def _new_word(self, linked: LinkedWord) -> int | None:
-        if not linked.term and linked.word.pos in _SAY_NOTHING:
+        if not linked.term and _says_nothing(linked):
             return None
         key = linked.term.ja if linked.term else linked.entries or linked.word.dictionary_form
         if key in self._numbers:
@@ -175,12 +175,12 @@ class _Lexicon:
                 yield from _weighted(gloss_stems(rendering), GLOSSARY)
         yield from self._glosses(linked.entries)
         for part in linked.parts:
-            if part.word.pos not in _SAY_NOTHING:
+            if not _says_nothing(part):
                 for key, weight in self._glosses(part.entries):
                     yield key, PART * weight
-        kana = word.surface if is_kana(word.surface) else word.reading
-        if len(kana) > 1 and _is_name(linked):
-            for key, alike in self._names.like(kana).items():
+        if _is_name(linked):
+            kana = word.surface if is_kana(word.surface) else word.reading
+            for key, alike in self._names.like(kana).items() if len(kana) > 1 else ():
                 yield key, NAME * alike
         if not linked.entries:
             yield from self._kanji(word.surface)
@@ -204,7 +204,12 @@ def _weighted(keys: tuple[str, ...], weight: float) -> Iterator[tuple[str, float
         yield key, weight if len(keys) == 1 else weight * OF_SEVERAL
 
 
+def _says_nothing(linked: LinkedWord) -> bool:
+    return all(morpheme.pos[0] in _SAY_NOTHING for morpheme in linked.word.morphemes)
+
+
 def _is_name(linked: LinkedWord) -> bool:
     """Whether English may write the word by its sound: names and loan-words."""
     katakana = any("ァ" <= c <= "ヺ" for c in linked.word.surface)
-    return katakana or linked.word.pos.startswith("name") or not linked.entries
+    proper = any(morpheme.pos[1] == "固有名詞" for morpheme in linked.word.morphemes)
+    return katakana or proper or not linked.entries

@@ -14,6 +14,7 @@ from reader.bitext.score import IMPOSSIBLE, Scorer
 
 GAP_JA: Kind = (1, 0)
 GAP_EN: Kind = (0, 1)
+_HOPELESS = 80.0  # a node so far behind the best of its row begins no bead
 Step = tuple[int, int, Kind]  # a bead: where it begins, its kind
 
 
@@ -34,75 +35,76 @@ class _Row:
     gap: list[float]
     came: bytearray
     gap_came: bytearray
+    in_gap_at_end: bool = False
 
     @classmethod
     def empty(cls, low: int, high: int) -> "_Row":
         size = high - low + 1
         return cls(low, [IMPOSSIBLE] * size, [IMPOSSIBLE] * size, bytearray(size), bytearray(size))
 
-    def at(self, j: int) -> int:
+    def offer(self, j: int, score: float, came: int) -> None:
         place = j - self.low
-        return place if 0 <= place < len(self.bead) else -1
+        if 0 <= place < len(self.bead) and score > self.bead[place]:
+            self.bead[place], self.came[place] = score, came
+
+    def offer_gap(self, j: int, score: float, came: int) -> None:
+        place = j - self.low
+        if 0 <= place < len(self.gap) and score > self.gap[place]:
+            self.gap[place], self.gap_came[place] = score, came
+
+    def let_go(self) -> None:
+        """Values are needed no more once they were passed on, only where they came from."""
+        self.in_gap_at_end = self.gap[-1] > self.bead[-1]
+        self.bead = self.gap = []
 
 
 def best_path(
     scorer: Scorer, band: Band, progress: Callable[[float], None] = lambda _done: None
 ) -> tuple[Step, ...]:
     """The beads of the best path, gaps as (1, 0) and (0, 1)."""
-    kinds = tuple(scorer.model.kinds)
+    kinds = {kind: number for number, kind in enumerate(scorer.model.kinds)}
+    furthest = max(m for m, _ in kinds)
     rows: list[_Row] = []
-    for i, (low, high) in enumerate(zip(band.low, band.high, strict=True)):
-        rows.append(_Row.empty(low, high))
-        if i == 0 and low == 0:
+    for i in range(len(band.low)):
+        for ahead in range(len(rows), min(i + furthest + 1, len(band.low))):
+            rows.append(_Row.empty(band.low[ahead], band.high[ahead]))
+        if i == 0:
             rows[0].bead[0] = 0.0
-        _fill(rows, i, scorer, kinds)
-        if len(rows) > 8:  # values are needed no more, only where they came from
-            rows[-8].bead = rows[-8].gap = []
+        _spread(rows, i, scorer, kinds)
+        rows[i].let_go()
         if i % 64 == 0:
             progress(i / len(band.low))
-    return _walk_back(rows, kinds)
+    return _walk_back(rows, tuple(kinds))
 
 
-def _fill(rows: list[_Row], i: int, scorer: Scorer, kinds: tuple[Kind, ...]) -> None:
+def _spread(rows: list[_Row], i: int, scorer: Scorer, kinds: dict[Kind, int]) -> None:
+    """From every node of row ``i`` on to all that it leads to."""
     row = rows[i]
     opens, goes_on = log(scorer.model.opens), log(scorer.model.goes_on)
     closes = log(1 - scorer.model.goes_on)
+    best = max(map(max, row.bead, row.gap))
     for place in range(len(row.bead)):
+        bead, gap = row.bead[place], row.gap[place]
+        if bead <= IMPOSSIBLE and gap <= IMPOSSIBLE:
+            continue
         j = row.low + place
-        best, came = row.bead[place], 0
-        for number, (m, n) in enumerate(kinds):
-            if m > i or n > j:
-                continue
-            before = rows[i - m]
-            at = j - n - before.low
-            if not 0 <= at < len(before.bead):
-                continue
-            score, after_gap = before.bead[at], 0
-            if before.gap[at] + closes > score:
-                score, after_gap = before.gap[at] + closes, 1
-            if score <= IMPOSSIBLE:
-                continue
-            score += scorer.bead(i - m, j - n, (m, n))
-            if score > best:
-                best, came = score, 2 * number + after_gap
-        row.bead[place], row.came[place] = best, came
-        best, came = IMPOSSIBLE, 0
-        for number, (m, n) in enumerate((GAP_JA, GAP_EN)):
-            if m > i:
-                continue
-            before = rows[i - m]
-            at = j - n - before.low
-            if not 0 <= at < len(before.bead):
-                continue
-            for after_gap, score in enumerate((before.bead[at] + opens, before.gap[at] + goes_on)):
-                if score > best:
-                    best, came = score, 2 * number + after_gap
-        row.gap[place], row.gap_came[place] = best, came
+        after_gap = gap + goes_on > bead + opens
+        score = gap + goes_on if after_gap else bead + opens
+        if place + 1 < len(row.bead) and score > row.gap[place + 1]:
+            row.gap[place + 1], row.gap_came[place + 1] = score, 2 + after_gap
+        if i + 1 < len(rows):
+            rows[i + 1].offer_gap(j, score, int(after_gap))
+        after_gap = gap + closes > bead
+        score = gap + closes if after_gap else bead
+        if score < best - _HOPELESS:
+            continue
+        for kind, worth in scorer.beads(i, j):
+            rows[i + kind[0]].offer(j + kind[1], score + worth, 2 * kinds[kind] + after_gap)
 
 
 def _walk_back(rows: list[_Row], kinds: tuple[Kind, ...]) -> tuple[Step, ...]:
-    i, j = len(rows) - 1, rows[-1].low + len(rows[-1].bead) - 1
-    in_gap = rows[i].gap[-1] > rows[i].bead[-1]
+    i, j = len(rows) - 1, rows[-1].low + len(rows[-1].came) - 1
+    in_gap = rows[i].in_gap_at_end
     steps: list[Step] = []
     while i or j:
         row = rows[i]

@@ -18,6 +18,9 @@ RATE = 0.55  # of hits between sentences that belong together, before it is meas
 _PRIOR = 8.0  # how many observations that guess is worth
 _SMALLEST = 12.0  # chance is never rarer than one in about this many
 IMPOSSIBLE = -1e9
+_BARE = -1.0  # misses of a sentence with hardly a word that could be hit
+_CROSSES = 5.0  # gains across the diagonal of a bead of several on both sides
+_LOG = (0.0, *map(log, range(1, 9)))
 _NOTHING: Cell = ({}, {}, 0.0, 0.0)
 
 
@@ -36,58 +39,94 @@ class Scorer:
         self._en_base = [sum(map(self._en_miss.__getitem__, has)) for has in features.en.has]
         self._ja_base = [sum(map(self._ja_miss.__getitem__, has)) for has in features.ja.has]
         self._priors = {kind: model.prior(kind) for kind in model.kinds}
-        self._many = {n: log(n) for n in range(1, 9)}
+        self._mixed = [kind for kind in model.kinds if min(kind) > 1]
+        self._most_ja = max(m for m, _ in model.kinds)
+        self._most_en = max(n for _, n in model.kinds)
+        self._lengths: dict[int, tuple[float, float]] = {}
+        self._shape = Shape(features.ja, features.en, model)
         self._rows: dict[int, dict[int, list[tuple[int, float]]]] = {}
         self._cells: dict[int, dict[int, Cell]] = {}
 
-    def bead(self, i: int, j: int, kind: Kind) -> float:
-        """Log odds of the bead that begins with Japanese ``i`` and English ``j``."""
-        words = self.words(i, j, kind)
-        if words <= IMPOSSIBLE:
-            return IMPOSSIBLE
-        return (
-            self.model.lexical * words
-            + self.length(i, j, kind)
-            + self._priors[kind]
-            + self.shape(i, j, kind)
-        )
+    def beads(self, i: int, j: int) -> list[tuple[Kind, float]]:
+        """The log odds of every likely bead that begins with Japanese ``i``, English ``j``."""
+        ja, en = self._features.ja, self._features.en
+        if i >= len(ja.has) or j >= len(en.has):
+            return []
+        start = self._shape.start(i, j)
+        cell = self.cell(i, j)
+        words = self._en_base[j] + self._ja_base[i] + cell[2] + cell[3]
+        found = [((1, 1), start + self._whole((1, 1), words, ja.length[i], en.length[j]))]
+        self._one_to_many(i, j, start, found)
+        self._many_to_one(i, j, start, found)
+        for kind in self._mixed:
+            m, n = kind
+            if i + m > len(ja.has) or j + n > len(en.has) or not self._entangled(i, j, kind):
+                continue
+            ours, theirs = sum(ja.length[i : i + m]), sum(en.length[j : j + n])
+            inside = self._shape.inside(i, j, kind)
+            whole = self._whole(kind, self.words(i, j, kind), ours, theirs)
+            found.append((kind, start + inside + whole))
+        return found
+
+    def _whole(self, kind: Kind, words: float, ours: int, theirs: int) -> float:
+        return self.model.lexical * words + self._length(ours, theirs) + self._priors[kind]
+
+    def _one_to_many(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
+        cell = self.cell(i, j)
+        if not cell[0] and self._en_base[j] < _BARE:
+            return
+        length, base = self._features.en.length, self._en_base
+        items, tokens, theirs = cell[1], base[j] + cell[2], length[j]
+        for n in range(2, min(self._most_en, len(base) - j) + 1):
+            last = j + n - 1
+            cell = self.cell(i, last)
+            start += self._shape.inside_en[last]
+            theirs += length[last]
+            tokens += base[last] + cell[2]
+            items = items | cell[1]
+            if cell[0] or base[last] > _BARE:
+                gain = sum(items.values()) - len(items) * _LOG[n]
+                words = self._ja_base[i] + tokens + gain
+                ours = self._features.ja.length[i]
+                found.append(((1, n), start + self._whole((1, n), words, ours, theirs)))
+
+    def _many_to_one(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
+        cell = self.cell(i, j)
+        if not cell[0] and self._ja_base[i] < _BARE:
+            return
+        length, base = self._features.ja.length, self._ja_base
+        tokens, items, ours = cell[0], base[i] + cell[3], length[i]
+        for m in range(2, min(self._most_ja, len(base) - i) + 1):
+            last = i + m - 1
+            cell = self.cell(last, j)
+            start += self._shape.inside_ja[last]
+            ours += length[last]
+            items += base[last] + cell[3]
+            tokens = tokens | cell[0]
+            if cell[0] or base[last] > _BARE:
+                gain = sum(tokens.values()) - len(tokens) * _LOG[m]
+                words = self._en_base[j] + items + gain
+                theirs = self._features.en.length[j]
+                found.append(((m, 1), start + self._whole((m, 1), words, ours, theirs)))
+
+    def _entangled(self, i: int, j: int, kind: Kind) -> bool:
+        """Whether a bead of several on both sides holds together across its diagonal."""
+        m, n = kind
+        one, other = self.cell(i, j + n - 1), self.cell(i + m - 1, j)
+        return one[2] + one[3] + other[2] + other[3] > _CROSSES
 
     def words(self, i: int, j: int, kind: Kind) -> float:
+        """The words' part of the log odds of a bead of any kind."""
         m, n = kind
-        if m == n == 1:
-            cell = self.cell(i, j)
-            return self._en_base[j] + self._ja_base[i] + cell[2] + cell[3]
         cells = [[self.cell(a, b) for b in range(j, j + n)] for a in range(i, i + m)]
-        if not self._related(cells, i, j):
-            return IMPOSSIBLE
         score = sum(self._en_base[j : j + n]) + sum(self._ja_base[i : i + m])
-        hits = 0
-        if m == 1:
-            score += sum(cell[2] for cell in cells[0])
-        else:
-            for b in range(n):
-                joined = _joined([cells[a][b][0] for a in range(m)])
-                hits += len(joined)
-                score += sum(joined.values())
-            score -= hits * self._many[m]
-        if n == 1:
-            return score + sum(row[0][3] for row in cells)
+        for b in range(n):
+            tokens = _joined([row[b][0] for row in cells])
+            score += sum(tokens.values()) - len(tokens) * _LOG[m]
         for row in cells:
-            joined = _joined([cell[1] for cell in row])
-            score += sum(joined.values()) - len(joined) * self._many[n]
+            items = _joined([cell[1] for cell in row])
+            score += sum(items.values()) - len(items) * _LOG[n]
         return score
-
-    def _related(self, cells: list[list[Cell]], i: int, j: int) -> bool:
-        """Whether the outer sentences have a word in common with the other side, or no words."""
-        first, last = i, i + len(cells) - 1
-        if len(cells) > 1 and not (
-            any(c[0] for c in cells[0]) or self._ja_base[first] > -1
-        ) or not (any(c[0] for c in cells[-1]) or self._ja_base[last] > -1):
-            return False
-        start, end = j, j + len(cells[0]) - 1
-        return (any(row[0][0] for row in cells) or self._en_base[start] > -1) and (
-            any(row[-1][0] for row in cells) or self._en_base[end] > -1
-        )
 
     def cell(self, i: int, j: int) -> Cell:
         row = self._cells.get(i)
@@ -121,36 +160,52 @@ class Scorer:
             del self._cells[old], self._rows[old]
         self._rows[i] = rendered(self._features, i)
 
-    def length(self, i: int, j: int, kind: Kind) -> float:
-        ours = sum(self._features.ja.length[i : i + kind[0]])
-        theirs = sum(self._features.en.length[j : j + kind[1]])
-        model = self.model
+    def _length(self, ours: int, theirs: int) -> float:
         if not ours or not theirs:
             return -2.0 if ours or theirs else 0.0
-        off = log((theirs + 4) / (model.ratio * ours + 4))
-        variance = model.spread + model.grain / (ours + 2)
-        random = model.at_random
-        return 0.5 * (log(random / variance) - off * off * (1 / variance - 1 / random))
-
-    def shape(self, i: int, j: int, kind: Kind) -> float:
-        ja, en = self._features.ja, self._features.en
-        score = _breaks(self.model.paragraphs, ja.starts, en.starts, i, j, kind)
-        if ja.headings or en.headings:
-            score += _breaks(self.model.headings, ja.headings, en.headings, i, j, kind)
-        return score
+        known = self._lengths.get(ours)
+        if known is None:
+            model = self.model
+            variance = model.spread + model.grain / (ours + 2)
+            known = (log(model.at_random / variance), 1 / variance - 1 / model.at_random)
+            self._lengths[ours] = known
+        off = log((theirs + 4) / (self.model.ratio * ours + 4))
+        return 0.5 * (known[0] - off * off * known[1])
 
 
-def _breaks(
-    odds: Breaks, ja: frozenset[int], en: frozenset[int], i: int, j: int, kind: Kind
-) -> float:
-    score = odds.odds[2 * (i in ja) + (j in en)]
-    for place in range(i + 1, i + kind[0]):
-        if place in ja:
-            score += odds.inside_ja
-    for place in range(j + 1, j + kind[1]):
-        if place in en:
-            score += odds.inside_en
-    return score
+class Shape:
+    """What paragraphs and headings say to a bead."""
+
+    def __init__(self, ja: Text, en: Text, model: Model) -> None:
+        marked = bool(ja.headings or en.headings)
+        odds = model.headings if marked else Breaks()
+        self._ja, self._en = _marks(ja), _marks(en)
+        self._start = [
+            [model.paragraphs.odds[2 * (a & 1) + (b & 1)] + odds.odds[a // 2 * 2 + b // 2]
+             for b in range(4)]
+            for a in range(4)
+        ]  # fmt: skip
+        self.inside_ja = [
+            model.paragraphs.inside_ja * (mark & 1) + odds.inside_ja * (mark >> 1)
+            for mark in self._ja
+        ]
+        self.inside_en = [
+            model.paragraphs.inside_en * (mark & 1) + odds.inside_en * (mark >> 1)
+            for mark in self._en
+        ]
+
+    def start(self, i: int, j: int) -> float:
+        return self._start[self._ja[i]][self._en[j]]
+
+    def inside(self, i: int, j: int, kind: Kind) -> float:
+        m, n = kind
+        return sum(self.inside_ja[i + 1 : i + m]) + sum(self.inside_en[j + 1 : j + n])
+
+
+def _marks(text: Text) -> list[int]:
+    """For each sentence 1 if it begins a paragraph, and 2 more if it is a heading."""
+    size = range(len(text.has))
+    return [(place in text.starts) + 2 * (place in text.headings) for place in size]
 
 
 def _joined(gains: list[Gains]) -> Gains:

@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.errors import CorpusError
 from reader.model.text import Document, Language, Paragraph, Ruby, Section, Sentence, Span
 
-_KANJI = "々〆〇仝ヶ㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+_KANJI = "々〆〇仝ヶ㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003ffff"
 _PIECE = re.compile(
     rf"""\\(?P<escaped>[\#｜《》\\])
     | ｜(?P<base>(?:\\.|[^｜《》\\])+)《(?P<reading>(?:\\.|[^《》\\])+)》

@@ -92,7 +92,8 @@ def _last_of_form(word: Word) -> Morpheme:
         if word.dictionary_form in (written + morpheme.base, written + morpheme.surface):
             return morpheme
         written += morpheme.surface
-    return word.morphemes[-1]
+    verb = word.morphemes[0].pos[0] in ("動詞", "形容詞")
+    return word.morphemes[0 if verb else -1]  # 読め+ない → 読む
 
 
 def _accent(word: Word) -> tuple[int, ...]:

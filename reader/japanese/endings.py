@@ -6,7 +6,8 @@ Two morphemes that match a row belong to one word: a verb and its auxiliaries, a
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from reader.model.morphology import Morpheme
 
@@ -29,15 +30,25 @@ class Neighbour:
     surface: Words = _ANY
     unless: Words = _ANY
 
-    def matches(self, morpheme: Morpheme) -> bool:
+    def matches(self, seen: "Traits") -> bool:
         return (
-            (not self.pos or morpheme.path.startswith(self.pos))
-            and (not self.form or morpheme.form.startswith(self.form))
-            and (not self.lemma or morpheme.lemma in self.lemma)
-            and (not self.base or morpheme.base in self.base)
-            and (not self.surface or morpheme.surface in self.surface)
-            and morpheme.lemma not in self.unless
+            (not self.pos or seen.path.startswith(self.pos))
+            and (not self.form or seen.form.startswith(self.form))
+            and (not self.lemma or seen.lemma in self.lemma)
+            and (not self.base or seen.base in self.base)
+            and (not self.surface or seen.surface in self.surface)
+            and seen.lemma not in self.unless
         )
+
+
+class Traits(NamedTuple):
+    """What the table looks at; words that are in none of its rows are left out ("")."""
+
+    path: str
+    form: str
+    lemma: str
+    base: str
+    surface: str
 
 
 def _words(text: str) -> Words:
@@ -51,7 +62,7 @@ _COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数�
 
 _HELPERS = _words(  # verbs that help another after て
     "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
-    "いらっしゃる ござる みせる 頂く 下さる 欲しい"
+    "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる"
 )
 _ASPECTS = _words(  # verbs that help another after its continuative
     "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる かねる 兼ねる うる える 得る"
@@ -84,8 +95,13 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
-        Neighbour(("動詞/非自立可能",), base=_ASPECTS),
+        Neighbour(("動詞/非自立可能", "接尾辞/動詞的"), base=_ASPECTS),
         "食べ+すぎる, 読み+始める, 言い+かねる",
+    ),
+    (
+        Neighbour(("助詞/接続助詞",), surface=_words("つつ")),
+        Neighbour(("動詞/非自立可能",), lemma=_words("有る")),
+        "増え+つつ+ある",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
@@ -148,10 +164,14 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
     (
         Neighbour(_NUMBER),
-        Neighbour(("接尾辞/名詞的",), surface=_words("人 名 件 倍 度 台 割 社 校")),
+        Neighbour(("接尾辞/名詞的",), surface=_words("人 名 件 倍 度 台 割 社 校 者")),
         "百+人, 二+倍",
     ),
-    (Neighbour(_NUMBER), Neighbour(("名詞",), surface=_words("年代 年度")), "1990+年代"),
+    (
+        Neighbour(_NUMBER),
+        Neighbour(("名詞",), surface=_words("年代 年度 世紀 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族")),
+        "1990+年代, 数+世紀, 四+文字",
+    ),
     (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
     (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
     (Neighbour(("接頭辞",), surface=_words("第")), Neighbour(_NUMBER), "第+二"),
@@ -160,26 +180,37 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
 
 def opens(morpheme: Morpheme) -> int:
     """The rows whose first neighbour the morpheme is, as bits."""
-    return _bits(morpheme, 0)
+    return _rows(_traits(morpheme))[0]
 
 
 def closes(morpheme: Morpheme) -> int:
     """The rows whose second neighbour the morpheme is: two hang together where
     ``opens(first) & closes(second)``."""
-    return _bits(morpheme, 1)
+    return _rows(_traits(morpheme))[1]
 
 
-def _bits(morpheme: Morpheme, side: int) -> int:
-    rows = _possible(morpheme.pos[0], side)
-    return sum(1 << number for number, neighbour in rows if neighbour.matches(morpheme))
-
-
-@cache
-def _possible(part_of_speech: str, side: int) -> tuple[tuple[int, Neighbour], ...]:
-    """The rows whose neighbour on a side may be of a part of speech at all."""
-    sides = ((number, row[:2][side]) for number, row in enumerate(TOGETHER))
-    return tuple(
-        (number, neighbour)
-        for number, neighbour in sides
-        if not neighbour.pos or any(p.partition("/")[0] == part_of_speech for p in neighbour.pos)
+_LEMMAS, _BASES, _SURFACES = (
+    frozenset[str]().union(*(get(side) for row in TOGETHER for side in row[:2]))
+    for get in (
+        lambda side: side.lemma | side.unless,
+        lambda side: side.base,
+        lambda side: side.surface,
     )
+)
+
+
+def _traits(morpheme: Morpheme) -> Traits:
+    return Traits(
+        "/".join(morpheme.pos),
+        morpheme.form,
+        morpheme.lemma if morpheme.lemma in _LEMMAS else "",
+        morpheme.base if morpheme.base in _BASES else "",
+        morpheme.surface if morpheme.surface in _SURFACES else "",
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _rows(seen: Traits) -> tuple[int, int]:
+    opened = sum(1 << row for row, sides in enumerate(TOGETHER) if sides[0].matches(seen))
+    closed = sum(1 << row for row, sides in enumerate(TOGETHER) if sides[1].matches(seen))
+    return opened, closed

@@ -8,6 +8,7 @@ otherwise the reading stands over the whole group of kanji.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from reader.japanese import characters, jukujikun
 from reader.japanese.characters import RENJO
@@ -27,6 +28,7 @@ _OTHER_KANA = 0.6  # は read わ
 _UNCERTAIN = 0.15  # two explanations nearer than this: neither is sure
 _UNCERTAIN_GROUP = 1.5  # the same where something is unknown: 風 + 邪薬, 風邪 + 薬
 _KEPT = 3  # paths: the best, and rivals that may make it doubtful
+_REMEMBERED = 20_000  # distinct stems
 _MOST_READ = 6  # morae one character of a group may have
 
 _SAME_SOUND = {"は": "わ", "へ": "え", "を": "お", "ぢ": "じ", "づ": "ず", "ゐ": "い", "ゑ": "え"}
@@ -49,6 +51,32 @@ def furigana(surface: str, reading: str, kanji: Readings) -> tuple[Furigana, ...
     if not reading or is_kana(surface):
         return (Furigana(surface),)
     read = hiragana(reading)
+    ending = _ending(surface, read)
+    head, heard = surface[: len(surface) - ending], read[: len(read) - ending]
+    if len(head) == 1 and is_kanji(head):
+        pieces: tuple[Furigana, ...] = (Furigana(head, heard),)
+    else:
+        pieces = _split(head, heard, kanji)
+    if not ending:
+        return pieces
+    tail = surface[len(head) :]
+    if pieces[-1].reading is None:
+        return (*pieces[:-1], Furigana(pieces[-1].base + tail))
+    return (*pieces, Furigana(tail))
+
+
+def _ending(surface: str, read: str) -> int:
+    """How many kana at the end are read as they stand; they are the same in every word of a
+    verb, so that its stem is split once."""
+    length = 0
+    most = min(len(surface), len(read)) - 1
+    while length < most and hiragana(surface[-1 - length]) == read[-1 - length]:
+        length += 1
+    return length
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _split(surface: str, read: str, kanji: Readings) -> tuple[Furigana, ...]:
     paths = _Explanations(surface, read, kanji, unknown=False).best()
     if not paths or paths[0][0] > _ONE_UNKNOWN:
         paths = _Explanations(surface, read, kanji, unknown=True).best()

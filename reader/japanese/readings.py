@@ -7,7 +7,7 @@ word, UniDic's reading of its morphemes, corrected by the table below.
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from reader.japanese.kana import hiragana
+from reader.japanese.kana import hiragana, is_kana
 from reader.japanese.numerals import counted
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme, Word
@@ -71,8 +71,19 @@ def _base(word: Word, kana: Sequence[str]) -> str:
             return read
         if form == written + "する":
             return read + "する"
-    head = word.morphemes[0]
-    return head.base_kana if head.base == form and head.base_kana else read
+    return _of_another_base(word.morphemes[0], form) or read
+
+
+def _of_another_base(head: Morpheme, form: str) -> str:
+    """The reading of a form that has the beginning of UniDic's: 読める よめる → 読む よむ."""
+    same = 0
+    while same < min(len(form), len(head.base)) and form[same] == head.base[same]:
+        same += 1
+    old, new = head.base[same:], form[same:]
+    kana = head.base_kana
+    if not same or not kana.endswith(old) or not is_kana(new or "あ"):
+        return ""
+    return kana[: len(kana) - len(old)] + new
 
 
 def inflected(form: str, base: str, spoken: str) -> str:

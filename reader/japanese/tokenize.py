@@ -1,13 +1,16 @@
 """Sentence → morphemes: MeCab with unidic-lite, through fugashi.
 
-One line of output per morpheme, and one ``Morpheme`` per *distinct* line: fugashi's own
-``.feature`` reads a CSV line for every token, which costs five times the parse.
+fugashi's own ``.feature`` reads a CSV line for every token, which costs five times the
+parse. Here MeCab writes one short line for each: the surface and the numbers that tell
+which entry of its lexicon it is (left and right context, cost). The features are asked for
+when such a line is met first.
 """
 
 import csv
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 
 import jaconv
 import unidic_lite
@@ -17,22 +20,14 @@ from reader.model.morphology import Morpheme
 
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
 # its own dicrc, whose output format overrides -F, is kept out by ``-O ''``.
-_OPTIONS = f"-r /dev/null -d '{unidic_lite.DICDIR}' -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
+_DICTIONARY = f"-r /dev/null -d '{unidic_lite.DICDIR}'"
+_ENTRIES = f"{_DICTIONARY} -O '' -F '%m\t%phl %phr %c\n' -U '%m\t%phl %phr %c\n' -E ''"
+_FEATURES = f"{_DICTIONARY} -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
 
 # What MeCab cannot take: it stops at NUL, and lone surrogates have no UTF-8.
 _UNTAKEABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 _REMEMBERED = 60_000  # distinct lines; a novel has some 15,000
-
-
-class _Morphemes(dict[str, Morpheme]):
-    """MeCab's line → the morpheme it describes."""
-
-    def __missing__(self, line: str) -> Morpheme:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[line] = found = _morpheme(line)
-        return found
 
 
 def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
@@ -41,39 +36,52 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     Blanks between morphemes belong to none.
     """
     readable = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
-    parsed = _tagger().parse(readable)
+    parsed = _tagger(_ENTRIES).parse(readable)
     lines = parsed.split("\n") if parsed else []
-    morphemes = list(map(_remembered().__getitem__, lines))
-    starts = []
+    try:
+        morphemes = [*map(_remembered().__getitem__, lines)]
+    except KeyError:
+        morphemes = _met(readable, lines)
+    surfaces = [morpheme.surface for morpheme in morphemes]
+    starts = [0, *accumulate(map(len, surfaces))]
+    if starts.pop() == len(readable):
+        return morphemes, starts
     place = 0
-    for morpheme in morphemes:
-        if not readable.startswith(morpheme.surface, place):
-            place = readable.index(morpheme.surface, place)
-        starts.append(place)
-        place += len(morpheme.surface)
+    for index, surface in enumerate(surfaces):
+        starts[index] = place = readable.index(surface, place)
+        place += len(surface)
     return morphemes, starts
 
 
 def plain_segmenter() -> Callable[[str], str]:
     """MeCab alone, dividing a text into words by blanks: the measure of our own speed."""
-    parse: Callable[[str], str] = GenericTagger(
-        f"-r /dev/null -d '{unidic_lite.DICDIR}' -O wakati"
-    ).parse
+    parse: Callable[[str], str] = GenericTagger(f"{_DICTIONARY} -O wakati").parse
     return parse
 
 
 @cache
-def _tagger() -> GenericTagger:
-    return GenericTagger(_OPTIONS)
+def _tagger(options: str) -> GenericTagger:
+    return GenericTagger(options)
 
 
 @cache
-def _remembered() -> _Morphemes:
-    return _Morphemes()
+def _remembered() -> dict[str, Morpheme]:
+    return {}
 
 
-def _morpheme(line: str) -> Morpheme:
-    surface, _, features = line.partition("\t")
+def _met(text: str, lines: list[str]) -> list[Morpheme]:
+    """The morphemes of a text some of which are new."""
+    known = _remembered()
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    described = _tagger(_FEATURES).parse(text).split("\n")
+    for line, description in zip(lines, described, strict=True):
+        if line not in known:
+            known[line] = _morpheme(*description.split("\t", 1))
+    return [known[line] for line in lines]
+
+
+def _morpheme(surface: str, features: str) -> Morpheme:
     fields = next(csv.reader([features])) if '"' in features else features.split(",")
     known = len(fields) > 20
     fields += [""] * (26 - len(fields))

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.japanese.analyse import inflections
-from reader.japanese.lattice import Edge, Lattice
+from reader.japanese.headword import headword, is_suru
+from reader.japanese.lattice import Lattice
 from reader.japanese.ruby import Given, given_to, with_ruby
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
@@ -18,11 +19,6 @@ _REMEMBERED = 50_000  # distinct words
 _NO_WORDS = ("補助記号", "空白")
 _INFLECTING = ("動詞", "形容詞", "助動詞")
 
-# する and what takes its place after a noun: 締結し → 締結する, 理解できる → 理解する.
-_SURU = frozenset({"為る", "出来る", "致す", "為さる"})
-
-_Key = tuple[tuple[Morpheme, ...], str | None]
-
 
 class Segmenter:
     """Cuts sentences into words, with one glossary's terms kept whole.
@@ -32,8 +28,10 @@ class Segmenter:
 
     def __init__(self, dictionary: Dictionary, terms: frozenset[str], analyse: Analyse) -> None:
         self._lattice = Lattice(dictionary, terms)
+        self._dictionary = dictionary
         self._analyse = analyse
-        self._words: dict[_Key, Word | None] = {}
+        self._single: dict[Morpheme, Word | None] = {}
+        self._longer: dict[tuple[tuple[Morpheme, ...], str | None], Word | None] = {}
         self._read: dict[tuple[Word, Given], Word] = {}
 
     def words(self, text: str, ruby: Sequence[Ruby] = ()) -> tuple[list[Word], list[int]]:
@@ -61,17 +59,20 @@ class Segmenter:
     ) -> None:
         """Append the words of one run of morphemes, and where they begin."""
         place = 0
-        known = self._words
-        for edge in self._lattice.words(morphemes):
-            key = (tuple(morphemes[place : edge.end]), edge.form)
-            if key in known:
-                word = known[key]
-            else:
-                word = self._word(key, text[starts[place] : _end(morphemes, starts, edge.end)])
+        single, longer = self._single, self._longer
+        for end, _cost, form in self._lattice.words(morphemes):
+            try:
+                if form is None and end == place + 1:
+                    word = single[morphemes[place]]
+                else:
+                    word = longer[tuple(morphemes[place:end]), form]
+            except KeyError:
+                surface = text[starts[place] : starts[end - 1] + len(morphemes[end - 1].surface)]
+                word = self._word(tuple(morphemes[place:end]), form, surface)
             if word is not None:
                 words.append(word)
                 places.append(starts[place])
-            place = edge.end
+            place = end
 
     def _with_ruby(self, word: Word, given: Given) -> Word:
         if (word, given) not in self._read:
@@ -91,32 +92,38 @@ class Segmenter:
             return ()
         edges = self._lattice.words(morphemes, whole=False)
         if len(edges) == 1:
-            if morphemes[0].pos[0] in _INFLECTING or any(map(_is_suru, morphemes)):
+            if morphemes[0].pos[0] in _INFLECTING or any(map(is_suru, morphemes)):
                 return ()
-            edges = [Edge(end, 0, None) for end in _seams(morphemes)]
+            edges = [(end, 0, None) for end in _seams(morphemes)]
         found = []
         place = 0
-        for edge in edges:
-            inner = morphemes[place : edge.end]
-            part = self._word((inner, edge.form), "".join(each.surface for each in inner))
+        for end, _cost, form in edges:
+            inner = morphemes[place:end]
+            part = self._word(inner, form, "".join(each.surface for each in inner))
             if part is not None:
                 found.append(part)
-            place = edge.end
+            place = end
         return tuple(found) if len(found) > 1 else ()
 
-    def _word(self, key: _Key, surface: str) -> Word | None:
-        if len(self._words) >= _REMEMBERED:
-            self._words.clear()
-        morphemes, form = key
+    def _word(self, morphemes: tuple[Morpheme, ...], form: str | None, surface: str) -> Word | None:
+        """The one word of these morphemes; None for punctuation."""
         head = morphemes[0]
+        one = form is None and len(morphemes) == 1
+        known = self._single.get(head) if one else self._longer.get((morphemes, form))
+        if known is not None:
+            return known
+        if len(self._single) + len(self._longer) >= _REMEMBERED:
+            self._single.clear()
+            self._longer.clear()
         symbol = head.pos[0] == "記号" and not head.surface.isalnum()
-        plain = len(morphemes) > 1 or not (symbol or head.pos[0] in _NO_WORDS)
-        word = (
-            Word(surface, morphemes, _dictionary_form(morphemes, form), self._analyse, inflections)
-            if plain
-            else None
-        )
-        self._words[key] = word
+        word = None
+        if not (one and (symbol or head.pos[0] in _NO_WORDS)):
+            looked_up = headword(morphemes, form, self._dictionary)
+            word = Word(surface, morphemes, looked_up, self._analyse, inflections)
+        if one:
+            self._single[head] = word
+        else:
+            self._longer[morphemes, form] = word
         return word
 
 
@@ -133,14 +140,6 @@ def _runs(text: str, morphemes: Sequence[Morpheme], starts: Sequence[int]) -> li
     return list(pairwise(seams))
 
 
-def _end(morphemes: Sequence[Morpheme], starts: Sequence[int], index: int) -> int:
-    return starts[index - 1] + len(morphemes[index - 1].surface)
-
-
-def _is_suru(morpheme: Morpheme) -> bool:
-    return morpheme.lemma in _SURU and morpheme.pos[0] == "動詞"
-
-
 def _seams(morphemes: tuple[Morpheme, ...]) -> list[int]:
     """Where a derived word can be taken apart: 非核|化, 二千二十六|人, 六|カ国."""
     number = ("数詞", "句点", "読点")
@@ -149,17 +148,3 @@ def _seams(morphemes: tuple[Morpheme, ...]) -> list[int]:
         for index in range(1, len(morphemes))
         if not (morphemes[index].pos[1] in number and morphemes[index - 1].pos[1] in number)
     ] + [len(morphemes)]
-
-
-def _dictionary_form(morphemes: tuple[Morpheme, ...], form: str | None) -> str:
-    """What a word is looked up by: 締結+し+た → 締結する, 意見+交換+し → 意見交換する, 三+本 → 三本."""
-    head = morphemes[0]
-    if form is None and head.pos[0] in _INFLECTING:
-        copula = len(morphemes) == 1 and head.lemma == "だ" and head.surface in ("な", "に", "で")
-        return head.surface if copula else head.base
-    stem = ""
-    for morpheme in morphemes:
-        if _is_suru(morpheme) and form in (None, stem):
-            return stem + "する"
-        stem += morpheme.surface
-    return form or stem

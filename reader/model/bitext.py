@@ -38,13 +38,16 @@ class Alignment:
 class Link:
     """A stretch of a Japanese sentence and the English that renders it.
 
-    ``ja`` counts in the sentence, ``en`` in the joined English of its bead.
+    ``ja`` counts in the sentence, ``en`` in the joined English of its bead. ``entry`` is the
+    dictionary's record, and ``sense`` the place of its sense, whose gloss the English is.
     """
 
     ja: Span
     en: Span
     kind: LinkKind
     confidence: float
+    entry: int | None = None
+    sense: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

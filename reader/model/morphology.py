@@ -25,10 +25,6 @@ class Morpheme:
     accent: tuple[int, ...]
     known: bool
 
-    @property
-    def path(self) -> str:
-        return "/".join(self.pos)
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -1,14 +1,15 @@
 // Notes in the browser's cookie the sentence at the top of the screen, for the library.
-import { all, find } from './dom.js';
+import { all } from './dom.js';
 
 const COOKIE = 'bookmarks';
 const KEPT = 30;
+const PAUSE = 150;
 const YEAR = 365 * 24 * 3600;
 
-/** The first sentence below the bar; tops grow down the page, so halving finds it. */
+/** The first sentence where links to sentences lead; tops grow down the page, so halving finds it. */
 function topSentence() {
   const sentences = all('main .para [id^="s-"]');
-  const edge = (find('.bar')?.getBoundingClientRect().bottom ?? 0) + 8;
+  const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 4;
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -39,8 +40,8 @@ export function watch() {
   };
   addEventListener('scroll', () => {
     clearTimeout(resting);
-    resting = setTimeout(note, 400);
+    resting = setTimeout(note, PAUSE);
   }, { passive: true });
-  addEventListener('load', () => setTimeout(note, 400));
+  addEventListener('load', () => setTimeout(note, PAUSE));
   addEventListener('pagehide', note);
 }

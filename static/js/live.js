@@ -1,5 +1,6 @@
-// A search form that answers while it is filled in. Without scripts it has a button.
-import { all, find, need, say } from './dom.js';
+// A search form that answers while it is filled in, and tells in #count how much is left.
+// Without scripts it has a button.
+import { all, need, say } from './dom.js';
 
 const PAUSE = 180;
 
@@ -22,7 +23,7 @@ export function live(form) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const part of all(parts)) part.replaceWith(need(`#${part.id}`, page));
       history.replaceState(null, '', address);
-      say(find('[data-count]')?.textContent ?? '');
+      need('#count').textContent = need('#count', page).textContent;
     } catch (problem) {
       if (!(problem instanceof DOMException && problem.name === 'AbortError')) {
         say('Lost the connection to Taiyaku on this computer. Start it again and reload this page.');

@@ -46,7 +46,7 @@ def test_every_text_has_a_card() -> None:
     page = client().get("/").text
 
     assert titles(page) == ["talks", "alone", "companion"]
-    assert "4 sentences, 29 characters" in page
+    assert "4 sentences, 30 characters" in page
     assert "The Wording of &lt;Dialogue&gt;" in page
 
 

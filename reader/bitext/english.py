@@ -1,0 +1,92 @@
+"""The English of a bead as words that can be found by any of their forms."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.bitext import numerals
+from reader.bitext.names import Names
+from reader.bitext.stems import LITTLE, plain
+from reader.bitext.wordforms import families, inflected
+from reader.model.text import Span
+
+# A word; a prefix that is written with a hyphen belongs to it: co-operate.
+_WORD = re.compile(r"(?:(?:co|re|pre|non|anti)-)?[^\W_]+(?:['’](?:s|t|re|ve|ll)\b)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class English:
+    """Words by their place; ``inflected`` and ``families`` find them by their keys."""
+
+    text: str
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(Span(*found.span()) for found in _WORD.finditer(self.text))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(plain(span.of(self.text)) for span in self.spans)
+
+    @cached_property
+    def inflected(self) -> Mapping[str, Sequence[int]]:
+        return self._index(map(inflected, self.words))
+
+    @cached_property
+    def families(self) -> Mapping[str, Sequence[int]]:
+        return self._index(map(families, self.words))
+
+    def _index(self, keys: Iterator[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, each in enumerate(keys):
+            for key in each:
+                found[key].append(place)
+        return dict(found)
+
+    @cached_property
+    def little(self) -> tuple[bool, ...]:
+        return tuple(word.casefold() in LITTLE for word in self.words)
+
+    @cached_property
+    def names(self) -> Names:
+        """The words that may be names, by their place."""
+        return Names(
+            (word, str(place))
+            for place, word in enumerate(self.words)
+            if len(word) > 1 and not self.little[place] and not word[0].isdigit()
+        )
+
+    @cached_property
+    def numbers(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Ranges of words by the key of the number they say: (place, place after the last)."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        start = 0
+        while start < len(self.words):
+            end, keys = self._number_at(start)
+            for key in keys:
+                found[key].append((start, end))
+            start = end
+        return dict(found)
+
+    def _number_at(self, start: int) -> tuple[int, tuple[str, ...]]:
+        """The longest run of words that says one number, "twenty-five", and its keys."""
+        best = start + 1, tuple(numerals.english(self.words[start]))
+        if not best[1]:
+            return best
+        for end in range(start + 2, min(start + 6, len(self.words) + 1)):
+            together = self.text[self.spans[start].start : self.spans[end - 1].end]
+            if re.search(r"[.,;:] |, ", together):
+                break
+            keys = tuple(numerals.english(together))
+            if len(keys) == 1 and self._says_number(end - 1):
+                best = end, keys
+        return best
+
+    def _says_number(self, place: int) -> bool:
+        return any(numerals.english(self.words[place]))
+
+    def span(self, start: int, end: int) -> Span:
+        """From word ``start`` up to before word ``end``, with a possessive's ending."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)

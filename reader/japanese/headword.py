@@ -1,0 +1,71 @@
+"""Morphemes → the dictionary form: what a word is looked up by.
+
+UniDic's base form of the first morpheme, but where modern dictionaries list another:
+"""
+
+from collections.abc import Sequence
+
+from reader.model.morphology import Morpheme
+from reader.ports import Dictionary
+
+_INFLECTING = ("動詞", "形容詞", "助動詞")
+
+# する and what takes its place after a noun: 締結し → 締結する, 理解できる → 理解する.
+_SURU = frozenset({"為る", "出来る", "致す", "為さる"})
+
+# The potential of a u-verb is a ru-verb of its own in UniDic: 読める → 読む.
+_POTENTIAL = dict(zip("えけげせてねべめれ", "うくぐすつぬぶむる", strict=True))
+
+# Transitive verbs whose potential UniDic takes for another's causative: 動か+せ → 動かす.
+_TRANSITIVE = frozenset("動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split())
+
+# Forms of the copula that a dictionary lists for themselves: 学生|だろう, 学生|なら.
+_COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう".split())
+
+
+def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictionary) -> str:
+    """締結+し+た → 締結する, 意見+交換+し → 意見交換する, 三+本 → 三本.
+
+    ``form`` is what the word was found by in the dictionary, None if it was not.
+    """
+    head = morphemes[0]
+    if form is None and head.pos[0] in _INFLECTING:
+        surface = "".join(morpheme.surface for morpheme in morphemes)
+        copula = head.lemma in ("だ", "です") and surface in _COPULA
+        return surface if copula else _base(morphemes, dictionary)
+    stem = ""
+    for morpheme in morphemes:
+        if is_suru(morpheme) and form in (None, stem):
+            return stem + "する"
+        stem += morpheme.surface
+    tail = stem[len(form) :] if form and stem.startswith(form) else ""
+    ends = morphemes[-1].pos[0]
+    return stem if tail and ends == "接尾辞" else form or stem
+
+
+def is_suru(morpheme: Morpheme) -> bool:
+    return morpheme.lemma in _SURU and morpheme.pos[0] == "動詞"
+
+
+def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
+    head = morphemes[0]
+    base = head.base
+    if head.pos[0] != "動詞" or len(base) < 2:
+        return base
+    if head.conjugation.startswith("下一段") and base[-1] == "る":
+        plain = _POTENTIAL.get(base[-2], "?")
+        if head.lemma.endswith(plain) and not head.lemma.endswith(base[-2:]):
+            return base[:-2] + plain  # 読める → 読む
+    if base.endswith("ずる") and head.surface[len(base) - 2 : len(base) - 1] == "じ":
+        return base[:-2] + "じる"  # 応じた → 応じる
+    if head.lemma.endswith("する") and not base.endswith("する") and base[-1] == "す":
+        both = [_common(spelling, dictionary) for spelling in (base, base + "る")]
+        return base if both[0] > both[1] else base + "る"  # 評され → 評する
+    if len(morphemes) > 1 and morphemes[1].lemma == "せる":
+        made = head.surface + "す"
+        return made if made in _TRANSITIVE else base  # 動かせる → 動かす
+    return base
+
+
+def _common(spelling: str, dictionary: Dictionary) -> int:
+    return max((hit.common for hit in dictionary.hits(spelling)), default=-1)

@@ -1,0 +1,217 @@
+"""What the dictionary and the glossary list that is made of several morphemes.
+
+Walked morpheme by morpheme, like a trie whose letters are morphemes: what a beginning and
+the morpheme after it make is asked once and remembered.
+"""
+
+from typing import NamedTuple
+
+from reader.japanese.endings import closes, opens
+from reader.model.lexicon import Hit
+from reader.model.morphology import Morpheme
+from reader.ports import Dictionary
+
+_LONGEST = 12  # morphemes in a dictionary form
+_REMEMBERED = 150_000  # pairs of neighbours and longer beginnings
+
+# The price of an edge; the cheapest way wins.
+WORD = 100  # one word: fewer and longer words are better
+PARTICLE = 60  # a particle or auxiliary standing alone
+_EXPRESSION = 112  # kana that begins with a particle: better than two particles, just
+_INFLECTED = 4  # found by its base form: where the surface itself is listed, that wins
+_TERM = -60  # somebody wrote the term down
+_NAME = 30  # a proper name made of several morphemes
+
+ATTACHED = ("助詞", "助動詞", "補助記号")
+_GRAMMAR = ("exp", "prt", "conj", "aux", "aux-v", "aux-adj", "cop", "adv", "int", "suf")
+
+# Expressions a dictionary lists, but whose two words a reader looks up each for itself.
+_LOOSE = frozenset(
+    "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
+    "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
+    "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
+    "とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "ことに".split()
+)
+
+# Listed words that are none where something before describes their noun or what they
+# refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
+_OPENING = frozenset(
+    "ところが ところで ところを だから だけど だが では でも それで ときに 時に 前に 先に 間に あいだに "
+    "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
+    "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
+)
+
+# Kana that a dictionary lists under a spelling with kanji, but that is hardly anything else.
+_PLAIN_KANA = frozenset("どちらか どっちか どこか だれか どれか ほしがる".split())
+
+# A verb or adjective with its endings is looked up by its base, whatever is listed for it
+# (呼ばれる, 死んでいる), but for its negatives (足りない, 思わず) and frozen adverbs (決して).
+_FROZEN_COMMON = 90
+
+
+class Find(NamedTuple):
+    """A listed word that ends with the morpheme last taken.
+
+    ``stays``: nothing hangs on to it; ``bare``: it is none if something does; ``opens``: it
+    is none where something describes it (ところが, but not in 見るところが).
+    """
+
+    price: int
+    form: str
+    stays: bool = False
+    bare: bool = False
+    opens: bool = False
+
+
+Step = tuple[tuple[Find, ...], "Beginning | None"]  # what is found, and how it may go on
+Pair = tuple[bool, tuple[Find, ...], "Beginning | None"]  # the same, and whether they are glued
+
+APART: Pair = (False, (), None)
+_GLUED: Pair = (True, (), None)
+_NO_MORE: Step = ((), None)
+
+
+class Beginning(dict[Morpheme, Step]):
+    """The joined morphemes that some listed word begins with → what the next one makes."""
+
+    __slots__ = ("_listing", "depth", "head", "last", "run", "text")
+
+    def __init__(
+        self, listing: "Listing", text: str, depth: int, head: Morpheme, last: Morpheme, *, run: bool
+    ) -> None:
+        self._listing, self.text, self.depth = listing, text, depth
+        self.head, self.last = head, last
+        self.run = run  # a verb or adjective and its endings, so far
+
+    def __missing__(self, morpheme: Morpheme) -> Step:
+        self[morpheme] = step = self._listing.step(self, morpheme)
+        return step
+
+
+class Neighbours(dict[Morpheme, Pair]):
+    """The morphemes that were seen after one → what the two make."""
+
+    __slots__ = ("_head", "_listing")
+
+    def __init__(self, listing: "Listing", head: Morpheme) -> None:
+        self._listing, self._head = listing, head
+
+    def __missing__(self, morpheme: Morpheme) -> Pair:
+        self[morpheme] = pair = self._listing.pair(self._head, morpheme)
+        return pair
+
+
+class Listing(dict[Morpheme, Neighbours]):
+    """A morpheme → its neighbours, by one dictionary and one glossary's spellings."""
+
+    def __init__(self, dictionary: Dictionary, terms: frozenset[str]) -> None:
+        super().__init__()
+        self._dictionary = dictionary
+        self._terms = terms
+        self._beginnings = frozenset(term[:size] for term in terms for size in range(1, len(term)))
+        self._rows: dict[Morpheme, tuple[int, int]] = {}
+        self._size = 0
+
+    def __missing__(self, morpheme: Morpheme) -> Neighbours:
+        if self._size > _REMEMBERED:
+            self.clear()
+            self._rows.clear()
+            self._size = 0
+        self[morpheme] = neighbours = Neighbours(self, morpheme)
+        return neighbours
+
+    def pair(self, before: Morpheme, after: Morpheme) -> Pair:
+        glued = self._glued(before, after)
+        kind = before.pos[0]
+        if kind in ("補助記号", "空白") and before.surface not in self._beginnings:
+            step = _NO_MORE
+            self._size += 1
+        else:
+            run = kind in ("動詞", "形容詞")
+            root = Beginning(self, before.surface, 1, before, before, run=run)
+            step = self.step(root, after)
+        if step is _NO_MORE:
+            return _GLUED if glued else APART
+        return (glued, *step)
+
+    def step(self, beginning: Beginning, last: Morpheme) -> Step:
+        self._size += 1
+        found = []
+        run = beginning.run and self._glued(beginning.last, last)
+        inflected = bool(last.form) and last.base != last.surface
+        if inflected:
+            price = self._look(beginning.text + last.base, beginning, last, run=run)[0]
+            if price is not None:
+                found.append(Find(price + _INFLECTED, beginning.text + last.base))
+        text = beginning.text + last.surface
+        price, continues = self._look(text, beginning, last, run=run)
+        if price is not None:
+            stays = last.pos[0] == "助詞"
+            found.append(Find(price, text, stays=stays, bare=inflected, opens=text in _OPENING))
+        elif "固有名詞" in (beginning.head.pos[1], last.pos[1]) and self._named(text):
+            found.append(Find(WORD + _NAME, text, stays=True))
+        following = None
+        if continues and beginning.depth < _LONGEST:
+            depth = beginning.depth + 1
+            following = Beginning(self, text, depth, beginning.head, last, run=run)
+        return (tuple(found), following) if found or following is not None else _NO_MORE
+
+    def _look(
+        self, text: str, beginning: Beginning, last: Morpheme, *, run: bool
+    ) -> tuple[int | None, bool]:
+        """The price of a word that spells so, and whether a longer one may begin with it."""
+        begins = text in self._beginnings
+        if text in self._terms:
+            return WORD + _TERM, begins or self._dictionary.continues(text)
+        if not self._dictionary.continues(text):
+            return None, begins
+        hits = () if text in _LOOSE else self._dictionary.hits(text)
+        if not hits or (run and not _frozen(last, hits)):
+            return None, True
+        return _price(text, hits, particle=beginning.head.pos[0] in ATTACHED), True
+
+    def _glued(self, before: Morpheme, after: Morpheme) -> bool:
+        return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
+
+    def _named(self, text: str) -> bool:
+        return not _all_kana(text) and bool(self._dictionary.names(text))
+
+    def _rows_of(self, morpheme: Morpheme) -> tuple[int, int]:
+        rows = self._rows.get(morpheme)
+        if rows is None:
+            self._rows[morpheme] = rows = opens(morpheme), closes(morpheme)
+        return rows
+
+
+def _price(text: str, hits: tuple[Hit, ...], *, particle: bool) -> int | None:
+    """What a word of several morphemes costs; None if it cannot be meant.
+
+    ``particle``: it would begin with a particle or auxiliary.
+    """
+    grammar = any(code in _GRAMMAR for hit in hits for code in hit.pos)
+    kana = _all_kana(text)
+    if any("cop" in hit.pos for hit in hits):
+        return PARTICLE
+    if particle:
+        return None if not grammar else _EXPRESSION if kana else WORD - _common(hits)
+    if kana and not grammar and not any(hit.usually_kana for hit in hits):
+        return WORD if text in _PLAIN_KANA else None
+    return WORD - _common(hits)
+
+
+def _frozen(last: Morpheme, hits: tuple[Hit, ...]) -> bool:
+    """Whether a verb or adjective with its endings, up to ``last``, is a word of its own."""
+    meant = [hit for hit in hits if hit.usually_kana or not hit.is_reading]
+    if last.lemma in ("ない", "無い", "ず"):
+        return any(hit.common for hit in meant)
+    adverbs = {"adv", "conj"}
+    return any(hit.common >= _FROZEN_COMMON and adverbs & set(hit.pos) for hit in meant)
+
+
+def _common(hits: tuple[Hit, ...]) -> int:
+    return max(hit.common for hit in hits) // 16
+
+
+def _all_kana(text: str) -> bool:
+    return all("ぁ" <= character <= "ー" for character in text)

@@ -1,0 +1,46 @@
+"""Morphemes: where they are, and that the short lines tell the same as the long ones."""
+
+import jaconv
+import pytest
+import unidic_lite
+from fugashi import GenericTagger
+
+from reader.assets import folder
+from reader.japanese.tokenize import tokens
+
+PLACES = {
+    "plain": ("条約を結ぶ", "条約 を 結ぶ"),
+    "blanks belong to none": ("ABC DEF の話", "ABC DEF の 話"),
+    "NUL does not end the text": ("条約\0を", "条約 を"),
+    "an ideographic space is one": ("条約　を", "条約 　 を"),
+    "a lone surrogate": ("条約\ud800を", "条約 を"),
+    "nothing": ("", ""),
+    "only a blank": (" ", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES)
+def test_morphemes_are_where_they_say(text: str, expected: str) -> None:
+    morphemes, starts = tokens(text)
+
+    assert [each.surface for each in morphemes] == expected.split(" ") * bool(expected)
+    for morpheme, start in zip(morphemes, starts, strict=True):
+        assert text.startswith(morpheme.surface, start)
+
+
+def test_a_lexicon_entry_is_told_by_its_numbers() -> None:
+    """The features found for (surface, contexts, cost) are those MeCab chose in this place."""
+    options = f"-r /dev/null -d '{unidic_lite.DICDIR}' -O '' -F '%m\t%f[17]\n' -U '%m\t?\n' -E ''"
+    tagger = GenericTagger(options)
+    lines = [
+        line
+        for path in sorted(folder("corpus").glob("*/text.ja.txt"))
+        for line in path.read_text("utf-8").splitlines()
+        if line
+    ]
+    for line in lines:
+        described = [each.partition("\t")[::2] for each in tagger.parse(line).split("\n")]
+        morphemes, _starts = tokens(line)
+        for morpheme, (surface, kana) in zip(morphemes, described, strict=True):
+            assert morpheme.surface == surface
+            assert kana in ("?", "*", "") or morpheme.kana == jaconv.kata2hira(kana)
