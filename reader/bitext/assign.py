@@ -32,9 +32,7 @@ def assign(offers: Sequence[Offer], taken: frozenset[int] = frozenset()) -> list
                 continue
             loss = sum(chosen[word].gain for word in losers)
             freed = {
-                place
-                for word in losers
-                for place in range(chosen[word].start, chosen[word].end)
+                place for word in losers for place in range(chosen[word].start, chosen[word].end)
             }
             again = _elsewhere(rivals - {offer.word}, offer, usable, holder, freed)
             if offer.gain + sum(each.gain for each in again) <= loss + 1e-9:

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reader.bitext import numerals
 from reader.bitext.names import Names
 from reader.bitext.stems import LITTLE, plain
-from reader.bitext.wordforms import families, inflected
+from reader.bitext.wordforms import derived
 from reader.model.text import Span
 
 # A word; a prefix that is written with a hyphen belongs to it: co-operate.
@@ -18,7 +18,7 @@ _WORD = re.compile(r"(?:(?:co|re|pre|non|anti)-)?[^\W_]+(?:['’](?:s|t|re|ve|ll
 
 @dataclass(frozen=True)
 class English:
-    """Words by their place; ``inflected`` and ``families`` find them by their keys."""
+    """Words by their place; ``places`` finds them by any form."""
 
     text: str
 
@@ -31,17 +31,11 @@ class English:
         return tuple(plain(span.of(self.text)) for span in self.spans)
 
     @cached_property
-    def inflected(self) -> Mapping[str, Sequence[int]]:
-        return self._index(map(inflected, self.words))
-
-    @cached_property
-    def families(self) -> Mapping[str, Sequence[int]]:
-        return self._index(map(families, self.words))
-
-    def _index(self, keys: Iterator[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The places of words by what they may be derived from."""
         found: dict[str, list[int]] = defaultdict(list)
-        for place, each in enumerate(keys):
-            for key in each:
+        for place, word in enumerate(self.words):
+            for key in derived(word):
                 found[key].append(place)
         return dict(found)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.bitext import numerals
 from reader.bitext.names import Names, is_kana
 from reader.bitext.side import Side
-from reader.bitext.stems import WORD, gloss_stems, plain, stem, words
+from reader.bitext.stems import gloss_stems, plain, stem, words
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.ports import Dictionary
 
@@ -25,7 +25,8 @@ _SENSES = 12
 _SAY_NOTHING = frozenset({"助詞", "助動詞"})  # は, です
 _KANJI = re.compile("[㐀-鿿]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]{2,}")
-_INSIDE = re.compile(r"[\w]")
+_JAPANESE = re.compile("[ぁ-ヿ㐀-鿿]")
+_ENGLISH = re.compile(r"[a-z]+ [a-z]+ [a-z]+")
 
 # Marks of a Japanese sentence and the English marks that answer them, with an example.
 MARKS = (
@@ -100,6 +101,8 @@ def _length(text: str) -> int:
 
 
 def _tokens(text: str, vocabulary: dict[str, int], spelled: dict[str, str]) -> frozenset[int]:
+    if 3 * len(_JAPANESE.findall(text)) > len(text):
+        return frozenset()  # nor Japanese on the English side
     found = {token for token in numerals.english(text) if token}
     found |= {mark for mark, pattern in ENGLISH_MARKS if pattern.search(text)}
     for place, word in enumerate(words(text)):
@@ -125,6 +128,8 @@ class _Lexicon:
 
     def items(self, sentence: AnnotatedSentence) -> frozenset[int]:
         text = sentence.sentence.text
+        if not _JAPANESE.search(text) and _ENGLISH.search(text):
+            return frozenset()  # English on the Japanese side must not fit itself
         found = {self._word(word) for word in sentence.words}
         for keys in numerals.japanese(text):
             found.add(self._item(keys, dict.fromkeys(keys, NUMBER)))
@@ -205,7 +210,8 @@ def _weighted(keys: tuple[str, ...], weight: float) -> Iterator[tuple[str, float
 
 
 def _says_nothing(linked: LinkedWord) -> bool:
-    return all(morpheme.pos[0] in _SAY_NOTHING for morpheme in linked.word.morphemes)
+    morphemes = linked.word.morphemes
+    return bool(morphemes) and all(m.pos[0] in _SAY_NOTHING for m in morphemes)
 
 
 def _is_name(linked: LinkedWord) -> bool:

@@ -11,7 +11,7 @@ from reader.bitext.model import FIRST_GUESS, Breaks, Kind, Model, breaks
 from reader.bitext.path import Step
 from reader.bitext.score import RATE, smoothed
 
-_BEADS, _GAPS = 40.0, 12.0  # how many observations the first guesses are worth
+_BEADS, _GAPS = 80.0, 12.0  # how many observations the first guesses are worth
 _LEARNED = 0.8  # weight of a link that was learned, times how exclusive it is
 _OFTEN, _EXCLUSIVE = 2, 0.5  # words met together this often, and this exclusively (Dice)
 
@@ -56,7 +56,7 @@ def _gaps(steps: Sequence[Step]) -> tuple[float, float]:
         went_on += not before and not bead
         before = bead
     guess = Model()
-    opens = smoothed(opened, beads, guess.opens, 2 * _BEADS)
+    opens = smoothed(opened, beads, guess.opens, _BEADS)
     goes_on = smoothed(went_on, opened + went_on, guess.goes_on, _GAPS)
     return min(max(opens, 0.01), 0.15), min(goes_on, 0.9)
 
@@ -77,9 +77,7 @@ def _lengths(features: Features, beads: list[Step], model: Model) -> tuple[float
     return ratio, min(max(median(squares) / 0.4549, 0.5), 1.5)
 
 
-def _breaks(
-    ja: frozenset[int], en: frozenset[int], beads: list[Step], guess: Breaks
-) -> Breaks:
+def _breaks(ja: frozenset[int], en: frozenset[int], beads: list[Step], guess: Breaks) -> Breaks:
     if len(ja) < 2 or len(en) < 2:
         return guess
     begins = Counter((i in ja, j in en) for i, j, _ in beads)
@@ -107,9 +105,7 @@ def _hits(features: Features, bead: Step) -> tuple[set[int], set[int], set[int],
     return items, tokens, {a for a, b in met.items() if b}, set().union(*met.values())
 
 
-def _rates(
-    features: Features, beads: list[Step]
-) -> tuple[tuple[float, ...], tuple[float, ...]]:
+def _rates(features: Features, beads: list[Step]) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """How often each token and each item is hit in beads, where it may be."""
     reachable = {token for links in features.links for token in links}
     counts: tuple[Counter[int], ...] = (Counter(), Counter(), Counter(), Counter())

@@ -1,16 +1,17 @@
 """Which English words of a bead render which Japanese words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from reader.bitext import numerals
 from reader.bitext.assign import Offer, assign
-from reader.bitext.association import Association
+from reader.bitext.association import Association, Bag
 from reader.bitext.english import English
-from reader.bitext.meanings import Found, Meaning, Meanings, content, of_entries
+from reader.bitext.meanings import Found, Meaning, Meanings, content, is_light, of_entries
 from reader.bitext.names import is_kana
 from reader.bitext.renderings import renderings
+from reader.bitext.stems import LITTLE
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link
 from reader.model.text import Span
@@ -78,6 +79,25 @@ class Linker:
             sentence: tuple(sorted(found, key=lambda link: link.ja))
             for sentence, found in links.items()
         }
+
+    def unlinked(self, sentences: Sequence[AnnotatedSentence], english: str) -> tuple[Bag, Bag]:
+        """The words of a bead that have no link, to learn from."""
+        found = self.links(sentences, english)
+        ours = tuple(
+            each.linked.word.dictionary_form
+            for each in _occurrences(sentences)
+            if not any(link.ja == each.ja for link in found.get(each.sentence, ()))
+        )
+        theirs = English(english)
+        taken = [link.en for each in found.values() for link in each]
+        return ours, tuple(
+            word.casefold()
+            for word, span in zip(theirs.words, theirs.spans, strict=True)
+            if word.casefold() not in LITTLE
+            and not word[0].isdigit()
+            and not is_light(word)
+            and not any(span.start < each.end and each.start < span.end for each in taken)
+        )
 
     def _chosen(
         self, rest: Sequence[_Occurrence], english: English, taken: frozenset[int]
@@ -177,7 +197,9 @@ def _occurrences(sentences: Sequence[AnnotatedSentence]) -> Iterator[_Occurrence
 def says_something(linked: LinkedWord) -> bool:
     word = linked.word
     return linked.term is not None or (
-        word.pos not in _SAY_NOTHING and word.dictionary_form not in GRAMMATICAL
+        word.pos not in _SAY_NOTHING
+        and word.dictionary_form not in GRAMMATICAL
+        and not (word.morphemes and word.morphemes[0].pos[0] in ("助詞", "助動詞"))
     )
 
 

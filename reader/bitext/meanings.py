@@ -1,18 +1,16 @@
 """What English a Japanese word may be rendered by: its term's, its entries', what was learned."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.bitext.english import English
 from reader.bitext.stems import LITTLE, plain
-from reader.bitext.wordforms import families, inflected
-from reader.model.annotation import LinkedWord
+from reader.bitext.wordforms import derived, inflected
 from reader.model.bitext import LinkKind
 from reader.ports import Dictionary
-
-import re
 
 _ENTRIES = 6
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
@@ -30,7 +28,7 @@ LIGHT_WORDS = frozenset(
     """do make get have take give go come put set let keep hold turn bring run one thing way
     time place case part people person man matter point end side fact state be become say see
     all some any other such same new more most much many no not only also even just out up
-    down off back away again""".split()
+    down off back away again well sort kind along each together very quite too without between""".split()
 )
 
 
@@ -67,43 +65,33 @@ def content(gloss: str) -> tuple[str, ...]:
 class Meanings:
     """Meanings by the keys of their first words."""
 
-    def __init__(self, meanings: Sequence[Meaning]) -> None:
-        self.inflected: dict[str, list[Meaning]] = defaultdict(list)
-        self.families: dict[str, list[Meaning]] = defaultdict(list)
+    def __init__(self, meanings: Iterable[Meaning]) -> None:
+        self._by_key: dict[str, list[Meaning]] = defaultdict(list)
         for meaning in meanings:
-            for key in inflected(meaning.words[0]):
-                self.inflected[key].append(meaning)
-            for key in families(meaning.words[0]):
-                self.families[key].append(meaning)
+            for key in derived(meaning.words[0]):
+                self._by_key[key].append(meaning)
 
     def found(self, english: English) -> list[Found]:
         """The best for every stretch of words."""
         best: dict[tuple[int, int], Found] = {}
-        ways = (
-            (self.inflected, english.inflected, INFLECTED),
-            (self.families, english.families, DERIVED),
-        )
-        for ours, theirs, share in ways:
-            for key in ours.keys() & theirs.keys():
-                for place in theirs[key]:
-                    for meaning in ours[key]:
-                        self._note(best, english, meaning, place, share)
+        for key in self._by_key.keys() & english.places.keys():
+            for place in english.places[key]:
+                for meaning in self._by_key[key]:
+                    end = _end(meaning.words, english, place)
+                    if not end:
+                        continue
+                    weight = meaning.weight * _form(meaning.words[0], english.words[place])
+                    known = best.get((place, end))
+                    if known is None or weight > known.weight:
+                        best[place, end] = Found(
+                            place, end, weight, meaning.kind, meaning.entry, meaning.sense
+                        )
         return list(best.values())
 
-    @staticmethod
-    def _note(
-        best: dict[tuple[int, int], Found],
-        english: English,
-        meaning: Meaning,
-        place: int,
-        share: float,
-    ) -> None:
-        end = _end(meaning.words, english, place)
-        weight = meaning.weight * share
-        if end and weight > (known.weight if (known := best.get((place, end))) else 0.0):
-            best[place, end] = Found(
-                place, end, weight, meaning.kind, meaning.entry, meaning.sense
-            )
+
+@lru_cache(maxsize=100_000)
+def _form(ours: str, theirs: str) -> float:
+    return DERIVED if inflected(ours).isdisjoint(inflected(theirs)) else INFLECTED
 
 
 def _end(words: tuple[str, ...], english: English, start: int) -> int:
@@ -113,7 +101,7 @@ def _end(words: tuple[str, ...], english: English, start: int) -> int:
         keys = inflected(word)
         while place < len(english.words) and english.little[place]:
             place += 1
-        if place == len(english.words) or not keys & inflected(english.words[place]):
+        if place == len(english.words) or keys.isdisjoint(inflected(english.words[place])):
             return 0
         place += 1
     return place
@@ -127,11 +115,26 @@ def of_entries(entries: Sequence[int], dictionary: Dictionary) -> Iterator[Meani
             weight = LATER_ENTRY**rank * LATER_SENSE**place
             for gloss in sense.glosses:
                 words = content(gloss)
-                if words:
-                    yield Meaning(words, weight * _of_words(words), kind, number, place)
+                if not words:
+                    continue
+                if all(map(is_light, words)):
+                    if rank == 0 and place < 2:
+                        yield Meaning(words, weight * LIGHT, kind, number, place)
+                    continue
+                more = LONGER * (len(words) - 1)
+                yield Meaning(words, weight * (1 + more), kind, number, place)
+                if 1 < len(words) <= 3 and PARTIAL:
+                    for word in words:
+                        if not is_light(word):
+                            yield Meaning(
+                                (word,), weight * PARTIAL[len(words)], kind, number, place
+                            )
 
 
-def _of_words(words: tuple[str, ...]) -> float:
-    if len(words) == 1:
-        return LIGHT if words[0].casefold() in LIGHT_WORDS else 1.0
-    return 1.0 + LONGER * (len(words) - 1)
+PARTIAL = {2: 0.65, 3: 0.55}
+
+
+@lru_cache(maxsize=20_000)
+def is_light(word: str) -> bool:
+    """Whether the word in any form renders almost anything."""
+    return not inflected(word).isdisjoint(LIGHT_WORDS)

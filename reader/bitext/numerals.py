@@ -119,7 +119,7 @@ def english(text: str) -> Iterator[str]:
 
 def _continues(value: float, number: float) -> bool:
     """Twenty-five, one hundred and five."""
-    tens = 20 <= value % 100 and value % 10 == 0 and 0 < number < 10
+    tens = value % 100 >= 20 and value % 10 == 0 and 0 < number < 10
     return value < 2100 and (tens or (value >= 100 and value % 100 == 0 and 0 < number < 100))
 
 

@@ -22,64 +22,39 @@ _DOUBLED = re.compile(r"([bdfgklmnprstvz])\1$")  # planned, stopped
 _SHORTEST = 2  # letters that stay
 _IRREGULAR = 5  # letters: English words with irregular forms are short
 
-# Endings that words of one family share a beginning with, with an example.
-FAMILIES: tuple[tuple[str, ...], ...] = (
-    ("", "ment"),  # develop, development
-    ("e", "ment"),  # argue, argument
-    ("", "ion", "or", "ive", "ory"),  # direct, direction, director
-    ("e", "ion", "or", "ive", "ory"),  # create, creation
-    ("", "ation", "able", "ative", "ature"),  # consider, consideration; sign, signature
-    ("e", "ation", "able", "ative", "ably"),  # explore, exploration
-    ("y", "ication"),  # unify, unification
-    ("de", "sion", "sive"),  # decide, decision
-    ("d", "sion", "sive", "se"),  # expand, expansion; defend, defense
-    ("t", "ssion", "ssive"),  # permit, permission
-    ("lve", "lution"),  # solve, solution
-    ("be", "ption"),  # describe, description
-    ("ve", "ption"),  # perceive, perception
-    ("e", "ition"),  # oppose, opposition
-    ("", "ition"),  # add, addition
-    ("ish", "ition"),  # abolish, abolition
-    ("ain", "ention", "enance"),  # retain, retention; maintain, maintenance
-    ("", "al", "ally"),  # nation, national
-    ("e", "al", "ally", "als"),  # propose, proposal
-    ("y", "ial", "ially"),  # territory, territorial
-    ("", "ial", "ially"),  # president, presidential
-    ("ce", "tial", "cial"),  # influence, influential
-    ("y", "ic", "ical", "ically", "ics", "ist", "ies", "ize"),  # economy, economic
-    ("", "ic", "ical", "ics", "ist", "ism", "ize", "ically"),  # real, realist; final, finalize
-    ("ics", "ical", "ic", "ically", "ician", "icist"),  # politics, political
-    ("cy", "t", "te", "tic", "ce", "tly"),  # diplomacy, diplomatic; important, importance
-    ("cy", "ce", "t", "tial"),  # presidency, presidential
-    ("", "ly", "ness", "ful", "less", "fully", "ship", "hood"),  # friend, friendship
-    ("y", "ily", "iness", "ier", "iest", "ied"),  # heavy, heavily
-    ("le", "ly"),  # possible, possibly
-    ("ble", "bility"),  # possible, possibility
-    ("", "ity"),  # similar, similarity
-    ("e", "ity", "ities"),  # secure, security
-    ("", "er", "est", "ers"),  # work, worker; cheap, cheaper
-    ("e", "er", "est", "ers"),  # trade, trader; wide, widest
-    ("", "ous"),  # danger, dangerous
-    ("y", "ious", "ous"),  # mystery, mysterious
-    ("", "ance", "ence", "ant", "ent"),  # exist, existence
-    ("e", "ance", "ence", "ant", "ent"),  # guide, guidance
-    ("y", "iance", "iant", "iable"),  # rely, reliance
-    ("", "th"),  # grow, growth
-    ("", "en", "ened", "ening"),  # weak, weaken
-    ("e", "en", "ened", "ening"),  # wide, widen
-    ("", "age"),  # pass, passage
-    ("", "y"),  # recover, recovery (long words only: see _LONG)
-    ("", "ern", "ward", "wards"),  # north, northern
-    ("er", "erial", "ry"),  # minister, ministry, ministerial
-    ("a", "an"),  # Russia, Russian
-    ("", "an", "ian", "ese"),  # Egypt, Egyptian; Japan, Japanese
-    ("a", "ese"),  # China, Chinese
-    ("e", "ean", "ian"),  # Europe, European
-    ("any", "an"),  # Germany, German
-    ("", "led", "ling", "ler"),  # travel, travelled
+# How a word ends, how words end that are derived from it, and an example.
+FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("", ("ment", "ness", "ful", "less", "fully", "ship", "hood", "age")),  # development
+    ("", ("ly", "ity", "al", "ally", "ary", "ic", "ical", "ics", "ically")),  # formality
+    ("", ("ion", "or", "ive", "ory", "ation", "able", "ative", "ature")),  # direct, direction
+    ("", ("er", "est", "ist", "ism", "ize", "en", "th", "ous")),  # work, worker; weak, weaken
+    ("", ("ance", "ence", "ant", "ent", "ition")),  # exist, existence; add, addition
+    ("", ("ial", "ially", "ian", "ese", "ern", "ward", "wards")),  # president, presidential
+    ("e", ("ment", "ion", "or", "ive", "ory", "ation", "ator", "able", "ative", "ably")),  # create
+    ("e", ("al", "ally", "ity", "er", "ery", "inery", "est", "en", "ition")),  # secure, security
+    ("e", ("ance", "ence", "ant", "ent", "ean", "ian", "ization")),  # guide, guidance; European
+    ("y", ("ication", "iable", "ial", "ially", "ic", "ical", "ically", "ics", "ist")),  # economy
+    ("y", ("ize", "ily", "iness", "ier", "iest", "ious", "ous", "iance")),  # heavy, heavily
+    ("ics", ("ical", "ic", "ically", "ician", "icist")),  # politics, political
+    ("cy", ("t", "tic", "te", "tial")),  # diplomacy, diplomatic; presidency, president
+    ("t", ("ce", "cy", "tly", "ssion", "ssive", "tial")),  # important, importance; permission
+    ("ce", ("tial", "cial")),  # influence, influential
+    ("le", ("ly", "ility")),  # possible, possibly
+    ("de", ("sion", "sive")),  # decide, decision
+    ("d", ("sion", "sive", "se", "t")),  # expand, expansion; defend, defense
+    ("lve", ("lution",)),  # solve, solution
+    ("be", ("ption",)),  # describe, description
+    ("ve", ("ption", "f")),  # perceive, perception; relieve, relief
+    ("ish", ("ition",)),  # abolish, abolition
+    ("ain", ("ention", "enance", "anation")),  # retain, retention; maintain, maintenance
+    ("er", ("ry", "erial")),  # minister, ministry
+    ("a", ("an", "ese")),  # Russia, Russian; China, Chinese
+    ("any", ("an",)),  # Germany, German
+    ("ove", ("oof",)),  # prove, proof
+    ("ver", ("very",)),  # recover, recovery
+    ("eed", ("ess",)),  # succeed, success; proceed, process
 )
 _BASE = 3  # letters that a family must share
-_LONG = {("", "y"): 6, ("", "th"): 4, ("", "en", "ened", "ening"): 4, ("", "an", "ian", "ese"): 4}
 
 # British spellings and the American ones they are brought to, with an example.
 SPELLINGS = (
@@ -112,22 +87,28 @@ def inflected(word: str) -> frozenset[str]:
         if ending in ("ed", "ing", "en") and _DOUBLED.search(base):
             found.add(base[:-1])
     root = stem(plain)
-    if not plain.startswith(root) or (len(plain) <= _IRREGULAR and not plain.endswith("y")):
-        found.add(f"~{root}")  # went ~ go, lost ~ lose
+    if not plain.startswith(root) or len(plain) <= _IRREGULAR:
+        found.add(f"~{plain if plain.endswith('y') else root}")  # went ~ go, lost ~ lose
     return frozenset(found)
 
 
 @lru_cache(maxsize=100_000)
-def families(word: str) -> frozenset[str]:
-    """The families the word belongs to, by every ending it may have."""
-    return frozenset(
-        f"{number}:{base.removesuffix(ending) if ending else base}"
-        for base in inflected(word)
-        if not base.startswith("~")
-        for number, endings in enumerate(FAMILIES)
-        for ending in endings
-        if base.endswith(ending) and len(base) - len(ending) >= _LONG.get(endings, _BASE)
-    )
+def derived(word: str) -> frozenset[str]:
+    """What the word may be a form of or derived from."""
+    found = set(inflected(word))
+    for base in tuple(found):
+        for size in range(1, min(_LONGEST, len(base)) + 1):
+            for first in _DERIVED.get(base[-size:], ()):
+                if len(base) - size + len(first) >= _BASE:
+                    found.add(base[:-size] + first)
+    return frozenset(found)
+
+
+_DERIVED: dict[str, list[str]] = {}
+for _first, _endings in FAMILIES:
+    for _ending in _endings:
+        _DERIVED.setdefault(_ending, []).append(_first)
+_LONGEST = max(map(len, _DERIVED))
 
 
 def _plain(word: str) -> str:

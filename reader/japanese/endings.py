@@ -122,7 +122,10 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "降り+そう, 高+そう",
     ),
     (
-        Neighbour(("形容詞", "接尾辞/形容詞的", "助動詞", "形状詞"), form=("語幹", "")),
+        Neighbour(
+            ("形容詞", "接尾辞/形容詞的", "助動詞", "形状詞", "名詞/普通名詞/形状詞可能"),
+            form=("語幹", ""),
+        ),
         Neighbour(("接尾辞/動詞的", "接尾辞/名詞的"), base=_words("がる さ")),
         "寒+がる, 高+さ, 重要+さ",
     ),
@@ -169,7 +172,9 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (
         Neighbour(_NUMBER),
-        Neighbour(("名詞",), surface=_words("年代 年度 世紀 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族")),
+        Neighbour(
+            ("名詞",), surface=_words("年代 年度 世紀 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族")
+        ),
         "1990+年代, 数+世紀, 四+文字",
     ),
     (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),

@@ -17,7 +17,9 @@ _SURU = frozenset({"為る", "出来る", "致す", "為さる"})
 _POTENTIAL = dict(zip("えけげせてねべめれ", "うくぐすつぬぶむる", strict=True))
 
 # Transitive verbs whose potential UniDic takes for another's causative: 動か+せ → 動かす.
-_TRANSITIVE = frozenset("動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split())
+_TRANSITIVE = frozenset(
+    "動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split()
+)
 
 # Forms of the copula that a dictionary lists for themselves: 学生|だろう, 学生|なら.
 _COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう".split())

@@ -84,8 +84,7 @@ def _edges(
         edges: list[Edge] = [(end, price, None)]
         if kind != "名詞":
             edges += [  # a set expression may begin inside a run: 行か+ざる|を得ない
-                (inner, price + 1, None)
-                for inner in _seams(morphemes, pairs, start, end)
+                (inner, price + 1, None) for inner in _seams(morphemes, pairs, start, end)
             ]
     else:
         edges = [(end, price, None)]
@@ -116,14 +115,13 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
         found, following = following[morphemes[index]]
 
 
-def _seams(
-    morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, end: int
-) -> list[int]:
+def _seams(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, end: int) -> list[int]:
     """Where a set expression may begin inside a run: at its negative."""
     return [
         inner
         for inner in range(start + 1, end)
-        if morphemes[inner].lemma in ("ず", "ない") and (pairs[inner][1] or pairs[inner][2])
+        if morphemes[inner].lemma in ("ず", "ない")
+        and (pairs[inner][1] or pairs[inner][2] is not None)
     ]
 
 

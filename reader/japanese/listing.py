@@ -30,14 +30,14 @@ _LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "中の人 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
     "ことに".split()
 )
 
 # Listed words that are none where something before describes their noun or what they
 # refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
 _OPENING = frozenset(
-    "ところが ところで ところを だから だけど だが では でも それで ときに 時に 前に 先に 間に あいだに "
+    "ところが ところで ところを だから だけど だが すると ついては それで ときに 時に 前に 先に 間に あいだに "
     "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
     "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
 )
@@ -78,7 +78,14 @@ class Beginning(dict[Morpheme, Step]):
     __slots__ = ("_listing", "depth", "head", "last", "run", "text")
 
     def __init__(
-        self, listing: "Listing", text: str, depth: int, head: Morpheme, last: Morpheme, *, run: bool
+        self,
+        listing: "Listing",
+        text: str,
+        depth: int,
+        head: Morpheme,
+        last: Morpheme,
+        *,
+        run: bool,
     ) -> None:
         self._listing, self.text, self.depth = listing, text, depth
         self.head, self.last = head, last
@@ -167,7 +174,7 @@ class Listing(dict[Morpheme, Neighbours]):
         if not self._dictionary.continues(text):
             return None, begins
         hits = () if text in _LOOSE else self._dictionary.hits(text)
-        if not hits or (run and not _frozen(last, hits)):
+        if not hits or (run and not _frozen(beginning.last, last, hits)):
             return None, True
         return _price(text, hits, particle=beginning.head.pos[0] in ATTACHED), True
 
@@ -200,8 +207,12 @@ def _price(text: str, hits: tuple[Hit, ...], *, particle: bool) -> int | None:
     return WORD - _common(hits)
 
 
-def _frozen(last: Morpheme, hits: tuple[Hit, ...]) -> bool:
+def _frozen(before: Morpheme, last: Morpheme, hits: tuple[Hit, ...]) -> bool:
     """Whether a verb or adjective with its endings, up to ``last``, is a word of its own."""
+    if last.pos[0] == "接尾辞" or last.base in ("やすい", "にくい", "がたい", "難い", "よい"):
+        return True  # 弱さ, 得がたい
+    if last.pos[0] == "動詞":  # 行き過ぎる, 出てくる, but not 死んでいる
+        return before.pos[0] != "助詞" or last.lemma in ("来る", "行く")
     meant = [hit for hit in hits if hit.usually_kana or not hit.is_reading]
     if last.lemma in ("ない", "無い", "ず"):
         return any(hit.common for hit in meant)
@@ -210,7 +221,7 @@ def _frozen(last: Morpheme, hits: tuple[Hit, ...]) -> bool:
 
 
 def _common(hits: tuple[Hit, ...]) -> int:
-    return max(hit.common for hit in hits) // 16
+    return 1 + max(hit.common for hit in hits) // 16
 
 
 def _all_kana(text: str) -> bool:

@@ -89,6 +89,8 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if not counters:
         return prefix + _spoken(whole)
     (surface, kana), *others = counters
+    if surface == "日" and whole == 1 and rest[0].kana != "たち":  # no month before it
+        surface = ""
     return prefix + _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
 
 

@@ -20,6 +20,13 @@ CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
 }
 
 
+# Words of several morphemes whose likelier reading the dictionary lists second.
+JOINED: dict[str, str] = {
+    "その後": "そのご",  # その後の三年
+    "その他": "そのた",  # その他の国
+    "釜山": "ぷさん",
+}
+
 KanjiOf = Callable[[str], Kanji | None]
 
 
@@ -38,8 +45,15 @@ def reading(
     kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
     base = _base(word, kana)
-    form = given.get(word.dictionary_form) or (listed[0] if listed and base not in listed else base)
+    form = (
+        given.get(word.dictionary_form) or JOINED.get(word.dictionary_form) or _listed(listed, base)
+    )
     return inflected(form, base, spoken), form
+
+
+def _listed(listed: Sequence[str], base: str) -> str:
+    """The dictionary's reading of the joined word, unless it knows UniDic's too."""
+    return listed[0] if listed and base not in listed else base
 
 
 def _kana(morpheme: Morpheme) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.japanese.analyse import inflections
+from reader.japanese.context import in_context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.lattice import Lattice
 from reader.japanese.ruby import Given, given_to, with_ruby
@@ -41,6 +42,7 @@ class Segmenter:
         over is read so.
         """
         morphemes, starts = tokens(text)
+        morphemes = in_context(morphemes)
         words: list[Word] = []
         places: list[int] = []
         for first, last in _runs(text, morphemes, starts):

@@ -1,7 +1,9 @@
 """The library: where reading stopped, and every text there is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, redirect, render_template, request
 from markupsafe import Markup
@@ -75,35 +77,24 @@ def blueprint(stores: Stores) -> Blueprint:
     cards: Recent[Card] = Recent(400)
     titles: Recent[str] = Recent(50)  # of removed texts, by token
 
-    def card_of(text: Text) -> Card:
-        return cards.get((text.id, stores.shelf.version(text.id)), lambda: card(text))
+    def shown(texts: tuple[Text, ...]) -> list[Card]:
+        hidden = attached(texts)
+        return [
+            cards.get((text.id, stores.shelf.version(text.id)), partial(card, text))
+            for text in texts
+            if text.id not in hidden
+        ]
 
     @pages.get("/")
     def library() -> str:
-        texts, marks = stores.shelf.texts(), bookmarks.current()
-        hidden = attached(texts)
-        found = [card_of(text) for text in texts if text.id not in hidden]
-        query, kind = request.args.get("q", "").strip(), request.args.get("kind", "")
-        by = request.args.get("sort", "")
-        by = by if by in SORTS else "read"
-        token = request.args.get("removed", "")
-        page = LibraryPage(
-            title="Library",
-            place="library",
-            resume=None if query or kind else _resume(texts, marks, stores),
-            shown=tuple(
-                Shown(each, _number(each, marks))
-                for each in sort(chosen(found, query, kind), by, marks)
-            ),
-            total=len(found),
-            query=query,
-            kind=kind,
-            kinds=tuple(sorted({each.kind for each in found if each.kind}, key=folded)),
-            sort=by,
-            sorts=SORTS,
+        texts, token = stores.shelf.texts(), request.args.get("removed", "")
+        page = replace(
+            _library_page(shown(texts), request.args),
             broken=tuple(str(error) for error in stores.shelf.broken()),
             removed=Removed(token, titles.get(token, str)) if token else None,
         )
+        if not page.query and not page.kind:
+            page = replace(page, resume=_resume(texts, bookmarks.current(), stores))
         return render_template("library/library.html", page=page)
 
     @pages.post("/library/remove")
@@ -116,7 +107,7 @@ def blueprint(stores: Stores) -> Blueprint:
             raise Forbidden("This text came with Taiyaku and cannot be removed.")
         token = stores.shelf.remove(text.id)
         titles.get(token, lambda: text.meta.title_en or text.meta.title)
-        return _see_other(f"/?removed={token}")
+        return _see_other(f"/?{urlencode({'removed': token})}")
 
     @pages.post("/library/restore")
     def restore() -> Response:
@@ -127,6 +118,28 @@ def blueprint(stores: Stores) -> Blueprint:
         return _see_other("/")
 
     return pages
+
+
+def _library_page(cards: list[Card], asked: Mapping[str, str]) -> LibraryPage:
+    query, kind = asked.get("q", "").strip(), asked.get("kind", "")
+    by = asked.get("sort", "")
+    by = by if by in SORTS else "read"
+    marks = bookmarks.current()
+    found = sort(chosen(cards, query, kind), by, marks)
+    return LibraryPage(
+        title="Library",
+        place="library",
+        resume=None,
+        shown=tuple(Shown(each, _number(each, marks)) for each in found),
+        total=len(cards),
+        query=query,
+        kind=kind,
+        kinds=tuple(sorted({each.kind for each in cards if each.kind}, key=folded)),
+        sort=by,
+        sorts=SORTS,
+        broken=(),
+        removed=None,
+    )
 
 
 def _see_other(path: str) -> Response:
