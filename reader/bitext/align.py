@@ -5,6 +5,7 @@ pair's own habits are measured (how long, how often merged, which words go toget
 second path, near the first, uses them. Time and memory grow with the length of the texts.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from reader.bitext.anchors import anchors, band
@@ -51,7 +52,9 @@ def align(
     return tuple(_pair(step, score) for step, score in zip(steps, sure, strict=True))
 
 
-def _parts(progress: Progress | None):  # type: ignore[no-untyped-def]
+def _parts(progress: Progress | None) -> Callable[[int], Progress]:
+    """For each part of the work, by number, what tells its progress as one of the whole."""
+
     def part(number: int) -> Progress:
         start, stop = _PARTS[number : number + 2]
 

@@ -32,7 +32,8 @@ def align_documents(
 def side(document: Document) -> Side[Sentence]:
     """The sentences of a document with where its paragraphs begin and which are headings."""
     sentences: list[Sentence] = []
-    starts, headings = set(), set()
+    starts: set[int] = set()
+    headings: set[int] = set()
     for paragraph in document.paragraphs:
         here = range(len(sentences), len(sentences) + len(paragraph.sentences))
         starts.update(here[:1])

@@ -200,8 +200,7 @@ class _Lexicon:
         for character in _KANJI.findall(surface):
             kanji = self._dictionary.kanji(character)
             for meaning in kanji.meanings if kanji else ():
-                for key, weight in _weighted(gloss_stems(meaning), KANJI):
-                    yield key, weight
+                yield from _weighted(gloss_stems(meaning), KANJI)
 
 
 def _weighted(keys: tuple[str, ...], weight: float) -> Iterator[tuple[str, float]]:

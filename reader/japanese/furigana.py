@@ -255,7 +255,7 @@ def _numeral(digits: str) -> str:
     if len(plain) > 4:
         return _numeral(plain[:-4]) + "万" + _numeral(plain[-4:])
     spoken = [
-        ("" if digit == "一" and unit else digit) + unit
+        ("" if digit == "一" and unit != " " else digit) + unit
         for digit, unit in zip(plain, "千百十"[3 - len(plain) + 1 :] + " ", strict=True)
         if digit != "〇"
     ]

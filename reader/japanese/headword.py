@@ -5,6 +5,7 @@ UniDic's base form of the first morpheme, but where modern dictionaries list ano
 
 from collections.abc import Sequence
 
+from reader.japanese.kana import is_katakana
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -34,7 +35,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
     if form is None and head.pos[0] in _INFLECTING:
         surface = "".join(morpheme.surface for morpheme in morphemes)
         copula = head.lemma in ("だ", "です") and surface in _COPULA
-        return surface if copula else _base(morphemes, dictionary)
+        name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
+        return surface if copula or name else _base(morphemes, dictionary)
     stem = ""
     for morpheme in morphemes:
         if is_suru(morpheme) and form in (None, stem):

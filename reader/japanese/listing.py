@@ -30,7 +30,7 @@ _LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "中の人 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
     "ことに".split()
 )
 
@@ -225,4 +225,4 @@ def _common(hits: tuple[Hit, ...]) -> int:
 
 
 def _all_kana(text: str) -> bool:
-    return all("ぁ" <= character <= "ー" for character in text)
+    return all("ぁ" <= character <= "ゖ" or character == "ー" for character in text)
