@@ -78,7 +78,7 @@ def made_up(dictionary: Dictionary, size: int) -> list[Sentence]:
     def word() -> str:
         return dictionary.entry(places[int(_WORDS ** chance.random()) - 1]).headword[:8]
 
-    sentences = []
+    sentences: list[Sentence] = []
     written = 0
     while written < size:
         count = chance.randint(4, 12)
@@ -113,7 +113,7 @@ def _start(settings: Settings) -> str:
     try:
         while time.perf_counter() - began < 60:
             try:
-                urlopen(f"http://127.0.0.1:{port}/", timeout=10).read()  # noqa: S310
+                urlopen(f"http://127.0.0.1:{port}/", timeout=10).read()
                 break
             except URLError:
                 time.sleep(0.01)

@@ -1,9 +1,11 @@
 """What the stages ask of the stores. Each has, or will have, a second implementation."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import datetime
 from typing import Protocol
 
 from reader.model.lexicon import DictionaryEntry, Hit, Kanji
+from reader.model.study import Mark, Place, Status, WordKey
 
 
 class Dictionary(Protocol):
@@ -32,3 +34,40 @@ class Dictionary(Protocol):
 
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""
+
+
+class Library(Protocol):
+    """What the owner did. A write is on the disk when it returns; ``now`` is an aware time.
+
+    Every method raises ``LibraryError`` where the file can be neither read nor written.
+    """
+
+    def revision(self) -> Hashable:
+        """Changes whenever a status does, whoever changed it."""
+
+    def statuses(self) -> Mapping[WordKey, Status]:
+        """What was said of words. Not to be changed by who asks."""
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The same with notes, tags and times."""
+
+    def mark(self, key: WordKey) -> Mark | None:
+        """What was said of this key and no other."""
+
+    def set_statuses(self, said: Mapping[WordKey, Status], now: datetime) -> int:
+        """Returns the number of the change, to undo it; 0 where nothing changed."""
+
+    def undo(self, change: int, now: datetime) -> int:
+        """Takes a change back where nothing was said since; returns of how many words."""
+
+    def set_note(self, key: WordKey, note: str, tags: tuple[str, ...], now: datetime) -> None:
+        """A word nothing was said of before becomes new."""
+
+    def places(self) -> tuple[Place, ...]:
+        """Where reading stopped, the text that was read last first."""
+
+    def set_place(self, text: str, sentence: str, now: datetime) -> None: ...
+
+    def settings(self) -> Mapping[str, str]: ...
+
+    def set_setting(self, name: str, value: str) -> None: ...

@@ -10,7 +10,16 @@ READER = Path(__file__).resolve().parent.parent / "reader"
 MODULES = sorted(READER.rglob("*.py"))
 
 STAGES = {"ingest", "text", "japanese", "lexicon", "bitext", "corpus", "store", "export", "study"}
-JOINING = {"__main__.py", "pipeline.py", "app.py", "bench.py", "accuracy.py", "web", "cli"}  # what may join the stages
+JOINING = {
+    "__main__.py",
+    "pipeline.py",
+    "app.py",
+    "search.py",
+    "bench.py",
+    "accuracy.py",
+    "web",
+    "cli",
+}  # what may join the stages
 EVERYWHERE = {"model", "errors", "ports"}
 EDGES = {"assets"}  # where files are; for whoever touches the world
 

@@ -1,77 +1,50 @@
-"""Who gets what: the choice of one place for each word that is best for all together."""
+"""Who gets what: one place for each word, none for two, so that all together gain most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_ROUNDS = 4
+_ROUNDS = 3
+_MORE = 1e-9  # an exchange must gain more than rounding does
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Word ``word`` would take the English words [start, end) at a gain."""
+    """Word ``word`` would take the English words [start, end), and what that would gain."""
 
     word: int
     start: int
     end: int
     gain: float
 
+    def excludes(self, other: "Offer") -> bool:
+        return self.word == other.word or (self.start < other.end and other.start < self.end)
 
-def assign(offers: Sequence[Offer], taken: frozenset[int] = frozenset()) -> list[Offer]:
-    """Offers of which no two share a word or a place: the greatest gain first, then
-    exchanges as long as they gain."""
-    chosen: dict[int, Offer] = {}
-    holder: dict[int, int] = {}
+
+def assign(offers: Iterable[Offer]) -> list[Offer]:
+    """The greatest gain first, then exchanges as long as they gain."""
     ranked = sorted(offers, key=lambda each: (-each.gain, each.word, each.start))
-    usable = [each for each in ranked if taken.isdisjoint(range(each.start, each.end))]
+    chosen: list[Offer] = []
+    for offer in ranked:
+        if not any(offer.excludes(each) for each in chosen):
+            chosen.append(offer)
     for _ in range(_ROUNDS):
-        changed = False
-        for offer in usable:
-            rivals = {holder[place] for place in range(offer.start, offer.end) if place in holder}
-            losers = rivals | ({offer.word} & chosen.keys())
-            if chosen.get(offer.word) == offer:
-                continue
-            loss = sum(chosen[word].gain for word in losers)
-            freed = {
-                place for word in losers for place in range(chosen[word].start, chosen[word].end)
-            }
-            again = _elsewhere(rivals - {offer.word}, offer, usable, holder, freed)
-            if offer.gain + sum(each.gain for each in again) <= loss + 1e-9:
-                continue
-            for word in losers:
-                for place in range(chosen[word].start, chosen[word].end):
-                    del holder[place]
-                del chosen[word]
-            for each in (offer, *again):
-                chosen[each.word] = each
-                for place in range(each.start, each.end):
-                    holder[place] = each.word
-            changed = True
-        if not changed:
+        before = chosen
+        for offer in ranked:
+            chosen = _exchanged(offer, chosen, ranked)
+        if chosen is before:
             break
-    return sorted(chosen.values(), key=lambda each: each.word)
+    return sorted(chosen, key=lambda each: each.word)
 
 
-def _elsewhere(
-    rivals: set[int],
-    offer: Offer,
-    usable: Sequence[Offer],
-    holder: dict[int, int],
-    freed: set[int],
-) -> list[Offer]:
-    """The best that those who must give way can have instead."""
-    free = set(freed)
-    gone = set(range(offer.start, offer.end))
-    found: list[Offer] = []
-    for word in sorted(rivals):
-        for each in usable:
-            places = range(each.start, each.end)
-            if (
-                each.word == word
-                and all(place not in holder or place in free for place in places)
-                and gone.isdisjoint(places)
-            ):
-                found.append(each)
-                free -= set(places)
-                gone.update(places)
-                break
-    return found
+def _exchanged(offer: Offer, chosen: list[Offer], ranked: Sequence[Offer]) -> list[Offer]:
+    """``chosen`` with the offer, if that gains although others must take the next best."""
+    losers = [each for each in chosen if offer.excludes(each)]
+    if any(each.word == offer.word and each.gain >= offer.gain for each in losers):
+        return chosen
+    rest = [each for each in chosen if each not in losers]
+    after = [*rest, offer]
+    for word in sorted({each.word for each in losers} - {offer.word}):
+        instead = (each for each in ranked if each.word == word)
+        after += [each for each in instead if not any(map(each.excludes, after))][:1]
+    gain = sum(each.gain for each in after) - sum(each.gain for each in chosen)
+    return after if gain > _MORE else chosen

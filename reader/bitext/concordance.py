@@ -25,7 +25,7 @@ _HIRAGANA = re.compile(r"[ぁ-ゖー]+")
 _WRITTEN = re.compile(r"[^ぁ-ゖ]+")  # kanji, katakana, letters: they do not inflect
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _APART = re.compile(r"[.,;:!?]\s|[()“”—]")  # what does not stand inside an English phrase
-_CHOSEN = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Line:
     inside: str
     en: str
     renderings: tuple[Span, ...]
+    looked: bool = True  # False: nobody has looked for its rendering yet
 
     @property
     def rendering(self) -> str:
@@ -188,7 +189,9 @@ def english_spans(english: str, phrase: str) -> Iterator[Span]:
         if asked[0].isdisjoint(_keys(word)):
             continue
         run = found[first : first + len(asked)]
-        fits = all(not keys.isdisjoint(_keys(each[0])) for keys, each in zip(asked, run, strict=True))
+        fits = all(
+            not keys.isdisjoint(_keys(each[0])) for keys, each in zip(asked, run, strict=True)
+        )
         span = Span(run[0].start(), run[-1].end())
         if fits and not _APART.search(span.of(english)):
             yield span
@@ -224,7 +227,8 @@ class Beads:
         return tuple(self.sentences[each] for each in self._beads[number].ja)
 
 
-Links = Callable[[int], Mapping[str, Sequence[Link]]]  # of a bead, by sentence
+# The links of a bead by sentence; None where nobody has looked for them.
+Links = Callable[[int], Mapping[str, Sequence[Link]] | None]
 
 
 def lines(beads: Beads, found: Iterable[Place], links: Links) -> Iterator[Line]:
@@ -234,7 +238,9 @@ def lines(beads: Beads, found: Iterable[Place], links: Links) -> Iterator[Line]:
         english = beads.english(number) if number is not None else ""
         of_bead = links(number) if number is not None and english else {}
         rendered = sorted(
-            link.en for link in of_bead.get(place.sentence, ()) if _overlap(link.ja, place.span)
+            link.en
+            for link in (of_bead or {}).get(place.sentence, ())
+            if _overlap(link.ja, place.span)
         )
         yield Line(
             text=beads.text.id,
@@ -245,6 +251,7 @@ def lines(beads: Beads, found: Iterable[Place], links: Links) -> Iterator[Line]:
             inside=place.inside,
             en=english,
             renderings=tuple(rendered),
+            looked=of_bead is not None,
         )
 
 
@@ -266,10 +273,17 @@ def english_lines(
 ) -> Iterator[Line]:
     """English places with the Japanese that they render."""
     for number, span in found:
-        line = partial(Line, text=beads.text.id, en=beads.english(number), renderings=(span,))
         of_bead = links(number)
+        line = partial(
+            Line,
+            text=beads.text.id,
+            en=beads.english(number),
+            renderings=(span,),
+            looked=of_bead is not None,
+        )
         for sentence in beads.ja(number):
-            rendered = [link for link in of_bead.get(sentence.id, ()) if _overlap(link.en, span)]
+            of_sentence = (of_bead or {}).get(sentence.id, ())
+            rendered = [link for link in of_sentence if _overlap(link.en, span)]
             if rendered:
                 at = Span(rendered[0].ja.start, rendered[-1].ja.end)
                 inside = [
@@ -289,11 +303,14 @@ def _bare(rendering: str) -> str:
     """``the country’s`` → ``country``."""
     first, _, rest = rendering.partition(" ")
     bare = rest if rest and first.casefold() in ARTICLES else rendering
-    return _CHOSEN.sub("", bare)
+    return _POSSESSIVE.sub("", bare)
 
 
 def key_of(line: Line, *, english: bool = False) -> str:
-    """The group a line is in. "?" where no rendering is known, "-" where there is no English."""
+    """The group a line is in: "?" where no rendering is known, "-" where there is no English,
+    "…" where nobody has looked yet."""
+    if not line.looked:
+        return "…"
     if english:
         return line.word or "?"
     if not line.en:

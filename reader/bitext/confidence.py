@@ -10,10 +10,9 @@ from reader.bitext.score import IMPOSSIBLE, Scorer
 _ROOM = 3  # ways that stray further from the path are not counted
 _STEPS, _OVERLAP = 120, 12  # worked through in stretches, so that memory stays small
 _SURE = 8.0  # log odds beyond this are not believed
-_NEIGHBOURS = 3
 
 # Weights of a logistic regression over beads of corrupted texts (tests/bench/alignment.py).
-_CONSTANT, _SHARE, _WORDS, _AROUND, _UNEVEN, _GAP = 0.0, 1.0, 0.0, 0.0, 0.0, 0.0
+_CONSTANT, _SHARE, _GAP = 0.94, 0.64, -2.73
 
 Node = tuple[int, int]
 Edge = tuple[Node, Node, Kind, float]
@@ -25,42 +24,17 @@ def confidences(
     progress: Callable[[float], None] = lambda _done: None,
 ) -> tuple[float, ...]:
     """For every step of a path the chance that it is exactly right."""
-    return tuple(1 / (1 + exp(-odds(seen))) for seen in evidence(scorer, steps, progress))
-
-
-def odds(seen: tuple[float, ...]) -> float:
-    weights = (_SHARE, _WORDS, _AROUND, _UNEVEN, _GAP)
-    return _CONSTANT + sum(a * b for a, b in zip(weights, seen, strict=True))
-
-
-def evidence(
-    scorer: Scorer,
-    steps: tuple[Step, ...],
-    progress: Callable[[float], None] = lambda _done: None,
-) -> Iterator[tuple[float, ...]]:
-    """What the calibration looks at: log odds of the share, words, words around, the kind."""
-    shares = list(_shares(scorer, steps, progress))
-    words = [min(max(_words(scorer, step), -5.0), 20.0) / 5 for step in steps]
-    for place, (_, _, kind) in enumerate(steps):
-        near = words[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
-        gap = not min(kind)
-        yield (
-            shares[place],
-            0.0 if gap else words[place],
-            sum(near) / len(near),
-            float(not gap and kind != (1, 1)),
-            float(gap),
-        )
-
-
-def _words(scorer: Scorer, step: Step) -> float:
-    i, j, kind = step
-    return scorer.words(i, j, kind) if min(kind) else 0.0
+    shares = _shares(scorer, steps, progress)
+    return tuple(
+        1 / (1 + exp(-(_CONSTANT + _SHARE * share + (0.0 if min(kind) else _GAP))))
+        for (_, _, kind), share in zip(steps, shares, strict=True)
+    )
 
 
 def _shares(
     scorer: Scorer, steps: tuple[Step, ...], progress: Callable[[float], None]
 ) -> Iterator[float]:
+    """The log odds of each step against all other ways."""
     for first in range(0, len(steps), _STEPS):
         start, stop = max(first - _OVERLAP, 0), first + _STEPS + _OVERLAP
         shares = _stretch(scorer, steps[start:stop])

@@ -13,7 +13,7 @@ from reader.bitext.wordforms import derived
 from reader.model.text import Span
 
 # A word; a prefix that is written with a hyphen belongs to it: co-operate.
-_WORD = re.compile(r"(?:(?:co|re|pre|non|anti)-)?[^\W_]+(?:['’](?:s|t|re|ve|ll)\b)?", re.IGNORECASE)
+WORD = re.compile(r"(?:(?:co|re|pre|non|anti)-)?[^\W_]+(?:['’](?:s|t|re|ve|ll)\b)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class English:
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
-        return tuple(Span(*found.span()) for found in _WORD.finditer(self.text))
+        return tuple(Span(*found.span()) for found in WORD.finditer(self.text))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -82,5 +82,13 @@ class English:
         return any(numerals.english(self.words[place]))
 
     def span(self, start: int, end: int) -> Span:
-        """From word ``start`` up to before word ``end``, with a possessive's ending."""
+        """Of the words [start, end)."""
         return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def within(self, spans: Sequence[Span]) -> frozenset[int]:
+        """The places of the words that the spans touch."""
+        return frozenset(
+            place
+            for place, word in enumerate(self.spans)
+            if any(word.start < each.end and each.start < word.end for each in spans)
+        )

@@ -11,7 +11,7 @@ from reader.bitext.model import FIRST_GUESS, Breaks, Kind, Model, breaks
 from reader.bitext.path import Step
 from reader.bitext.score import RATE, smoothed
 
-_BEADS, _GAPS = 80.0, 12.0  # how many observations the first guesses are worth
+_BEADS, _GAPS = 40.0, 12.0  # how many observations the first guesses are worth
 _LEARNED = 0.8  # weight of a link that was learned, times how exclusive it is
 _OFTEN, _EXCLUSIVE = 2, 0.5  # words met together this often, and this exclusively (Dice)
 
@@ -56,7 +56,7 @@ def _gaps(steps: Sequence[Step]) -> tuple[float, float]:
         went_on += not before and not bead
         before = bead
     guess = Model()
-    opens = smoothed(opened, beads, guess.opens, _BEADS)
+    opens = smoothed(opened, beads, guess.opens, 2 * _BEADS)
     goes_on = smoothed(went_on, opened + went_on, guess.goes_on, _GAPS)
     return min(max(opens, 0.01), 0.15), min(goes_on, 0.9)
 

@@ -46,14 +46,14 @@ class Model:
 
     kinds: Mapping[Kind, float] = field(default_factory=lambda: FIRST_GUESS)
     opens: float = 0.03  # a gap opens at this share of places
-    goes_on: float = 0.5
+    goes_on: float = 0.6
     ratio: float = 2.6
     spread: float = 0.05
     grain: float = 1.5
-    at_random: float = 0.9  # the variance between sentences that do not belong together
+    at_random: float = 0.6  # the variance between sentences that do not belong together
     paragraphs: Breaks = Breaks()
     headings: Breaks = Breaks()
-    lexical: float = 0.6
+    lexical: float = 0.5
     en_rate: tuple[float, ...] = ()
     ja_rate: tuple[float, ...] = ()
 

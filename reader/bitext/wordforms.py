@@ -51,7 +51,6 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a", ("an", "ese")),  # Russia, Russian; China, Chinese
     ("any", ("an",)),  # Germany, German
     ("ove", ("oof",)),  # prove, proof
-    ("ver", ("very",)),  # recover, recovery
     ("eed", ("ess",)),  # succeed, success; proceed, process
 )
 _BASE = 3  # letters that a family must share

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from reader import app
-from reader.cli import language, library, upkeep
+from reader.cli import language, library, search, upkeep
 from reader.cli.progress import open_stores
 from reader.config import Settings, settings
 from reader.errors import ReaderError
@@ -76,5 +76,5 @@ def _serve(chosen: Settings, *, browse: bool) -> None:
     listening.run()
 
 
-for each in (*library.COMMANDS, *language.COMMANDS, *upkeep.COMMANDS):
+for each in (*library.COMMANDS, *language.COMMANDS, *search.COMMANDS, *upkeep.COMMANDS):
     taiyaku.add_command(each)

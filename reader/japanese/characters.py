@@ -1,7 +1,8 @@
 """How one character may be read inside a word: its readings with the changes of sound."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.japanese.jukujikun import READINGS
 from reader.japanese.kana import HALF_VOICED, VOICED, VOWEL, hiragana
@@ -19,6 +20,7 @@ _SHORT_NAME = 3.2  # one kana of nanori explains anything
 
 _CONTINUATIVES = dict(zip("うくぐすつぬぶむ", "いきぎしちにびみ", strict=True))
 _HARD = frozenset("かきくけこさしすせそたちつてとぱぴぷぺぽ")
+_GEMINATED = "つちくきりいう"  # はつ before てん is read はっ; きり before て, きっ
 RENJO = {
     "あ": "なま", "い": "にみ", "う": "ぬむ", "え": "ねめ", "お": "のも", "や": "なま", "よ": "のも", "わ": "なま",
 }  # fmt: skip
@@ -27,14 +29,55 @@ _O_ROW = dict(zip("いきちひり", "おことほろ", strict=True))
 _ALSO_VOICED = {"ち": "じ", "つ": "ず"}  # 世界中, 稲妻
 
 
+class Sound(NamedTuple):
+    """A reading as it may sound in a word.
+
+    ``listed`` is the cost of the reading alone; ``after`` are the kana one of which must
+    stand before it, "*" for any, "" where nothing need; ``hard``: a hard sound must follow.
+    """
+
+    spoken: str
+    cost: float
+    listed: float
+    after: str = ""
+    hard: bool = False
+
+
+Sounds = Mapping[str, tuple[Sound, ...]]  # by the first kana
+
+
 @lru_cache(maxsize=8192)
-def readings(literal: str, kanji: Kanji | None) -> tuple[tuple[str, float], ...]:
+def sounds(literal: str, kanji: Callable[[str], Kanji | None]) -> Sounds:
+    """Every way in which a character may sound in a word."""
+    found: dict[str, list[Sound]] = {}
+    for reading, listed in _readings(literal, kanji(literal)).items():
+        for first, cost, after in _beginnings(reading[0]):
+            spoken = first + reading[1:]
+            found.setdefault(first, []).append(Sound(spoken, listed + cost, listed, after))
+            if len(spoken) > 1 and spoken[-1] in _GEMINATED:
+                cut = Sound(spoken[:-1] + "っ", listed + cost + _GEMINATE, listed, after, hard=True)
+                found[first].append(cut)
+    return {first: tuple(each) for first, each in found.items()}
+
+
+def heard(of: Sounds, whole: str, at: int) -> Iterator[tuple[int, Sound]]:
+    """Where in ``whole`` a character may end whose sound begins at ``at``."""
+    before = whole[at - 1] if at else ""
+    for sound in of.get(whole[at : at + 1], ()):
+        if sound.after and not (before and (sound.after == "*" or before in sound.after)):
+            continue
+        end = at + len(sound.spoken)
+        if whole.startswith(sound.spoken, at) and (not sound.hard or whole[end : end + 1] in _HARD):
+            yield end, sound
+
+
+def _readings(literal: str, kanji: Kanji | None) -> dict[str, float]:
     """Every reading with its cost, before what its neighbours do to it."""
     found: dict[str, float] = {}
     for reading, cost in _listed(literal, kanji):
         if reading and cost < found.get(reading, 99.0):
             found[reading] = cost
-    return tuple(found.items())
+    return found
 
 
 def _listed(literal: str, kanji: Kanji | None) -> Iterator[tuple[str, float]]:
@@ -80,43 +123,14 @@ def _kun(kun: str) -> Iterator[tuple[str, float]]:
         yield stem + tail[:-1] + "り", _CONTINUATIVE
 
 
-def fits(reading: str, whole: str, at: int) -> Iterator[tuple[int, float]]:
-    """(end, added cost) of every way in which ``reading`` stands in ``whole`` at ``at``."""
-    for first, voicing in _beginnings(reading, whole[at - 1] if at else ""):
-        end = at + len(reading)
-        if not whole.startswith(first, at):
-            continue
-        rest = reading[1:]
-        here = whole[at + 1 : end]
-        if here == rest:
-            yield end, voicing
-        elif _geminated(first + rest, whole, at):
-            yield end, voicing + _GEMINATE
-
-
-def _beginnings(reading: str, before: str) -> Iterator[tuple[str, float]]:
-    first = reading[0]
-    yield first, 0.0
-    if not before:
-        return
+def _beginnings(first: str) -> Iterator[tuple[str, float, str]]:
+    """How the first kana of a reading may sound, what that costs, and what must precede."""
+    yield first, 0.0, ""
     if first in VOICED:
-        yield VOICED[first], _VOICING
+        yield VOICED[first], _VOICING, "*"
     if first in _ALSO_VOICED:
-        yield _ALSO_VOICED[first], _VOICING
-    if first in HALF_VOICED and before in "っん":
-        yield HALF_VOICED[first], _VOICING
-    if before == "ん" and first in RENJO:
-        for changed in RENJO[first]:
-            yield changed, _RARE
-
-
-def _geminated(reading: str, whole: str, at: int) -> bool:
-    """はつ before てん is read はっ; きり before て, きっ."""
-    end = at + len(reading)
-    return (
-        len(reading) > 1
-        and reading[-1] in "つちくきりいう"
-        and whole[at : end - 1] == reading[:-1]
-        and whole[end - 1 : end] == "っ"
-        and whole[end : end + 1] in _HARD
-    )
+        yield _ALSO_VOICED[first], _VOICING, "*"
+    if first in HALF_VOICED:
+        yield HALF_VOICED[first], _VOICING, "っん"
+    for changed in RENJO.get(first, ""):
+        yield changed, _RARE, "ん"

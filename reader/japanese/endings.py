@@ -194,14 +194,10 @@ def closes(morpheme: Morpheme) -> int:
     return _rows(_traits(morpheme))[1]
 
 
-_LEMMAS, _BASES, _SURFACES = (
-    frozenset[str]().union(*(get(side) for row in TOGETHER for side in row[:2]))
-    for get in (
-        lambda side: side.lemma | side.unless,
-        lambda side: side.base,
-        lambda side: side.surface,
-    )
-)
+_SIDES = [side for row in TOGETHER for side in row[:2]]
+_LEMMAS = _ANY.union(*(side.lemma | side.unless for side in _SIDES))
+_BASES = _ANY.union(*(side.base for side in _SIDES))
+_SURFACES = _ANY.union(*(side.surface for side in _SIDES))
 
 
 def _traits(morpheme: Morpheme) -> Traits:

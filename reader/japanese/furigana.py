@@ -101,11 +101,12 @@ class _Explanations:
 
     def __init__(self, surface: str, read: str, kanji: Readings, *, unknown: bool) -> None:
         self.surface, self.read, self.unknown = surface, read, unknown
-        self.readings = {
-            literal: characters.readings(literal, kanji(literal))
+        self.sounds = {
+            literal: characters.sounds(literal, kanji)
             for literal in {*surface, *(_IN_NUMBERS if _DIGITS.search(surface) else "")}
             if is_kanji(literal) or literal in _COUNTED
         }
+        self.grouped = [is_kanji(each) or each in _COUNTED for each in surface]
         self.plain_surface, self.plain = spelled_out(surface), spelled_out(read)
         self._known: dict[tuple[int, int], tuple[_Path, ...]] = {}
 
@@ -130,7 +131,7 @@ class _Explanations:
 
     def _steps(self, at: int, heard: int) -> Iterator[_Path]:
         character = self.surface[at]
-        if is_kanji(character) or character in _COUNTED:
+        if self.grouped[at]:
             yield from self._kanji(at, heard)
         if is_kana(character):
             yield from self._kana(at, heard)
@@ -150,9 +151,8 @@ class _Explanations:
         literal = self.surface[at]
         if literal == "々":
             yield from self._repeated(at, heard)
-        for reading, cost in self.readings[literal]:
-            for end, more in characters.fits(reading, self.plain, heard):
-                yield cost + more, ((at + 1, end, True),)
+        for end, sound in characters.heard(self.sounds[literal], self.plain, heard):
+            yield sound.cost, ((at + 1, end, True),)
         for size in range(2, min(jukujikun.LONGEST, len(self.surface) - at) + 1):
             for reading in jukujikun.WORDS.get(self.surface[at : at + size], ()):
                 if self._heard(reading, heard):
@@ -209,7 +209,7 @@ class _Explanations:
         return not rest_is_last or len(self.read) - heard - length >= 2
 
     def _grouped(self, at: int) -> bool:
-        return is_kanji(self.surface[at]) or self.surface[at] in _COUNTED
+        return self.grouped[at]
 
     def _run_end(self, at: int) -> int:
         while at < len(self.surface) and self._grouped(at):
@@ -239,12 +239,12 @@ class _Explanations:
         """Where a number may end that is read from here on."""
         ends = {heard}
         for literal in numeral:
-            listed = [pair for pair in self.readings[literal] if pair[1] < 1.0]
+            sounds = self.sounds[literal]
             ends = {
                 end
                 for start in ends
-                for reading, _ in listed
-                for end, _ in characters.fits(reading, self.plain, start)
+                for end, sound in characters.heard(sounds, self.plain, start)
+                if sound.listed < 1.0
             }
         return ends
 

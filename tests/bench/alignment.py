@@ -7,9 +7,9 @@ counterpart as well. The texts are those of the corpus and transcripts.txt, corr
 """
 
 import argparse
-import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -40,8 +40,7 @@ CHANGES: dict[str, c.Change] = {
     ),
 }
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
-Gold = list[tuple[tuple[int, ...], tuple[int, ...]]]
-Found = dict[str, dict[str, list[tuple[float, float]]]]
+Numbers = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Aligning:
@@ -80,9 +79,9 @@ def _side(lines: list[c.Line]) -> Side[str]:
     )
 
 
-def _gold(beads: c.Beads) -> Gold:
+def _gold(beads: c.Beads) -> list[Numbers]:
     """By number; sentences without a counterpart one by one."""
-    gold: Gold = []
+    gold: list[Numbers] = []
     i = j = 0
     for ours, theirs in beads:
         a, b = tuple(range(i, i + len(ours))), tuple(range(j, j + len(theirs)))
@@ -91,8 +90,8 @@ def _gold(beads: c.Beads) -> Gold:
     return gold
 
 
-def _f1(found: set[object] | Gold, wanted: set[object] | Gold) -> float:
-    right = len(set(found) & set(wanted))
+def _f1(found: Set[Numbers], wanted: Set[Numbers]) -> float:
+    right = len(found & wanted)
     return 200 * right / (len(found) + len(wanted)) if found or wanted else 100.0
 
 
@@ -118,7 +117,7 @@ def quality(aligning: Aligning, seeds: int) -> None:
 
 def calibration(said: list[tuple[float, bool]]) -> None:
     print(f"\n{'confidence':>12} {'beads':>6} {'said':>6} {'right':>6}")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [each for each in said if low <= each[0] < high]
         if inside:
             mean = sum(score for score, _ in inside) / len(inside)
@@ -158,4 +157,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

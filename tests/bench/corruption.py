@@ -106,7 +106,9 @@ def _group(beads: list[Bead], size: int) -> list[Bead]:
     for bead in beads[1:size]:
         larger = [*group, bead]
         sides = [[line for each in larger for line in each[side]] for side in (0, 1)]
-        if any(not all(each) for each in larger) or any(line.heading for line in sum(sides, [])):
+        if any(not all(each) for each in larger) or any(
+            line.heading for line in (*sides[0], *sides[1])
+        ):
             break
         if max(map(len, sides)) > _MOST:
             break

@@ -108,9 +108,7 @@ def _places(notation: str, english: str, uses: Counter[str]) -> Words:
     after = 0
     pieces = [piece.strip() for piece in phrase.split("…")]
     for piece in pieces:
-        starts = [
-            m.start() for m in re.finditer(rf"(?<!\w){re.escape(piece)}(?!\w)", english)
-        ]
+        starts = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(piece)}(?!\w)", english)]
         if len(pieces) > 1:
             start = min(each for each in starts if each >= after)
         else:

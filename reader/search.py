@@ -1,0 +1,174 @@
+"""The concordance of the whole library: what a query means, and every line that answers it."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal, Protocol
+
+from reader.bitext.concordance import (
+    SURU,
+    Beads,
+    Line,
+    Place,
+    Wanted,
+    english_lines,
+    english_places,
+    lines,
+    occurrences,
+)
+from reader.japanese.inflection import deinflections
+from reader.japanese.kana import hiragana, is_hiragana, is_kana, spellings
+from reader.lexicon.lookup import look_up
+from reader.model.annotation import AnnotatedSentence
+from reader.model.bitext import Alignment, Link, Text
+from reader.model.lexicon import Glossary
+from reader.model.text import Sentence, Span
+from reader.pipeline import links_of
+from reader.ports import Dictionary
+
+Side = Literal["ja", "en"]
+Versioned = tuple[str, Text]  # a text and what changes whenever it does
+
+LONGEST = 200  # characters of a query
+_REMEMBERED = 20_000  # beads whose links are kept
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}  # GDP → ＧＤＰ
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``lines`` of all texts in order. ``other`` counts what the query finds in the other
+    language."""
+
+    query: str
+    side: Side
+    lines: tuple[Line, ...]
+    other: int
+
+
+class Annotating(Protocol):
+    """The way of a sentence, for one glossary."""
+
+    def annotate(self, sentence: Sentence) -> AnnotatedSentence:
+        """The words of a sentence."""
+
+
+class Searcher:
+    """Searches texts; keeps the links of beads it has looked at. For one thread at a time."""
+
+    def __init__(self, dictionary: Dictionary, annotator: Callable[[Glossary], Annotating]) -> None:
+        self._dictionary, self._annotator = dictionary, annotator
+        self._links: dict[tuple[str, str, int], Mapping[str, Sequence[Link]]] = {}
+
+    def search(
+        self,
+        texts: Sequence[Versioned],
+        query: str,
+        side: Side | None = None,
+        most: int | None = None,
+    ) -> Answer:
+        """Every line. ``side`` is the query's language, where it is not to be guessed;
+        ``most`` bounds the beads whose links are looked for, None where time is no matter."""
+        query = unicodedata.normalize("NFKC", query).strip()[:LONGEST]
+        asked = wanted(query, (text for _, text in texts), self._dictionary)
+        japanese = [self._places(text, asked) for _, text in texts]
+        ours = sum(map(len, japanese))
+        if not query.isascii():
+            return Answer(query, "ja", self._lines(texts, japanese, most), 0)
+        english = [tuple(english_places(Beads(text), query)) for _, text in texts]
+        theirs = sum(map(len, english))
+        if side == "en" or (side is None and theirs):
+            return Answer(query, "en", self._english_lines(texts, english, most), ours)
+        return Answer(query, "ja", self._lines(texts, japanese, most), theirs)
+
+    def lines(
+        self, texts: Sequence[Versioned], asked: Wanted, most: int | None = None
+    ) -> tuple[Line, ...]:
+        """Every line of the words themselves, without a query."""
+        return self._lines(texts, [self._places(text, asked) for _, text in texts], most)
+
+    def _places(self, text: Text, asked: Wanted) -> tuple[Place, ...]:
+        return occurrences(text, asked, self._annotator(text.glossary).annotate)
+
+    def _lines(
+        self, texts: Sequence[Versioned], places: Sequence[Sequence[Place]], most: int | None
+    ) -> tuple[Line, ...]:
+        found: list[Line] = []
+        for (version, text), here in zip(texts, places, strict=True):
+            beads = Beads(text) if here else None
+            if beads:
+                numbers = [beads.of[each.sentence] for each in here if each.sentence in beads.of]
+                most = self._look(version, beads, numbers, most)
+                found += lines(beads, here, partial(self._known, version, text.id))
+        return tuple(found)
+
+    def _english_lines(
+        self,
+        texts: Sequence[Versioned],
+        places: Sequence[Sequence[tuple[int, Span]]],
+        most: int | None,
+    ) -> tuple[Line, ...]:
+        found: list[Line] = []
+        for (version, text), here in zip(texts, places, strict=True):
+            beads = Beads(text) if here else None
+            if beads:
+                most = self._look(version, beads, [number for number, _ in here], most)
+                annotate = self._annotator(text.glossary).annotate
+                known = partial(self._known, version, text.id)
+                found += english_lines(beads, here, known, annotate)
+        return tuple(found)
+
+    def _known(self, version: str, text: str, bead: int) -> Mapping[str, Sequence[Link]] | None:
+        return self._links.get((text, version, bead))
+
+    def _look(
+        self, version: str, beads: Beads, numbers: Iterable[int], most: int | None
+    ) -> int | None:
+        """Look for the links of beads not looked at before, at most so many; how many are left."""
+        text = beads.text
+        fresh = [
+            number
+            for number in dict.fromkeys(numbers)
+            if (text.id, version, number) not in self._links
+        ][:most]
+        if not fresh:
+            return most
+        if len(self._links) + len(fresh) > _REMEMBERED:
+            self._links.clear()
+        annotate = self._annotator(text.glossary).annotate
+        annotated = [annotate(each) for number in fresh for each in beads.ja(number)]
+        only = tuple(text.alignment.beads[number] for number in fresh)
+        found = links_of(replace(text, alignment=Alignment(only)), annotated)
+        for number in fresh:
+            self._links[text.id, version, number] = {
+                each.id: found.get(each.id, ()) for each in beads.ja(number)
+            }
+        return None if most is None else most - len(fresh)
+
+
+def wanted(query: str, texts: Iterable[Text], dictionary: Dictionary) -> Wanted:
+    """What a query may stand for in Japanese: any inflected form, kana, kanji or romaji of a
+    word, the reading or a spelling of a glossary's term, or a stretch of text as it stands."""
+    written = spellings(query)
+    if query.isascii():  # romaji; as English it is searched in the English
+        written = tuple(each for each in written if not each.isascii())
+    forms = {query, query.translate(_WIDE)} if query.isascii() else {query}
+    readings = set(map(hiragana, filter(is_kana, written)))
+    for candidate in (
+        look_up(written[0], deinflections(written), written, dictionary) if written else ()
+    ):
+        entry = dictionary.entry(candidate.entry)
+        forms |= {candidate.dictionary_form, *(form.text for form in entry.spellings)}
+        if "uk" in entry.senses[0].misc:
+            forms |= {form.text for form in entry.readings}
+    for text in texts:
+        for term in text.glossary.entries:
+            if (
+                not forms.isdisjoint((term.ja, *term.spellings))
+                or hiragana(term.reading) in readings
+            ):
+                forms |= {term.ja, *term.spellings}
+    forms.discard("")
+    forms |= {form + SURU for form in forms} | {form.removesuffix(SURU) for form in forms}
+    stretch = query if len(query) > 2 or not is_hiragana(query) else ""
+    return Wanted(frozenset(forms - {""}), stretch if not query.isascii() else "")

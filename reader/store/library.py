@@ -1,0 +1,223 @@
+"""The library port in SQLite: what the owner did. Opened when it is first asked.
+
+One connection serves all threads, one at a time. Several processes may have the file open:
+a writer takes the lock for one short transaction, readers go on meanwhile (WAL).
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from reader.model.study import Mark, Place, Status, WordKey
+from reader.store.database import SCHEMA, explained, open_database, writing
+
+FILE = "library.sqlite"
+OWNER = 1
+
+_MARKS = "SELECT form, reading, status, note, changed FROM word WHERE owner = ?"
+_SAY = """
+    INSERT INTO word (owner, form, reading, status, changed) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET status = excluded.status, changed = excluded.changed
+"""
+_NOTE = """
+    INSERT INTO word (owner, form, reading, status, note, changed) VALUES (?, ?, ?, 'new', ?, ?)
+    ON CONFLICT DO UPDATE SET note = excluded.note, changed = excluded.changed
+"""
+_PLACE = """
+    INSERT INTO place (owner, text, sentence, read) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET sentence = excluded.sentence, read = excluded.read
+"""
+_SETTING = """
+    INSERT INTO setting (owner, name, value) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET value = excluded.value
+"""
+_TO_UNDO = """
+    SELECT said.form, said.reading, said.after, said.before
+    FROM changed_word AS said JOIN word USING (owner, form, reading)
+    WHERE change = ? AND owner = ? AND status = said.after
+"""
+_UNSAY = """
+    UPDATE word SET status = 'new', changed = ? WHERE owner = ? AND form = ? AND reading = ?
+"""
+_FORGET = """
+    DELETE FROM word WHERE owner = ? AND form = ? AND reading = ? AND note = '' AND NOT EXISTS (
+        SELECT 1 FROM tag
+        WHERE (tag.owner, tag.form, tag.reading) = (word.owner, word.form, word.reading)
+    )
+"""
+
+
+class SqliteLibrary:
+    """A ``Library`` in one file, for one owner."""
+
+    def __init__(self, path: Path, owner: int = OWNER, schema: Path = SCHEMA) -> None:
+        self.path, self.owner = path, owner
+        self._schema = schema
+        self._lock = RLock()
+        self._connection: sqlite3.Connection | None = None
+        self._notice = ""
+        self._statuses: tuple[Hashable, Mapping[WordKey, Status]] = (None, {})
+
+    def notice(self) -> str:
+        """What the owner should know of the file (it was damaged, it is read-only), or ""."""
+        with self._asking():
+            return self._notice
+
+    def close(self) -> None:
+        with self._lock:
+            if self._connection:
+                self._connection.close()
+            self._connection = None
+
+    def revision(self) -> Hashable:
+        """Changes whenever a status does, whoever changed it."""
+        with self._asking() as ask:
+            others = ask("PRAGMA data_version").fetchone()[0]
+            ours = ask("SELECT max(id) FROM change").fetchone()[0]
+            return others, ours
+
+    def statuses(self) -> Mapping[WordKey, Status]:
+        """What was said of words. Not to be changed by who asks."""
+        with self._asking() as ask:
+            revision = self.revision()
+            if self._statuses[0] != revision:
+                rows = ask("SELECT form, reading, status FROM word WHERE owner = ?", (self.owner,))
+                found = {WordKey(form, reading): status for form, reading, status in rows}
+                self._statuses = revision, found
+            return self._statuses[1]
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The same with notes, tags and times."""
+        with self._asking() as ask:
+            tags = defaultdict(list)
+            for form, reading, tag in ask(
+                "SELECT form, reading, tag FROM tag WHERE owner = ? ORDER BY tag", (self.owner,)
+            ):
+                tags[form, reading].append(tag)
+            rows = ask(_MARKS, (self.owner,))
+            return tuple(_mark(row, tuple(tags.get((row[0], row[1]), ()))) for row in rows)
+
+    def mark(self, key: WordKey) -> Mark | None:
+        """What was said of this key and no other."""
+        whose = (self.owner, key.form, key.reading)
+        with self._asking() as ask:
+            row = ask(f"{_MARKS} AND form = ? AND reading = ?", whose).fetchone()
+            tags = ask(
+                "SELECT tag FROM tag WHERE owner = ? AND form = ? AND reading = ? ORDER BY tag",
+                whose,
+            )
+            return _mark(row, tuple(tag for (tag,) in tags)) if row else None
+
+    def set_statuses(self, said: Mapping[WordKey, Status], now: datetime) -> int:
+        """Returns the number of the change, to undo it; 0 where nothing changed."""
+        with self._writing():
+            before = {key: self._status(key) for key in said}
+            changes = {
+                key: (before[key], status) for key, status in said.items() if before[key] != status
+            }
+            return self._change(changes, now)
+
+    def undo(self, change: int, now: datetime) -> int:
+        """Takes a change back where nothing was said since; returns of how many words."""
+        with self._writing() as ask:
+            rows = ask(_TO_UNDO, (change, self.owner)).fetchall()
+            changes = {WordKey(form, reading): (is_, was) for form, reading, is_, was in rows}
+            self._change(changes, now)
+            return len(changes)
+
+    def set_note(self, key: WordKey, note: str, tags: tuple[str, ...], now: datetime) -> None:
+        """A word nothing was said of before becomes new."""
+        whose = (self.owner, key.form, key.reading)
+        with self._writing() as ask:
+            if self._status(key) is None:
+                self._change({key: (None, "new")}, now)
+            ask(_NOTE, (*whose, note, _said(now)))
+            ask("DELETE FROM tag WHERE owner = ? AND form = ? AND reading = ?", whose)
+            for tag in dict.fromkeys(tags):
+                ask(
+                    "INSERT INTO tag (owner, form, reading, tag) VALUES (?, ?, ?, ?)", (*whose, tag)
+                )
+
+    def places(self) -> tuple[Place, ...]:
+        """Where reading stopped, the text that was read last first."""
+        with self._asking() as ask:
+            rows = ask(
+                "SELECT text, sentence, read FROM place WHERE owner = ? ORDER BY read DESC, text",
+                (self.owner,),
+            )
+            return tuple(Place(text, sentence, _time(read)) for text, sentence, read in rows)
+
+    def set_place(self, text: str, sentence: str, now: datetime) -> None:
+        with self._writing() as ask:
+            ask(_PLACE, (self.owner, text, sentence, _said(now, "microseconds")))
+
+    def settings(self) -> Mapping[str, str]:
+        with self._asking() as ask:
+            return dict(ask("SELECT name, value FROM setting WHERE owner = ?", (self.owner,)))
+
+    def set_setting(self, name: str, value: str) -> None:
+        with self._writing() as ask:
+            ask(_SETTING, (self.owner, name, value))
+
+    def _status(self, key: WordKey) -> Status | None:
+        with self._asking() as ask:
+            row = ask(
+                "SELECT status FROM word WHERE owner = ? AND form = ? AND reading = ?",
+                (self.owner, key.form, key.reading),
+            ).fetchone()
+            return row[0] if row else None
+
+    def _change(
+        self, changes: Mapping[WordKey, tuple[str | None, str | None]], now: datetime
+    ) -> int:
+        """Inside a transaction: sets each word from what it was to what it is to be."""
+        if not changes:
+            return 0
+        with self._asking() as ask:
+            at = _said(now)
+            number = ask("INSERT INTO change (owner, at) VALUES (?, ?)", (self.owner, at)).lastrowid
+            for key, (before, after) in changes.items():
+                whose = (self.owner, key.form, key.reading)
+                if after:
+                    ask(_SAY, (*whose, after, at))
+                else:
+                    ask(_UNSAY, (at, *whose))
+                    ask(_FORGET, whose)
+                ask(
+                    "INSERT INTO changed_word (change, owner, form, reading, before, after)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (number, *whose, before, after),
+                )
+            return number or 0
+
+    @contextmanager
+    def _asking(self) -> Iterator[Any]:
+        with self._lock, explained(self.path):
+            if self._connection is None:
+                self._connection, self._notice = open_database(self.path, self._schema)
+            yield self._connection.execute
+
+    @contextmanager
+    def _writing(self) -> Iterator[Any]:
+        with self._asking() as ask:
+            assert self._connection  # noqa: S101  (``_asking`` has opened it)
+            with writing(self._connection):
+                yield ask
+
+
+def _mark(row: tuple[str, str, Status, str, str], tags: tuple[str, ...]) -> Mark:
+    form, reading, status, note, changed = row
+    return Mark(WordKey(form, reading), status, note, tags, _time(changed))
+
+
+def _said(now: datetime, precision: str = "seconds") -> str:
+    return now.astimezone(UTC).isoformat(timespec=precision)
+
+
+def _time(said: str) -> datetime:
+    return datetime.fromisoformat(said)
