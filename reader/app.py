@@ -7,10 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reader.assets import folder
+from reader.bitext.documents import aligner
 from reader.config import Settings
 from reader.corpus.shelf import Shelf
 from reader.errors import ReaderError
+from reader.model.annotation import AnnotatedSentence
 from reader.model.lexicon import Glossary
+from reader.model.text import Sentence
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
 from reader.store.dictionary import open_dictionary
@@ -41,7 +44,11 @@ def opened(settings: Settings, progress: Progress) -> Opened:
     def annotator(glossary: Glossary) -> Annotator:
         return Annotator(dictionary, glossary)
 
-    return Opened(Shelf(folder("corpus"), settings.texts), dictionary, annotator)
+    def annotate(sentence: Sentence) -> AnnotatedSentence:
+        return annotator(Glossary()).annotate(sentence)
+
+    shelf = Shelf(folder("corpus"), settings.texts, aligner(annotate, dictionary))
+    return Opened(shelf, dictionary, annotator)
 
 
 def web(settings: Settings, stores: Opened) -> "Flask":

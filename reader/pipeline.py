@@ -4,10 +4,11 @@ Importing, once:    file → ``read`` → ``document`` → a text's folder (``co
 Reading, always:    folder → ``Annotator.annotate`` → page or JSON
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from reader import ingest, text
+from reader.bitext.documents import align_documents
 from reader.bitext.renderings import renderings
 from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
@@ -18,7 +19,7 @@ from reader.lexicon.link import entries
 from reader.lexicon.lookup import Candidate
 from reader.lexicon.lookup import look_up as search
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
-from reader.model.bitext import Link, Text
+from reader.model.bitext import Alignment, Link, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.morphology import Word
 from reader.model.text import Document, Paragraph, Section, Sentence
@@ -83,6 +84,18 @@ def lines(path: str) -> Iterator[Document]:
             Sentence(f"1.1.{number}", span.of(line)) for number, span in enumerate(spans, 1)
         )
         yield Document("ja", (Section(1, (Paragraph("paragraph", 0, sentences),)),))
+
+
+def aligned(
+    ja: Document,
+    en: Document,
+    dictionary: Dictionary,
+    progress: Callable[[float], None] | None = None,
+) -> tuple[Alignment, float]:
+    """The beads of a text and its translation, and the share of the sentences that stand in
+    one whose sides share a word: a few in a hundred where the two do not belong together."""
+    annotate = Annotator(dictionary, Glossary()).annotate
+    return align_documents(ja, en, annotate, dictionary, progress)
 
 
 def english_of(bilingual: Text) -> Mapping[str, str]:

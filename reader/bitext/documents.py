@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.bitext.align import Pair, Progress, Side, align
+from reader.bitext.fit import fit
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Bead
 from reader.model.text import Document, Sentence
@@ -19,14 +20,16 @@ def align_documents(
     annotate: Annotate,
     dictionary: Dictionary,
     progress: Progress | None = None,
-) -> Alignment:
-    """The beads of two documents, by the ids of their sentences, without fingerprints."""
+) -> tuple[Alignment, float]:
+    """The beads of two documents, by the ids of their sentences, without fingerprints, and
+    the share of the sentences that fit (see ``fit``)."""
     ours = side(ja)
     annotated = Side(tuple(map(annotate, ours.sentences)), ours.starts, ours.headings)
     theirs = side(en)
     english = Side(tuple(s.text for s in theirs.sentences), theirs.starts, theirs.headings)
     pairs = align(annotated, english, dictionary, progress)
-    return Alignment(tuple(_bead(pair, ours.sentences, theirs.sentences) for pair in pairs))
+    beads = tuple(_bead(pair, ours.sentences, theirs.sentences) for pair in pairs)
+    return Alignment(beads), fit(annotated, english, dictionary, pairs)
 
 
 def side(document: Document) -> Side[Sentence]:

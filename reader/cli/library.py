@@ -9,12 +9,16 @@ import click
 
 from reader import pipeline
 from reader.assets import folder
-from reader.cli.progress import open_stores
+from reader.cli.progress import open_stores, progress
 from reader.config import Settings
 from reader.corpus import check as checker
 from reader.corpus.shelf import Shelf
-from reader.model.bitext import Meta, Text
+from reader.errors import ReaderError
+from reader.model.bitext import Alignment, Meta, Text
 from reader.model.text import Change, Document
+from reader.ports import Dictionary
+
+_ENOUGH = 0.5  # share of sentences that share a word with their counterpart in a translation
 
 
 @click.command()
@@ -41,18 +45,49 @@ def add(
         english, _ = pipeline.document(pipeline.read(translation, language="en"), "en")
     for line in _report(document, changes):
         click.echo(line, err=True)
-    shelf = open_stores(settings).shelf
-    companion = shelf.companion(document) if english is None else None
-    if companion:
-        text, share = companion
-        click.echo(f"Fits the companion edition “{text.meta.title_en}” ({share:.0%}).", err=True)
-    if not yes and file != "-" and sys.stdin.isatty():
+    stores = open_stores(settings)
+    shelf = stores.shelf
+    alignment = None
+    if english is not None:
+        alignment, share = _aligned(document, english, stores.dictionary)
+        if share < _ENOUGH and not yes:
+            _doubt(share, file)
+    elif found := shelf.companion(document):
+        edition, share = found
+        title_en = edition.meta.title_en
+        click.echo(f"Fits the companion edition “{title_en}” ({share:.0%}).", err=True)
+    if not yes and _asking(file):
         click.confirm("Add it to the library?", abort=True, err=True, default=True)
     now = datetime.now(UTC).astimezone().date().isoformat()
     meta = Meta(title or document.title or "", level=level, added=now)
-    added = shelf.add(document, replace(meta, author=author or document.author or ""), english)
+    meta = replace(meta, author=author or document.author or "")
+    added = shelf.add(document, meta, english, alignment)
     click.echo(_attached(added), err=True)
     click.echo(added.id)
+
+
+def _aligned(
+    document: Document, english: Document, dictionary: Dictionary
+) -> tuple[Alignment, float]:
+    with progress() as report:
+        return pipeline.aligned(
+            document, english, dictionary, lambda done: report("Aligning the sentences", done)
+        )
+
+
+def _doubt(share: float, file: str) -> None:
+    """Ask whether a translation that hardly fits is meant; refuse where nobody can answer."""
+    said = f"Only {share:.0%} of the sentences share any word with the other side"
+    if not _asking(file):
+        raise ReaderError(
+            f"{said}, so this is hardly its translation.",
+            hint="Check the two files; add it all the same with --yes.",
+        )
+    click.confirm(f"{said}. Is this its translation?", abort=True, err=True, default=False)
+
+
+def _asking(file: str) -> bool:
+    return file != "-" and sys.stdin.isatty()
 
 
 def _report(document: Document, changes: Sequence[Change]) -> Iterator[str]:

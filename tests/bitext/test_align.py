@@ -210,7 +210,7 @@ def test_documents_are_aligned_by_id() -> None:
         ],
     )
 
-    beads = align_documents(ja, en, lambda s: annotated(s.text), TOY).beads
+    beads = align_documents(ja, en, lambda s: annotated(s.text), TOY)[0].beads
 
     assert [(bead.ja, bead.en) for bead in beads] == [
         (("1.1.1",), ("1.1.1",)),
