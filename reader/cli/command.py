@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 import webbrowser
+from threading import Timer
 from typing import NoReturn
 
 import click
@@ -14,6 +15,7 @@ from reader.cli.progress import open_stores
 from reader.config import Settings, settings
 from reader.errors import ReaderError
 
+_SETTLED = 2.0  # seconds after which the first page has been asked for
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -66,13 +68,17 @@ def taiyaku(
 
 def _serve(chosen: Settings, *, browse: bool) -> None:
     stores = open_stores(chosen)
-    listening = app.server(chosen, app.web(chosen, stores))
+    application = app.web(chosen, stores)
+    listening = app.server(chosen, application)
     shown = "127.0.0.1" if chosen.host == "0.0.0.0" else chosen.host  # noqa: S104
     shown = f"[{shown}]" if ":" in shown else shown
     address = f"http://{shown}:{listening.effective_port}/"
     click.echo(f"Taiyaku reads at {address} (Ctrl+C stops it)", err=True)
     if browse:
         webbrowser.open(address)
+    warming = Timer(_SETTLED, app.warm, (application, stores))
+    warming.daemon = True
+    warming.start()
     listening.run()
 
 
