@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reader.model.text import Span
@@ -192,8 +193,13 @@ def _read_alike(text: str, ours: Sequence[Cut], theirs: Sequence[Cut]) -> bool:
     ways = [""]
     for cut in ours:
         ways = [way + each for way in ways for each in cut.readings or (cut.span.of(text),)]
-    spoken = "".join(cut.readings[0] if cut.readings else cut.span.of(text) for cut in theirs)
+    spoken = "".join(map(partial(_spoken, text), theirs))
     return spoken in ways
+
+
+def _spoken(text: str, cut: Cut) -> str:
+    surface = cut.span.of(text)
+    return cut.readings[0] if cut.readings and _READ.search(surface) else surface
 
 
 def _failure(text: str, ours: Sequence[Cut], theirs: Sequence[Cut]) -> str:

@@ -1,7 +1,9 @@
 """Opens the stores and joins them into the program: for the server and for the commands."""
 
 import errno
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -16,7 +18,9 @@ from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
+from reader.store.backup import finish_restore
 from reader.store.dictionary import open_dictionary
+from reader.store.library import FILE, SqliteLibrary
 from reader.store.prepare import ensure
 
 if TYPE_CHECKING:
@@ -34,10 +38,12 @@ class Opened:
     shelf: Shelf
     dictionary: Dictionary
     annotator: Callable[[Glossary], Annotator]
+    library: SqliteLibrary
 
 
 def opened(settings: Settings, progress: Progress) -> Opened:
     """Raises ``DictionaryError`` where the dictionary can be neither opened nor built."""
+    finish_restore(settings.data)
     dictionary = open_dictionary(ensure(settings.dictionary, progress))
 
     @lru_cache(maxsize=_GLOSSARIES)
@@ -48,37 +54,67 @@ def opened(settings: Settings, progress: Progress) -> Opened:
         return annotator(Glossary()).annotate(sentence)
 
     shelf = Shelf(folder("corpus"), settings.texts, aligner(annotate, dictionary))
-    return Opened(shelf, dictionary, annotator)
+    library = SqliteLibrary(settings.data / FILE)
+    return Opened(shelf, dictionary, annotator, library)
 
 
 def web(settings: Settings, stores: Opened) -> "Flask":
     from reader.web import Stores, create  # only here: it takes longest to load
 
-    return create(Stores(stores.shelf, stores.dictionary, stores.annotator), hosts=settings.hosts)
+    shared = Stores(stores.shelf, stores.dictionary, stores.annotator, library=stores.library)
+    return create(shared, hosts=(*settings.hosts, _written(settings.host)))
 
 
 def warm(application: "Flask", stores: Opened) -> None:
     """Make the first page of every text once, the owner's first, so that opening one is
     quick from the first time on. Meant for a thread of its own."""
     client = application.test_client()
-    for text in sorted(stores.shelf.texts(), key=lambda text: text.shipped):
-        client.get(f"/texts/{text.id}/")
+    with suppress(ReaderError):  # the page that needs it will say so
+        for text in sorted(stores.shelf.texts(), key=lambda text: text.shipped):
+            client.get(f"/texts/{text.id}/")
 
 
-def server(settings: Settings, application: "Flask") -> Any:
-    """A server that already listens; ``run()`` serves until it is interrupted."""
-    from waitress import create_server
-
+@contextmanager
+def listening(settings: Settings) -> Iterator[socket.socket]:
+    """A socket on the address of the settings; who connects waits for the server."""
+    host, port = settings.host.strip("[]"), settings.port
     try:
-        return create_server(application, host=settings.host, port=settings.port, ident=None)
-    except OSError as error:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, _type, _protocol, _name, address = min(found)  # IPv4 before IPv6
+        door = socket.create_server(address[:2], family=family)
+    except (OSError, UnicodeError) as error:
+        number = getattr(error, "errno", None) or 0
+        reason = "no machine of that name is known"
+        if not isinstance(error, socket.gaierror | UnicodeError):
+            reason = _REASONS.get(number, error.strerror or str(error))
         raise ReaderError(
-            f"The reader cannot listen on {settings.host}:{settings.port}: "
-            f"{_REASONS.get(error.errno or 0, error.strerror or str(error))}.",
+            f"The reader cannot listen on {host}:{port}: {reason}.",
             hint="Choose another with --port or --host.",
         ) from error
+    with door:
+        yield door
 
 
+def address(settings: Settings, door: socket.socket) -> str:
+    """Where a browser on this machine finds the server."""
+    host = _written(_LOOPBACK.get(settings.host, settings.host))
+    return f"http://{host}:{door.getsockname()[1]}/"
+
+
+def _written(host: str) -> str:
+    """As it stands in an address: ``::1`` is ``[::1]`` there."""
+    bare = host.strip("[]")
+    return f"[{bare}]" if ":" in bare else bare
+
+
+def server(application: "Flask", door: socket.socket) -> Any:
+    """``run()`` serves until it is interrupted."""
+    from waitress import create_server
+
+    return create_server(application, sockets=[door], ident=None)
+
+
+_LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
 _REASONS = {
     errno.EADDRINUSE: "the port is in use, perhaps by another Taiyaku",
     errno.EACCES: "this account may not use the port",

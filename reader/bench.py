@@ -14,7 +14,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from reader import app
+from reader import accuracy, app
+from reader.assets import folder
 from reader.config import Settings
 from reader.export.annotation import JsonWriter
 from reader.japanese.tokenize import plain_segmenter
@@ -39,6 +40,20 @@ def measurements(stores: app.Opened, settings: Settings) -> Iterator[str]:
     yield from _pages(stores, settings)
     yield _start(settings)
     yield _memory(settings)
+
+
+def correctness(dictionary: Dictionary) -> Iterator[str]:
+    """How often words, readings and dictionary forms are right, with a list of what fails."""
+    annotator = Annotator(dictionary, Glossary())
+
+    def cut(text: str) -> list[accuracy.Cut]:
+        annotated = annotator.annotate(Sentence("1.1.1", text))
+        return [
+            accuracy.Cut(span, (linked.word.reading,), linked.word.dictionary_form)
+            for span, linked in annotated.spans
+        ]
+
+    yield from accuracy.report(folder("tests") / "golden" / "words", cut)
 
 
 def _shipped(stores: app.Opened) -> list[Sentence]:

@@ -11,6 +11,8 @@ from platformdirs import user_data_path
 
 from reader.errors import ReaderError
 
+FILE = "config.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -37,26 +39,35 @@ def settings(flags: Mapping[str, object], environment: Mapping[str, str] = os.en
     Raises ``ReaderError`` for a value that cannot be.
     """
     given = {name: value for name, value in flags.items() if value is not None}
-    data = Path(str(given.pop("data", "") or environment.get("TAIYAKU_DATA") or _default()))
-    path = data.expanduser().absolute()
-    found = _from_file(path / "config.toml") | _from_environment(environment)
-    return _checked(replace(Settings(path), **_typed(found | given)))
+    data = str(given.pop("data", "") or environment.get("TAIYAKU_DATA") or _default())
+    path = _folder(data)
+    found = _from_file(path / FILE) | _from_environment(environment)
+    return replace(Settings(path), **_typed(found | given))
 
 
 def _default() -> Path:
     return user_data_path("taiyaku", appauthor=False)
 
 
+def _folder(data: str) -> Path:
+    try:
+        return Path(data).expanduser().absolute()
+    except (RuntimeError, OSError) as error:  # ~nobody; a current folder that is gone
+        raise ReaderError(
+            f"The data folder {data} cannot be found: {error}",
+            hint="Name one with --data or TAIYAKU_DATA, from the root on.",
+        ) from error
+
+
 def _from_file(path: Path) -> dict[str, object]:
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except NotADirectoryError:
+        found = tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        why = getattr(error, "strerror", None) or str(error)
         raise ReaderError(
-            f"{path} cannot be read: {error}.", hint="Correct it, or remove it."
+            f"{path} cannot be read: {why}.", hint="Correct it, or remove it."
         ) from error
     unknown = sorted(set(found) - _NAMES)
     if unknown:
@@ -73,24 +84,37 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
 
 
 def _typed(found: Mapping[str, object]) -> dict[str, Any]:
-    typed: dict[str, Any] = dict(found)
-    if "port" in typed:
-        try:
-            typed["port"] = int(str(typed["port"]))
-        except ValueError as error:
-            raise ReaderError(
-                f"“{typed['port']}” is no port.", hint="Give a number from 0 to 65535."
-            ) from error
-    hosts = typed.get("hosts")
-    if hosts is not None:
-        typed["hosts"] = tuple(hosts.split(",") if isinstance(hosts, str) else map(str, hosts))
-    return typed
+    readers = {"host": _host, "port": _port, "hosts": _hosts}
+    return {name: readers[name](value) for name, value in found.items()}
 
 
-def _checked(found: Settings) -> Settings:
-    if not 0 <= found.port <= 65535:
-        raise ReaderError(f"{found.port} is no port.", hint="Give a number from 0 to 65535.")
-    return found
+def _host(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ReaderError(
+            f"“{value}” is no address to listen on.",
+            hint="127.0.0.1 is this computer alone, 0.0.0.0 every computer that reaches it.",
+        )
+    return value.strip()
+
+
+def _port(value: object) -> int:
+    hint = "Give a number from 0 to 65535."
+    try:
+        port = int(str(value))
+    except ValueError as error:
+        raise ReaderError(f"“{value}” is no port.", hint=hint) from error
+    if not 0 <= port <= 65535:
+        raise ReaderError(f"{port} is no port.", hint=hint)
+    return port
+
+
+def _hosts(value: object) -> tuple[str, ...]:
+    names = value.split(",") if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise ReaderError(
+            f"hosts is {value!r}, which is no list of names.", hint='Write hosts = ["name", "…"].'
+        )
+    return tuple(name.strip() for name in names if name.strip())
 
 
 _NAMES = {field.name for field in fields(Settings)} - {"data"}

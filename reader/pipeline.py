@@ -4,11 +4,13 @@ Importing, once:    file → ``read`` → ``document`` → a text's folder (``co
 Reading, always:    folder → ``Annotator.annotate`` → page or JSON
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from reader import ingest, text
+from reader.bitext.association import Association, learn
 from reader.bitext.documents import align_documents
+from reader.bitext.links import Linker
 from reader.bitext.renderings import renderings
 from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
@@ -28,9 +30,11 @@ from reader.ports import Dictionary
 read = ingest.read  # a file → Source
 from_bytes = ingest.from_bytes  # an upload → Source
 document = text.document  # Source → Document and what was changed
+sentence_lines = text.sentence_lines  # Source of a sentence a line → Document
 
 _REMEMBERED = 50_000  # distinct words
 _CHARACTERS = 4_000  # kanji remembered
+_BEADS = 4_000  # learned from, evenly over the library
 
 
 class Annotator:
@@ -77,13 +81,15 @@ def _by_spelling(glossary: Glossary) -> dict[str, GlossaryEntry]:
 
 
 def lines(path: str) -> Iterator[Document]:
-    """Every line of a file as a text of its own; blank lines are none."""
+    """Every line of a file as a text of its own; a blank one is a text without sentences."""
     for line in stream_lines(path):
-        spans = text.sentence_spans(line, "ja")
+        cleaned, _changes = text.cleaned(line)
+        spans = text.sentence_spans(cleaned, "ja")
         sentences = tuple(
-            Sentence(f"1.1.{number}", span.of(line)) for number, span in enumerate(spans, 1)
+            Sentence(f"1.1.{number}", span.of(cleaned)) for number, span in enumerate(spans, 1)
         )
-        yield Document("ja", (Section(1, (Paragraph("paragraph", 0, sentences),)),))
+        paragraphs = (Paragraph("paragraph", 0, sentences),) if sentences else ()
+        yield Document("ja", (Section(1, paragraphs),) if paragraphs else ())
 
 
 def aligned(
@@ -112,16 +118,40 @@ def english_of(bilingual: Text) -> Mapping[str, str]:
 
 
 def links_of(
-    bilingual: Text, annotated: Sequence[AnnotatedSentence]
+    bilingual: Text, annotated: Sequence[AnnotatedSentence], linker: Linker | None = None
 ) -> Mapping[str, Sequence[Link]]:
-    """For each Japanese sentence the links of its words into the English of its bead."""
+    """For each Japanese sentence the links of its words into the English of its bead; without
+    a linker those of the glossary's terms alone."""
     english = english_of(bilingual)
     by_id = {each.sentence.id: each for each in annotated}
+    link = linker.links if linker else renderings
     found: dict[str, Sequence[Link]] = {}
     for bead in bilingual.alignment.beads:
         if bead.ja and bead.en:
-            found |= renderings([by_id[ja] for ja in bead.ja], english[bead.ja[0]])
+            found |= link([by_id[ja] for ja in bead.ja], english[bead.ja[0]])
     return found
+
+
+def learned(
+    texts: Iterable[Text],
+    annotate: Callable[[Text, Sentence], AnnotatedSentence],
+    dictionary: Dictionary,
+) -> Association:
+    """What the beads of a library teach of words that no dictionary joins."""
+    beads = [
+        (text, [sentences[ja] for ja in bead.ja], english[bead.ja[0]])
+        for text in texts
+        if text.original
+        for english in [english_of(text)]
+        for sentences in [{each.id: each for each in text.original.sentences}]
+        for bead in text.alignment.beads
+        if bead.ja and bead.ja[0] in english
+    ]
+    linker = Linker(dictionary)
+    return learn(
+        linker.unlinked([annotate(text, each) for each in sentences], english)
+        for text, sentences, english in beads[:: len(beads) // _BEADS + 1]
+    )
 
 
 def look_up(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:

@@ -21,7 +21,7 @@ from reader.ports import Dictionary
 
 __all__ = ["Pair", "Progress", "Side", "align"]
 
-_ROOM = 8  # sentences on either side of the first path where the second may run
+_ROOM = 5  # sentences on either side of the first path where the second may run
 
 # Share of the whole time that is over when each part begins.
 _PARTS = (0.0, 0.1, 0.2, 0.6, 0.65, 0.9, 1.0)

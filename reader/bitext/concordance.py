@@ -144,7 +144,7 @@ def _beginning(form: str) -> str:
     """What every inflected form of a word holds, "" where nothing is sure."""
     if form in _UNLIKE:
         return ""
-    written = _WRITTEN.findall(form)
+    written: list[str] = _WRITTEN.findall(form)
     if written:
         return max(written, key=len)
     return form[:-1] if len(form) > 1 else form

@@ -24,6 +24,7 @@ _REMEMBERED = 20_000  # distinct words
 
 SURE = 0.5  # what a link must gain
 FAR = 0.3  # the share it loses from one end of the bead to the other
+CONVEX = 1.5  # above 1, so that of two ways to pair the same words the one without a crossing wins
 NAME = 0.9  # what speaks for two spellings of one name, at best
 TOGETHER = 0.1  # more for all parts of a compound than for the weakest of them
 # Right of a hundred, measured on tests/golden/links: 93 with hardly anything for them, 98.
@@ -81,7 +82,9 @@ class Linker:
         for occurrence, found in self._chosen(rest, theirs, taken):
             confidence = _UNSURE + (_SURE - _UNSURE) * min(found.weight, 1.0)
             en = theirs.span(found.start, found.end)
-            link = Link(occurrence.ja, en, found.kind, confidence, found.entry, found.sense)
+            named = found.kind == "dictionary" and occurrence.linked.word.pos.startswith("name")
+            kind = "name" if named else found.kind
+            link = Link(occurrence.ja, en, kind, confidence, found.entry, found.sense)
             links.setdefault(occurrence.sentence, []).append(link)
         return {
             sentence: tuple(sorted(found, key=lambda link: link.ja))
@@ -118,7 +121,7 @@ class Linker:
                 found[each.linked] = self._found(each.linked, english)
             for place in found[each.linked]:
                 far = abs(each.place - (place.start + place.end - 1) / 2 / last)
-                gain = place.weight * (1 - FAR * far)
+                gain = place.weight * (1 - FAR * far**CONVEX)
                 if gain >= SURE and taken.isdisjoint(range(place.start, place.end)):
                     wanted[Offer(number, place.start, place.end, gain)] = place
         for offer in assign(wanted):

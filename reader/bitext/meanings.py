@@ -32,7 +32,7 @@ LIGHT_WORDS = frozenset(
     time place case part people person man matter point end side fact state be become say see
     all some any other such same new more most much many no not only also even just out up
     down off back away again well sort kind along each together very quite too without
-    between""".split()
+    between ever every""".split()
 )
 
 

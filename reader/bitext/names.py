@@ -112,6 +112,8 @@ def _cost(ours: str, theirs: str, most: float) -> float:
         for n, b in enumerate(theirs, 1):
             change = 0.0 if a == b else _ALIKE.get(frozenset((a, b)), _DIFFERENT)
             before, row[n] = row[n], min(before + change, row[n] + 1, row[n - 1] + 1)
+        if min(row) > most:
+            return most + 1
     return row[-1]
 
 

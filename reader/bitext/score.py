@@ -19,7 +19,7 @@ _PRIOR = 8.0  # how many observations that guess is worth
 _SMALLEST = 12.0  # chance is never rarer than one in about this many
 IMPOSSIBLE = -1e9
 _BARE = -1.0  # misses of a sentence with hardly a word that could be hit
-_CROSSES = 5.0  # gains across the diagonal of a bead of several on both sides
+_CROSSES = 12.0  # gains across the diagonal of a bead of several on both sides
 _LOG = (0.0, *map(log, range(1, 9)))
 _NOTHING: Cell = ({}, {}, 0.0, 0.0)
 

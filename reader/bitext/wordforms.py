@@ -37,7 +37,8 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("y", ("ize", "ily", "iness", "ier", "iest", "ious", "ous", "iance")),  # heavy, heavily
     ("ics", ("ical", "ic", "ically", "ician", "icist")),  # politics, political
     ("cy", ("t", "tic", "te", "tial")),  # diplomacy, diplomatic; presidency, president
-    ("t", ("ce", "cy", "tly", "ssion", "ssive", "tial")),  # important, importance; permission
+    ("nt", ("nce", "ncy", "ntly", "ntial")),  # important, importance
+    ("t", ("ssion", "ssive")),  # permit, permission
     ("ce", ("tial", "cial")),  # influence, influential
     ("le", ("ly", "ility")),  # possible, possibly
     ("de", ("sion", "sive")),  # decide, decision
@@ -53,20 +54,26 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ove", ("oof",)),  # prove, proof
     ("eed", ("ess",)),  # succeed, success; proceed, process
 )
-_BASE = 3  # letters that a family must share
+_BASE = 3  # letters of a base at least
+# By an ending what it may stand for.
+_BASES = {
+    ending: tuple(base for base, endings in FAMILIES if ending in endings)
+    for _, row in FAMILIES
+    for ending in row
+}
+_LONGEST = max(map(len, _BASES))
 
 # British spellings and the American ones they are brought to, with an example.
 SPELLINGS = (
     (re.compile(r"is(?=(?:e[ds]?|ing|ations?|ers?)$)"), "iz"),  # organise, organisation
     (re.compile(r"our(?=$|s$|ed|ing|a|e|f|l)"), "or"),  # labour
     (re.compile(r"([bcdfgkpt])re(?=s?$)"), r"\1er"),  # centre
-    (re.compile(r"ence(?=s?$|less)"), "ense"),  # defence
+    (re.compile(r"(?<=def|off|ret|lic)ence(?=s?$|less)"), "ense"),  # defence
     (re.compile(r"ogue(?=s?$)"), "og"),  # dialogue
     (re.compile(r"amme(?=s?$)"), "am"),  # programme
     (re.compile(r"aero(?=plane)"), "air"),  # aeroplane
     (re.compile(r"^(?:co|re|pre|non|anti|de)-(?=\w)"), lambda found: found[0][:-1]),  # co-operate
 )
-# "exercise" and the like keep their s on both sides of the ocean; the key need only agree.
 
 
 @lru_cache(maxsize=100_000)
@@ -80,9 +87,7 @@ def inflected(word: str) -> frozenset[str]:
         if not plain.endswith(ending) or (ending == "s" and plain.endswith(("ss", "us", "is"))):
             continue
         base = plain.removesuffix(ending)
-        if len(base) < _SHORTEST:
-            continue
-        found.update(base + each for each in instead)
+        found.update(base + each for each in instead if len(base + each) >= _SHORTEST)
         if ending in ("ed", "ing", "en") and _DOUBLED.search(base):
             found.add(base[:-1])
     root = stem(plain)
@@ -95,19 +100,11 @@ def inflected(word: str) -> frozenset[str]:
 def derived(word: str) -> frozenset[str]:
     """What the word may be a form of or derived from."""
     found = set(inflected(word))
-    for base in tuple(found):
-        for size in range(1, min(_LONGEST, len(base)) + 1):
-            for first in _DERIVED.get(base[-size:], ()):
-                if len(base) - size + len(first) >= _BASE:
-                    found.add(base[:-size] + first)
+    for form in tuple(found):
+        for size in range(1, min(_LONGEST, len(form)) + 1):
+            bases = (form[:-size] + base for base in _BASES.get(form[-size:], ()))
+            found.update(base for base in bases if len(base) >= _BASE)
     return frozenset(found)
-
-
-_DERIVED: dict[str, list[str]] = {}
-for _first, _endings in FAMILIES:
-    for _ending in _endings:
-        _DERIVED.setdefault(_ending, []).append(_first)
-_LONGEST = max(map(len, _DERIVED))
 
 
 def _plain(word: str) -> str:

@@ -3,14 +3,13 @@
 import errno
 import os
 import sys
-import webbrowser
-from threading import Timer
-from typing import NoReturn
+from collections.abc import Iterable
+from threading import Thread, Timer
 
 import click
 
 from reader import app
-from reader.cli import language, library, search, upkeep
+from reader.cli import alignment, language, library, search, terms, upkeep
 from reader.cli.progress import open_stores
 from reader.config import Settings, settings
 from reader.errors import ReaderError
@@ -21,29 +20,51 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 def main() -> None:
     """Run the command and leave with its status."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    _streams()
     try:
-        taiyaku.main(standalone_mode=False)
+        status = taiyaku.main(standalone_mode=False) or 0
         sys.stdout.flush()
     except ReaderError as error:
-        _leave(str(error), 1)
+        status = _told(str(error))
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        status = error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        _leave("Stopped.", 130)
+        status = _told("Stopped. Nothing half-made is left; run it again.")
     except BrokenPipeError:  # whoever read our output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        status = 1
     except OSError as error:
-        if error.errno not in _FULL:
-            raise
-        _leave("The disk is full, the rest was not written. Make room and try again.", 1)
+        status = _told(_explained(error))
+    _leave(status)
 
 
-def _leave(message: str, status: int) -> NoReturn:
-    click.echo(message, err=True)
+def _streams() -> None:
+    """Standard streams that take every character; a closed one is as good as /dev/null."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115, PTH123
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _told(message: str) -> int:
+    """The status of a failure that was explained."""
+    click.echo("".join(c if c.isprintable() or c == "\n" else "␣" for c in message), err=True)
+    return 1
+
+
+def _explained(error: OSError) -> str:
+    if error.errno in _FULL:
+        return "The disk is full, the rest was not written. Make room and try again."
+    what = str(error.filename or "A file or folder")
+    return f"{what} cannot be used ({error.strerror or error}). Check it and try again."
+
+
+def _leave(status: int) -> None:
+    try:
+        sys.stdout.flush()
+    except OSError:  # what cannot be written is not tried again at the very end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(status)
 
 
@@ -67,20 +88,59 @@ def taiyaku(
 
 
 def _serve(chosen: Settings, *, browse: bool) -> None:
-    stores = open_stores(chosen)
-    application = app.web(chosen, stores)
-    listening = app.server(chosen, application)
-    shown = "127.0.0.1" if chosen.host == "0.0.0.0" else chosen.host  # noqa: S104
-    shown = f"[{shown}]" if ":" in shown else shown
-    address = f"http://{shown}:{listening.effective_port}/"
-    click.echo(f"Taiyaku reads at {address} (Ctrl+C stops it)", err=True)
-    if browse:
-        webbrowser.open(address)
-    warming = Timer(_SETTLED, app.warm, (application, stores))
-    warming.daemon = True
-    warming.start()
-    listening.run()
+    with app.listening(
+        chosen
+    ) as door:  # first: a port in use is told before the dictionary is built
+        stores = open_stores(chosen)
+        application = app.web(chosen, stores)
+        server = app.server(application, door)
+        address = app.address(chosen, door)
+        click.echo(f"Taiyaku reads at {address}")
+        click.echo("Ctrl+C stops it.", err=True)
+        if browse:
+            Thread(target=_browse, args=(address,), daemon=True).start()
+        warming = Timer(_SETTLED, app.warm, (application, stores))
+        warming.daemon = True
+        warming.start()
+        server.run()
 
 
-for each in (*library.COMMANDS, *language.COMMANDS, *search.COMMANDS, *upkeep.COMMANDS):
+def _browse(address: str) -> None:
+    import webbrowser  # only here: most commands need none
+
+    webbrowser.open(address)
+
+
+def _data_anywhere(commands: Iterable[click.Command]) -> None:
+    """``--data`` may also stand after the command."""
+
+    def chosen(context: click.Context, _option: click.Parameter, data: str | None) -> None:
+        if data is not None:
+            context.obj = settings({"data": data})
+
+    for command in commands:
+        if isinstance(command, click.Group):
+            _data_anywhere(command.commands.values())
+        else:
+            command.params.append(
+                click.Option(
+                    ["--data"],
+                    type=click.Path(),
+                    expose_value=False,
+                    hidden=True,
+                    callback=chosen,
+                )
+            )
+
+
+_COMMANDS = (
+    *library.COMMANDS,
+    *language.COMMANDS,
+    *alignment.COMMANDS,
+    *search.COMMANDS,
+    *terms.COMMANDS,
+    *upkeep.COMMANDS,
+)
+_data_anywhere(_COMMANDS)
+for each in _COMMANDS:
     taiyaku.add_command(each)

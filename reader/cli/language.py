@@ -63,10 +63,11 @@ def _annotated(stores: Opened, text: Text) -> tuple[Document, list[AnnotatedSent
 
 def _json(stores: Opened) -> Callable[[Text], str]:
     writer = JsonWriter(stores.dictionary)
+    linker = pipeline.Linker(stores.dictionary)
 
     def write(text: Text) -> str:
         document, annotated = _annotated(stores, text)
-        links = pipeline.links_of(text, annotated)
+        links = pipeline.links_of(text, annotated, linker)
         return writer.document(document, annotated, pipeline.english_of(text), links)
 
     return write

@@ -4,24 +4,34 @@ import click
 
 from reader.cli.progress import open_stores, progress
 from reader.config import Settings
-from reader.store.layout import read
+from reader.errors import DictionaryError
+from reader.store.layout import KANJI, NAMES, WORDS, read
 from reader.store.prepare import rebuild as rebuild_dictionary
 
+_PARTS = {"JMdict": WORDS, "JMnedict": NAMES, "KANJIDIC2": KANJI}
 
-@click.group()
-def dictionary() -> None:
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def dictionary(context: click.Context) -> None:
     """The dictionary the reader looks words up in."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_dictionaries)
 
 
 @dictionary.command("list")
 @click.pass_obj
 def list_dictionaries(settings: Settings) -> None:
-    """Name what the dictionary was built from."""
-    open_stores(settings)
+    """Name what the dictionary was built from, with date and number of entries."""
     manifest = read(settings.dictionary)
-    if manifest:
-        for name, count in manifest.counts.items():
-            click.echo(f"{name}\t{count}")
+    if manifest is None:
+        raise DictionaryError(
+            f"There is no dictionary in {settings.dictionary} yet.",
+            hint="taiyaku dictionary rebuild builds it, as does the first command that needs it.",
+        )
+    for name, part in _PARTS.items():
+        count = manifest.counts.get(part, 0)
+        click.echo(f"{name}\t{manifest.sources.get(name) or 'undated'}\t{count:,} entries")
 
 
 @dictionary.command()
@@ -33,12 +43,15 @@ def rebuild(settings: Settings) -> None:
 
 
 @click.command()
+@click.option("--accuracy", is_flag=True, help="Words and readings against sentences cut by hand.")
 @click.pass_obj
-def bench(settings: Settings) -> None:
+def bench(settings: Settings, accuracy: bool) -> None:
     """Measure this program on this machine, as ratios."""
-    from reader.bench import measurements
+    from reader.bench import correctness, measurements
 
-    for line in measurements(open_stores(settings), settings):
+    stores = open_stores(settings)
+    lines = correctness(stores.dictionary) if accuracy else measurements(stores, settings)
+    for line in lines:
         click.echo(line)
 
 

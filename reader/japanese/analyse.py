@@ -102,19 +102,20 @@ def _accent(word: Word) -> tuple[int, ...]:
     return head.accent if word.dictionary_form.removesuffix("する") in (head.base, "") else ()
 
 
-def _listed_readings(word: Word, dictionary: Dictionary) -> list[str]:
-    """The dictionary's readings of a word that UniDic has not as one, likeliest first."""
+def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]]:
+    """Each entry's readings of a word that UniDic has not as one, likeliest first."""
     form = word.dictionary_form
     if form == word.morphemes[0].base and word.morphemes[0].kana:
         return []
     stem = form.removesuffix("する")
     hits = dictionary.hits(form) or dictionary.hits(stem) or dictionary.names(form)
-    found = []
-    for hit in hits:
-        if hit.is_reading:
-            continue
-        for each in dictionary.entry(hit.entry).readings:
-            if not each.only or form in each.only or stem in each.only:
-                ending = "" if form == stem or each.text.endswith("する") else "する"
-                found.append(hiragana(each.text) + ending)
-    return found
+    ending = "" if form == stem else "する"
+    return [
+        tuple(
+            hiragana(each.text) + ("" if each.text.endswith("する") else ending)
+            for each in dictionary.entry(hit.entry).readings
+            if not each.only or form in each.only or stem in each.only
+        )
+        for hit in hits
+        if not hit.is_reading
+    ]

@@ -50,6 +50,7 @@ def _surface(text: str) -> Neighbour:
 
 
 _POWERS = _words("指導 監督 名 条件 協力 支配 統治 管理 政権 体制 法 司令 監視 影響 太陽 旗 権威")
+_ON_THE_FOREHEAD = _words("汗 皺 しわ 傷 手 にじむ 滲む ぬぐう 拭う 当てる 押さえる 血")
 _RISES = _words("上がる 下がる 張る つく 付く 上げる 下げる つける")
 _FOOD = _words("カレー 料理 味 スープ キムチ ラーメン 唐辛子 わさび 食べ物 味噌 もの 物")
 _FEELINGS = _words(
@@ -90,12 +91,23 @@ ROWS: tuple[Row, ...] = (
     Row("人", ("にん", "ひと"), "じん", "ロシア人", before=_COUNTRY),
     Row("人", ("にん", "ひと"), "じん", "外国人", before=_surface("宇宙 外国 西洋 東洋 一般 知識")),
     Row("家", ("か", "や", "いえ"), "け", "徳川家", before=_PERSON),
+    Row("家", ("か",), "いえ", "一日中家にいる", before=_surface("中 日中 毎日 今日 昨日")),
     Row("下", ("もと",), "もと", "指導の下で", before=_NO, far=_POWERS),
     Row("下", ("もと", "しも"), "した", "机の下"),
     Row("術", ("じゅつ",), "すべ", "身を守る術", before=_VERB),
     Row("都", ("と",), "みやこ", "この都", before=_THIS),
     Row("札", ("さつ",), "ふだ", "取引の札", before=_NO),
     Row("値", ("あたい",), "ね", "値が上がる", after=_surface("が を も"), next=_RISES),
+    Row("額", ("がく",), "ひたい", "額の汗", after=_surface("の に を"), next=_ON_THE_FOREHEAD),
+    Row("表", ("ひょう",), "おもて", "裏と表", far=_words("裏")),
+    Row(
+        "表",
+        ("ひょう",),
+        "おもて",
+        "表に出る",
+        after=_surface("に へ"),
+        next=_words("出る 立つ 飛び出す"),
+    ),
     Row("人気", ("にんき",), "ひとけ", "人気のない道", after=_NO, next=_words("ない なく 無い")),
     Row("市場", ("しじょう",), "いちば", "魚市場", before=_surface("魚 青物 野菜 朝 花")),
     # Verbs and adjectives, by what they are said of.

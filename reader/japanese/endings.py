@@ -60,6 +60,10 @@ _SURU_NOUN = ("名詞/普通名詞/サ変", "接尾辞/名詞的/サ変可能")
 _NUMBER = ("名詞/数詞",)
 _COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数詞")
 
+_SUFFIXED = (  # counters that UniDic calls suffixes of any noun
+    "人 名 件 倍 度 台 割 社 校 者 冊 枚 本 匹 頭 羽 軒 杯 曲 通 票 席 隻 機 基 国 字 行 列 部 章 節 "
+    "条 項 巻 号 党 州 県 市 町 村 区 期 世 代 位 級 段 着 足 畳 坪 泊 点 種 回 周 組 束 輪 株 試合"
+)
 _HELPERS = _words(  # verbs that help another after て
     "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
     "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる"
@@ -97,6 +101,23 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
         Neighbour(("動詞/非自立可能", "接尾辞/動詞的"), base=_ASPECTS),
         "食べ+すぎる, 読み+始める, 言い+かねる",
+    ),
+    (
+        Neighbour(("形容詞", "形状詞", "接尾辞/形容詞的"), form=("語幹", "")),
+        Neighbour(("動詞/非自立可能",), base=_words("すぎる 過ぎる")),
+        "辛+すぎる, 静か+すぎる",
+    ),
+    (
+        Neighbour(("接頭辞",), surface=_words("お ご 御")),
+        Neighbour(("動詞",), form=("連用形",), unless=_words("越す")),
+        "お+持ち+する",
+    ),
+    (
+        Neighbour(("動詞",), form=("連用形",), unless=_words("越す")),
+        Neighbour(
+            ("動詞",), base=_words("する いたす 致す くださる 下さる いただく 頂く 申し上げる")
+        ),
+        "お+持ち+する, お+待ち+ください",
     ),
     (
         Neighbour(("助詞/接続助詞",), surface=_words("つつ")),
@@ -167,13 +188,13 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
     (
         Neighbour(_NUMBER),
-        Neighbour(("接尾辞/名詞的",), surface=_words("人 名 件 倍 度 台 割 社 校 者")),
+        Neighbour(("接尾辞/名詞的",), surface=_words(_SUFFIXED)),
         "百+人, 二+倍",
     ),
     (
         Neighbour(_NUMBER),
         Neighbour(
-            ("名詞",), surface=_words("年代 年度 世紀 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族")
+            ("名詞",), surface=_words("年代 年度 世紀 世帯 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族")
         ),
         "1990+年代, 数+世紀, 四+文字",
     ),

@@ -37,14 +37,16 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
         copula = head.lemma in ("だ", "です") and surface in _COPULA
         name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
         return surface if copula or name else _base(morphemes, dictionary)
+    if form is None and head.pos[0] == "接頭辞" and morphemes[-1].form and len(morphemes) > 2:
+        return headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
     stem = ""
     for morpheme in morphemes:
         if is_suru(morpheme) and form in (None, stem):
             return stem + "する"
         stem += morpheme.surface
-    tail = stem[len(form) :] if form and stem.startswith(form) else ""
-    ends = morphemes[-1].pos[0]
-    return stem if tail and ends == "接尾辞" else form or stem
+    if form and stem.startswith(form) and morphemes[-1].pos[0] in ("接尾辞", "名詞"):
+        return stem  # 三つ+目
+    return form or stem
 
 
 def is_suru(morpheme: Morpheme) -> bool:

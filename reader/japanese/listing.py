@@ -30,14 +30,14 @@ _LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "今日は 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
     "ことに".split()
 )
 
 # Listed words that are none where something before describes their noun or what they
 # refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
 _OPENING = frozenset(
-    "ところが ところで ところを だから だけど だが ついては それで ときに 時に 前に 先に 間に あいだに "
+    "ところが ところで ところを 所が 所で 横に 次に だから だけど だが それで ときに 時に 前に 先に 間に あいだに "
     "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
     "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
 )
@@ -151,6 +151,8 @@ class Listing(dict[Morpheme, Neighbours]):
             price = self._look(beginning.text + last.base, beginning, last, run=run)[0]
             if price is not None:
                 found.append(Find(price + _INFLECTED, beginning.text + last.base))
+        if last.lemma in ("為る", "出来る") and last.pos[0] == "動詞":
+            found += self._with_suru(beginning)
         text = beginning.text + last.surface
         price, continues = self._look(text, beginning, last, run=run)
         if price is not None:
@@ -177,6 +179,13 @@ class Listing(dict[Morpheme, Neighbours]):
         if not hits or (run and not _frozen(beginning.last, last, hits)):
             return None, True
         return _price(text, hits, particle=beginning.head.pos[0] in ATTACHED), True
+
+    def _with_suru(self, beginning: Beginning) -> list[Find]:
+        """A listed noun with する that UniDic has not as one: 一+周+する."""
+        hits = [hit for hit in self._dictionary.hits(beginning.text) if "vs" in hit.pos]
+        if not hits or _all_kana(beginning.text):
+            return []
+        return [Find(WORD - _common(tuple(hits)) + _INFLECTED, beginning.text)]
 
     def _glued(self, before: Morpheme, after: Morpheme) -> bool:
         return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
@@ -225,4 +234,6 @@ def _common(hits: tuple[Hit, ...]) -> int:
 
 
 def _all_kana(text: str) -> bool:
-    return all("ぁ" <= character <= "ゖ" or character == "ー" for character in text)
+    """Whether kana that may stand for something else; katakana alone is what it says."""
+    hiragana = any("ぁ" <= character <= "ゖ" for character in text)
+    return hiragana and all("ぁ" <= character <= "ー" for character in text)

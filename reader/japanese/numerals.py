@@ -34,6 +34,7 @@ _THINGS = dict(
 WHOLE: dict[str, dict[int, str]] = {
     "日": _DAYS,  # 20日
     "つ": _THINGS,  # 三つ
+    "日間": {day: name + "かん" for day, name in _DAYS.items() if day > 1},  # 二日間
     "人": {1: "ひとり", 2: "ふたり"},  # 二人
     "月": {4: "しがつ", 7: "しちがつ", 9: "くがつ"},  # 9月
     "時": {4: "よじ", 7: "しちじ", 9: "くじ"},  # 7時
@@ -58,6 +59,7 @@ _READINGS = {  # counters whose reading UniDic gives for another use of the word
     "年": "ねん",
     "月": "がつ",
     "日": "にち",
+    "日間": "にちかん",
     "人": "にん",
     "分": "ふん",
     "%": "ぱーせんと",
@@ -89,6 +91,8 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if not counters:
         return prefix + _spoken(whole)
     (surface, kana), *others = counters
+    if figures == "零":
+        return prefix + "れい" + "".join(kana for _surface, kana in counters)
     if surface == "日" and whole == 1 and rest[0].kana != "たち":  # no month before it
         surface = ""
     return prefix + _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)

@@ -17,6 +17,9 @@ CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("日本", "にっぽん"): ("にほん", "日本の首相"),
     ("私", "わたくし"): ("わたし", "私は行く"),
     ("朝韓", "あさかん"): ("ちょうかん", "朝韓両国"),
+    ("明日", "あす"): ("あした", "明日は雨だ"),
+    ("明後日", "みょうごにち"): ("あさって", "明後日までに"),
+    ("一昨日", "いっさくじつ"): ("おととい", "一昨日の夜"),
 }
 
 
@@ -31,29 +34,43 @@ KanjiOf = Callable[[str], Kanji | None]
 
 
 def reading(
-    word: Word, listed: Sequence[str], given: Mapping[str, str], kanji: KanjiOf
+    word: Word, listed: Sequence[Sequence[str]], given: Mapping[str, str], kanji: KanjiOf
 ) -> tuple[str, str]:
     """The reading of the surface and of the dictionary form, in hiragana.
 
-    ``listed`` are the dictionary's readings of the dictionary form, likeliest first;
+    ``listed`` are each entry's readings of the dictionary form, likeliest first;
     ``given`` are readings that somebody wrote down, by spelling. Characters that nothing
     has a reading for are read one by one.
     """
     number = counted(word.morphemes)
-    if number:
+    if number and not (listed and not any(number in entry for entry in listed)):
         return number, number
     kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
     base = _base(word, kana)
     form = (
-        given.get(word.dictionary_form) or JOINED.get(word.dictionary_form) or _listed(listed, base)
+        given.get(word.dictionary_form)
+        or JOINED.get(word.dictionary_form)
+        or _listed(listed, base, joined=_is_joined(word))
     )
     return inflected(form, base, spoken), form
 
 
-def _listed(listed: Sequence[str], base: str) -> str:
-    """The dictionary's reading of the joined word, unless it knows UniDic's too."""
-    return listed[0] if listed and base not in listed else base
+def _listed(listed: Sequence[Sequence[str]], base: str, *, joined: bool) -> str:
+    """The dictionary's reading, of the entry that knows UniDic's if there is one.
+
+    ``joined``: several of UniDic's units are one word (富士+山), and each it read for itself.
+    """
+    for entry in listed:
+        if base in entry:
+            return entry[0] if joined else base
+    return next((entry[0] for entry in listed if entry), base)
+
+
+def _is_joined(word: Word) -> bool:
+    head = word.morphemes[0].surface
+    stem = word.dictionary_form.removesuffix("する")
+    return stem.startswith(head) and len(stem) > len(head)
 
 
 def _kana(morpheme: Morpheme) -> str:
@@ -85,7 +102,8 @@ def _base(word: Word, kana: Sequence[str]) -> str:
             return read
         if form == written + "する":
             return read + "する"
-    return _of_another_base(word.morphemes[0], form) or read
+    head = word.morphemes[1 if word.morphemes[0].pos[0] == "接頭辞" else 0]
+    return _of_another_base(head, form) or read
 
 
 def _of_another_base(head: Morpheme, form: str) -> str:

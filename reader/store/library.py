@@ -14,7 +14,7 @@ from threading import RLock
 from typing import Any
 
 from reader.model.study import Mark, Place, Status, WordKey
-from reader.store.database import SCHEMA, explained, open_database, writing
+from reader.store.database import SCHEMA, explained, in_memory, open_database, writing
 
 FILE = "library.sqlite"
 OWNER = 1
@@ -41,6 +41,11 @@ _TO_UNDO = """
     FROM changed_word AS said JOIN word USING (owner, form, reading)
     WHERE change = ? AND owner = ? AND status = said.after
 """
+_SINCE = """
+    SELECT form, reading, status
+    FROM changed_word LEFT JOIN word USING (owner, form, reading)
+    WHERE owner = ? AND change > ?
+"""
 _UNSAY = """
     UPDATE word SET status = 'new', changed = ? WHERE owner = ? AND form = ? AND reading = ?
 """
@@ -53,15 +58,15 @@ _FORGET = """
 
 
 class SqliteLibrary:
-    """A ``Library`` in one file, for one owner."""
+    """A ``Library`` in one file, for one owner; without a path, in memory only."""
 
-    def __init__(self, path: Path, owner: int = OWNER, schema: Path = SCHEMA) -> None:
+    def __init__(self, path: Path | None = None, owner: int = OWNER, schema: Path = SCHEMA) -> None:
         self.path, self.owner = path, owner
         self._schema = schema
         self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
         self._notice = ""
-        self._statuses: tuple[Hashable, Mapping[WordKey, Status]] = (None, {})
+        self._statuses: tuple[tuple[int, int], Mapping[WordKey, Status]] = (-1, -1), {}
 
     def notice(self) -> str:
         """What the owner should know of the file (it was damaged, it is read-only), or ""."""
@@ -76,20 +81,35 @@ class SqliteLibrary:
 
     def revision(self) -> Hashable:
         """Changes whenever a status does, whoever changed it."""
+        return self._revision()
+
+    def _revision(self) -> tuple[int, int]:
+        """What other processes changed, and the number of the last change."""
         with self._asking() as ask:
             others = ask("PRAGMA data_version").fetchone()[0]
-            ours = ask("SELECT max(id) FROM change").fetchone()[0]
-            return others, ours
+            last = ask("SELECT ifnull(max(id), 0) FROM change").fetchone()[0]
+            return others, last
 
     def statuses(self) -> Mapping[WordKey, Status]:
         """What was said of words. Not to be changed by who asks."""
         with self._asking() as ask:
-            revision = self.revision()
-            if self._statuses[0] != revision:
+            (others, last), known = self._statuses
+            now = self._revision()
+            if now[0] != others:  # a restored backup, perhaps: nothing is as it was
                 rows = ask("SELECT form, reading, status FROM word WHERE owner = ?", (self.owner,))
-                found = {WordKey(form, reading): status for form, reading, status in rows}
-                self._statuses = revision, found
-            return self._statuses[1]
+                known = {}
+            elif now[1] != last:
+                rows = ask(_SINCE, (self.owner, last))
+            else:
+                return known
+            found = dict(known)
+            for form, reading, status in rows:
+                if status:
+                    found[WordKey(form, reading)] = status
+                else:
+                    found.pop(WordKey(form, reading), None)
+            self._statuses = now, found
+            return found
 
     def marks(self) -> tuple[Mark, ...]:
         """The same with notes, tags and times."""
@@ -195,11 +215,14 @@ class SqliteLibrary:
                 )
             return number or 0
 
+    def _opened(self) -> tuple[sqlite3.Connection, str]:
+        return open_database(self.path, self._schema) if self.path else (in_memory(), "")
+
     @contextmanager
     def _asking(self) -> Iterator[Any]:
-        with self._lock, explained(self.path):
+        with self._lock, explained(self.path or Path(":memory:")):
             if self._connection is None:
-                self._connection, self._notice = open_database(self.path, self._schema)
+                self._connection, self._notice = self._opened()
             yield self._connection.execute
 
     @contextmanager

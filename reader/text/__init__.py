@@ -14,9 +14,11 @@ from reader.model.text import (
     Span,
 )
 from reader.text import front, layout, lines, pages, ruby, structure
+from reader.text.characters import clean as cleaned
 from reader.text.segment import sentence_spans
+from reader.text.sentence_lines import sentence_lines
 
-__all__ = ["document", "sentence_spans"]
+__all__ = ["cleaned", "document", "sentence_lines", "sentence_spans"]
 
 
 def document(source: Source, language: Language) -> tuple[Document, tuple[Change, ...]]:

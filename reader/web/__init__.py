@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined
 from werkzeug.exceptions import NotFound
 
 from reader.assets import folder
+from reader.search import Searcher
 from reader.web import (
     about,
     add,
@@ -20,6 +21,7 @@ from reader.web import (
     health,
     library,
     reading,
+    search,
     security,
     settings,
 )
@@ -42,6 +44,7 @@ class Place:
 PLACES = (
     Place("library", "/", "Library", "book"),
     Place("glossary", "/glossary", "Glossary", "word"),
+    Place("search", "/search", "Search", "search"),
     Place("add", "/add", "Add a text", "plus"),
     Place("about", "/about", "About", "help"),
 )
@@ -54,6 +57,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
+    searcher = Searcher(stores.dictionary, stores.annotator)
 
     security.protect(app, hosts)
     errors.install(app)
@@ -64,6 +68,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     app.register_blueprint(library.blueprint(stores))
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))
+    app.register_blueprint(search.blueprint(stores, searcher))
     app.register_blueprint(about.blueprint(stores))
     bookmarks.install(app)
 

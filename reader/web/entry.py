@@ -22,13 +22,15 @@ NAMES = "JMnedict"  # its entries have name types where words have parts of spee
 
 @dataclass(frozen=True, slots=True)
 class ShownSense:
-    """``pos`` is empty where it is that of the sense before."""
+    """``pos`` is empty where it is that of the sense before. ``here``: the translation of this
+    sentence chose it."""
 
     number: int
     pos: str
     glosses: str
     labels: str
     notes: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,16 @@ class Entry:
     others: tuple[Candidate, ...]
 
 
-def entry(linked: LinkedWord, dictionary: Dictionary) -> Entry:
-    """The entry of a word: the glossary's answer, the best candidate, then everything else."""
+def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | None = None) -> Entry:
+    """The entry of a word: the glossary's answer, the best candidate, then everything else.
+
+    ``here`` names the entry and the place of the sense that the translation chose: they come
+    first.
+    """
     word = linked.word
-    candidates = [dictionary.entry(number) for number in linked.entries[:CANDIDATES]]
+    chosen, sense = here or (None, None)
+    numbers = sorted(linked.entries[:CANDIDATES], key=lambda number: number != chosen)
+    candidates = [dictionary.entry(number) for number in numbers]
     found = [each for each in candidates if each.source != NAMES]
     names = [each for each in candidates if each.source == NAMES]
     first = found[0] if found else None
@@ -87,7 +95,9 @@ def entry(linked: LinkedWord, dictionary: Dictionary) -> Entry:
         pos=pos,
         steps=tuple(reversed(word.inflections)),
         dictionary_form=word.dictionary_form,
-        senses=tuple(_senses(first, pos)) if first else (),
+        senses=tuple(_senses(first, pos, sense if first is candidates[0] else None))
+        if first
+        else (),
         source=first.source if first else "",
         term=linked.term,
         parts=tuple(_part(part, dictionary) for part in linked.parts),
@@ -119,8 +129,11 @@ def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
     return (Furigana(form, reading if has_kanji(form) else None),)
 
 
-def _senses(found: DictionaryEntry, before: str) -> Iterator[ShownSense]:
-    for number, sense in enumerate(found.senses, 1):
+def _senses(found: DictionaryEntry, before: str, here: int | None) -> Iterator[ShownSense]:
+    """The senses in the dictionary's order, but the chosen one first."""
+    order = sorted(range(len(found.senses)), key=lambda place: place != here)
+    for number, place in enumerate(order, 1):
+        sense = found.senses[place]
         pos = _line(map(pos_label, sense.pos))
         yield ShownSense(
             number=number,
@@ -128,6 +141,7 @@ def _senses(found: DictionaryEntry, before: str) -> Iterator[ShownSense]:
             glosses="; ".join(sense.glosses),
             labels=_line((*map(field_label, sense.fields), *map(misc_label, sense.misc))),
             notes=_notes(sense),
+            here=place == here,
         )
         before = pos or before
 

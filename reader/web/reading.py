@@ -9,12 +9,13 @@ from flask import Blueprint, Response, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
+from reader.bitext.links import Linker
 from reader.bitext.renderings import renderings
 from reader.errors import LibraryError
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Text
 from reader.model.text import Sentence
-from reader.web import ruby, settings
+from reader.web import ruby, settings, ties
 from reader.web.contents import Contents, contents, facts
 from reader.web.entry import Entry, entry
 from reader.web.layout import Block, Part, Row, parts
@@ -30,6 +31,7 @@ class OpenText:
     text: Text
     parts: tuple[Part, ...]
     annotator: Annotator
+    linker: Linker
 
     def part_of(self, sentence: str) -> Part | None:
         """The page a sentence is on."""
@@ -116,6 +118,7 @@ def blueprint(stores: Stores) -> Blueprint:
     pages = Blueprint("reading", __name__)
     opened: Recent[OpenText] = Recent(4)
     rendered: Recent[Rendered] = Recent(12)
+    learned = ties.Learned(stores)
 
     def open_text(id: str) -> tuple[OpenText, str]:  # noqa: A002
         try:
@@ -143,6 +146,20 @@ def blueprint(stores: Stores) -> Blueprint:
 
         return _answer(rendered.get((id, version, address, display), make))
 
+    @pages.get("/texts/<id>/links/")
+    @pages.get("/texts/<id>/links/<address>")
+    def links(id: str, address: str = "") -> Response:  # noqa: A002
+        book, version = open_text(id)
+        part = next((each for each in book.parts if each.address == address), None)
+        if part is None:
+            raise NotFound(f"The text has no part {address}.")
+
+        def make() -> Rendered:
+            return _rendered(ties.ties(part, lambda each: annotate(book, each), learned.linker()))
+
+        key = (id, version, "links", address, learned.version())
+        return _answer(rendered.get(key, make), "application/json")
+
     @pages.get("/texts/<id>/words/<sentence>-<int:start>")
     def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
         book, _ = open_text(id)
@@ -154,8 +171,15 @@ def blueprint(stores: Stores) -> Blueprint:
         )
         if linked is None:
             raise NotFound(f"No word begins at character {start} of sentence {sentence}.")
-        answer = entry(linked, stores.dictionary)
         part = book.part_of(sentence)
+        here = ties.sense_of(
+            part,
+            (sentence, start),
+            lambda each: annotate(book, each),
+            book.linker,
+            stores.dictionary,
+        )
+        answer = entry(linked, stores.dictionary, here)
         page = WordPage(
             title=linked.word.surface,
             place="library",
@@ -173,7 +197,8 @@ def blueprint(stores: Stores) -> Blueprint:
 
 def _opened(stores: Stores, id: str) -> OpenText:  # noqa: A002
     text = stores.shelf.text(id)
-    return OpenText(text, parts(text), stores.annotator(text.glossary))
+    linker = Linker(stores.dictionary)
+    return OpenText(text, parts(text), stores.annotator(text.glossary), linker)
 
 
 def _elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002
@@ -239,7 +264,7 @@ def _row(
     bilingual: bool,
 ) -> FacingRow:
     sentences = [annotate(sentence) for sentence in row.ja]
-    english = " ".join(sentence.text for sentence in row.en)
+    english = ties.english_of(row)
     links = renderings(sentences, english) if english else {}
     ja, pairs = [], []
     for sentence in sentences:
@@ -267,9 +292,9 @@ def _rendered(page: str) -> Rendered:
     return Rendered(body, blake2b(body, digest_size=10).hexdigest())
 
 
-def _answer(rendered: Rendered) -> Response:
+def _answer(rendered: Rendered, type: str = "text/html") -> Response:  # noqa: A002
     """A page that the browser keeps but asks about each time; the settings are a cookie."""
-    response = Response(rendered.body, mimetype="text/html")
+    response = Response(rendered.body, mimetype=type)
     response.set_etag(rendered.etag)
     response.cache_control.private = True
     response.cache_control.no_cache = True

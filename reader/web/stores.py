@@ -11,7 +11,8 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Change, Document, Language, Sentence
-from reader.ports import Dictionary
+from reader.ports import Dictionary, Library
+from reader.store.library import SqliteLibrary
 
 
 class Shelf(Protocol):
@@ -78,3 +79,4 @@ class Stores:
     annotator: Callable[[Glossary], Annotator]
     importer: Importer = imported
     annotating: Lock = field(default_factory=Lock, compare=False)
+    library: Library = field(default_factory=SqliteLibrary)  # in memory, for tests

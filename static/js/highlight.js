@@ -1,5 +1,6 @@
 // What is pointed at, on both sides: the sentence in blue, the term and its rendering in yellow.
 import { all, need, screenIs } from './dom.js';
+import { tie } from './ties.js';
 
 const main = need('main');
 const thread = need('.thread');
@@ -11,6 +12,7 @@ const thread = need('.thread');
 export function light(sentence) {
   for (const lit of all('.s.lit', main)) lit.classList.remove('lit');
   const bead = sentence instanceof HTMLElement ? sentence.dataset.s : undefined;
+  if (bead) tie(bead);
   if (bead) for (const side of all(`.s[data-s="${bead}"]`, main)) side.classList.add('lit');
 }
 
@@ -25,8 +27,11 @@ export function unhit() {
  */
 export function hit(pointed) {
   unhit();
-  const term = pointed.dataset.term;
-  const both = term ? all(`[data-term="${term}"]`, main) : [pointed];
+  const bead = pointed.closest('.s');
+  if (bead instanceof HTMLElement && bead.dataset.s) tie(bead.dataset.s);
+  const { term, tied } = pointed.dataset;
+  const pair = tied ? `[data-tied="${tied}"]` : `[data-term="${term}"]`; // a term may be rendered otherwise than its glossary says
+  const both = tied || term ? all(pair, main) : [pointed];
   for (const each of both) each.classList.add('hit');
   const word = both.find((each) => each.matches('.w'));
   const rendering = both.find((each) => each.matches('.r'));

@@ -6,6 +6,7 @@ import * as keyboard from './keyboard.js';
 import * as panel from './panel.js';
 import * as popup from './popup.js';
 import { settings } from './settings.js';
+import * as ties from './ties.js';
 
 settings();
 english.watch();
@@ -13,6 +14,7 @@ panel.watch();
 popup.watch();
 keyboard.watch();
 bookmark.watch();
+ties.watch();
 followContents();
 
 /** Marks in the contents where the reader is. */

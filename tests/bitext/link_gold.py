@@ -176,7 +176,7 @@ def measured(path: Path, dictionary: Dictionary) -> Iterator[tuple[Bead, Figures
 def together(pattern: str, dictionary: Dictionary) -> Figures:
     figures = Figures()
     for path in sorted(GOLD.glob(pattern)):
-        for _bead_, each in measured(path, dictionary):
+        for _, each in measured(path, dictionary):
             figures.add(each)
     return figures
 

@@ -23,7 +23,7 @@ def _written(text: Text, dictionary: Dictionary) -> Any:
     assert text.original
     annotator = pipeline.Annotator(dictionary, text.glossary)
     annotated = [annotator.annotate(sentence) for sentence in text.original.sentences]
-    links = pipeline.links_of(text, annotated)
+    links = pipeline.links_of(text, annotated, pipeline.Linker(dictionary))
     writer = JsonWriter(dictionary)
     return json.loads(writer.document(text.original, annotated, pipeline.english_of(text), links))
 

@@ -101,9 +101,9 @@ def test_saying_the_same_is_no_change(library: SqliteLibrary) -> None:
     assert library.revision() == before
 
 
-def test_owners_do_not_see_each_other(library: SqliteLibrary) -> None:
+def test_owners_do_not_see_each_other(path: Path, library: SqliteLibrary) -> None:
     library.set_statuses({REMAIN: "known"}, NOW)
-    with sqlite3.connect(library.path) as raw:
+    with sqlite3.connect(path) as raw:
         raw.execute("INSERT INTO owner (id, name) VALUES (2, 'somebody else')")
     other = SqliteLibrary(library.path, owner=2)
 
@@ -227,11 +227,11 @@ def test_a_kill_loses_at_most_what_was_being_written(path: Path, writes: int) ->
 
 
 def test_a_locked_file_is_explained(
-    library: SqliteLibrary, monkeypatch: pytest.MonkeyPatch
+    path: Path, library: SqliteLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "WAIT", 0.05)
     library.statuses()
-    with sqlite3.connect(library.path, isolation_level=None) as other:
+    with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryError, match="in use by another program") as raised:
             library.set_statuses({REMAIN: "known"}, NOW)
@@ -322,6 +322,7 @@ def schema(folder: Path, *versions: str) -> Path:
 
 ONE = "CREATE TABLE a (x);\nINSERT INTO a VALUES (1);\n"
 TWO = "CREATE TABLE b (y);\nINSERT INTO b SELECT x FROM a;\n"
+NOWHERE = "INSERT INTO nowhere VALUES (1);\n"
 
 
 def test_versions_are_made_in_order_and_once(tmp_path: Path) -> None:
@@ -338,7 +339,7 @@ def test_versions_are_made_in_order_and_once(tmp_path: Path) -> None:
 
 def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
-    folder = schema(tmp_path / "schema", ONE, TWO + "INSERT INTO nowhere VALUES (1);\n")
+    folder = schema(tmp_path / "schema", ONE, TWO + NOWHERE)
 
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         database.open_database(path, folder)
@@ -348,9 +349,9 @@ def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
         assert raw.execute("SELECT name FROM sqlite_master").fetchall() == [("a",)]
 
 
-def test_every_table_has_its_owner(library: SqliteLibrary) -> None:
+def test_every_table_has_its_owner(path: Path, library: SqliteLibrary) -> None:
     library.statuses()
-    with sqlite3.connect(library.path) as raw:
+    with sqlite3.connect(path) as raw:
         tables = [
             row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         ]

@@ -1,0 +1,314 @@
+"""Everything the owner did in one zip, and back: the library and the texts they added.
+
+A restore is prepared beside what is there, checked, and marked as ready; from then on it is
+carried through, by the next start if a power cut comes between. What was there is kept.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
+
+from reader.errors import LibraryError
+from reader.store.database import (
+    connect,
+    explained,
+    is_sound,
+    migrate,
+    newest,
+    open_database,
+    version_of,
+)
+from reader.store.library import FILE
+from reader.store.lock import locked
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+TEXTS = "texts"
+_STAGE, _READY = ".restore-", "ready"
+_LONGEST_MANIFEST = 20_000_000  # bytes
+_COUNTED = ("word", "changed_word", "place", "setting")
+_INTACT = "Nothing was changed. Take another backup."
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is in a backup: file → SHA-256, and rows of the library's tables."""
+
+    format: int
+    program: str
+    schema: int
+    created: str
+    texts: int
+    rows: Mapping[str, int]
+    files: Mapping[str, str]
+
+
+def write_backup(data: Path, target: Path, program: str, now: datetime) -> Manifest:
+    """A zip of everything the owner did in the data folder. It replaces an earlier backup of
+    the same name only when it is whole, and nothing that is no backup."""
+    if target.exists() and not _is_backup(target):
+        raise LibraryError(f"{target} is there, and is no backup.", hint="Name another file.")
+    with _disk(target), tempfile.TemporaryDirectory(prefix="taiyaku-") as scratch:
+        copy = Path(scratch) / FILE
+        _copied(data / FILE, copy)
+        part = target.with_name(f"{target.name}.part-{os.getpid()}")
+        try:
+            manifest = _write(part, copy, data / TEXTS, program, now)
+            with zipfile.ZipFile(part) as archive:
+                _unpack(archive, _manifest(archive, target), Path(scratch) / "again")
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    return manifest
+
+
+def restore(data: Path, source: Path, now: datetime) -> tuple[Manifest, Path]:
+    """The backup in place of what is there; also tells where that is kept now."""
+    data.mkdir(parents=True, exist_ok=True)
+    with _disk(data), _alone(data):
+        stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=data))
+        try:
+            with _archive(source) as archive:
+                manifest = _manifest(archive, source)
+                _unpack(archive, manifest, stage)
+                _check_library(stage / FILE, manifest, source)
+            kept = data / f"before-restore-{now.astimezone(UTC):%Y%m%dT%H%M%S}"
+            _write_whole(stage / _READY, kept.name)
+        except BaseException:
+            shutil.rmtree(stage, ignore_errors=True)
+            raise
+        return manifest, _carry_through(data, stage)
+
+
+def finish_restore(data: Path) -> None:
+    """Carries through what a power cut interrupted; sweeps up what had not got that far."""
+    if not any(data.glob(f"{_STAGE}*")):
+        return
+    with _disk(data), _alone(data):
+        for stage in sorted(data.glob(f"{_STAGE}*")):
+            if (stage / _READY).is_file():
+                _carry_through(data, stage)
+            else:
+                shutil.rmtree(stage, ignore_errors=True)
+
+
+def _carry_through(data: Path, stage: Path) -> Path:
+    """Every step may have been made already."""
+    kept = data / (stage / _READY).read_text("utf-8")
+    kept.mkdir(exist_ok=True)
+    if not (kept / FILE).exists() and (data / FILE).exists():
+        half = kept / f"{FILE}.half"
+        half.unlink(missing_ok=True)
+        _copied(data / FILE, half)
+        half.rename(kept / FILE)
+    connection, _ = open_database(data / FILE)
+    with closing(connection), closing(connect(stage / FILE)) as restored, explained(data / FILE):
+        restored.backup(connection)  # one transaction; other processes see it whole or not at all
+    if (stage / TEXTS).is_dir():
+        if (data / TEXTS).is_dir():
+            (data / TEXTS).rename(_free(kept / TEXTS))
+        (stage / TEXTS).rename(data / TEXTS)
+    (stage / _READY).unlink()
+    shutil.rmtree(stage, ignore_errors=True)
+    return kept
+
+
+def _free(path: Path) -> Path:
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}-{number}")
+    return free
+
+
+def _copied(library: Path, copy: Path) -> None:
+    """A copy as of one moment, whoever writes meanwhile."""
+    connection, notice = open_database(library)
+    with closing(connection), closing(connect(copy)) as target, explained(library):
+        if notice:
+            raise LibraryError(notice, hint="Nothing was copied.")
+        connection.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def _write(part: Path, library: Path, texts: Path, program: str, now: datetime) -> Manifest:
+    files: dict[str, str] = {}
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, path in [(FILE, library), *_files(texts)]:
+            content = path.read_bytes()
+            files[name] = hashlib.sha256(content).hexdigest()
+            archive.writestr(name, content)
+        with closing(connect(library)) as connection:
+            manifest = Manifest(
+                FORMAT,
+                program,
+                version_of(connection),
+                now.astimezone(UTC).isoformat(timespec="seconds"),
+                len(_texts(files)),
+                _rows(connection),
+                files,
+            )
+        archive.writestr(MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    return manifest
+
+
+def _files(texts: Path) -> Iterator[tuple[str, Path]]:
+    """The files of the owner's texts, the removed ones too; nothing that links elsewhere."""
+    for path in sorted(texts.rglob("*")):
+        parts = path.relative_to(texts).parts
+        linked = any((texts / Path(*parts[:end])).is_symlink() for end in range(1, len(parts) + 1))
+        if path.is_file() and not linked and not parts[0].startswith(".new-"):
+            name = str(PurePosixPath(TEXTS, *parts))
+            if not _is_safe(name) or not name.isprintable():
+                raise LibraryError(f"{path} has a name no backup can hold.", hint="Rename it.")
+            yield name, path
+
+
+def _texts(files: Mapping[str, str]) -> set[str]:
+    folders = {PurePosixPath(name).parts[1] for name in files if name.startswith(f"{TEXTS}/")}
+    return {folder for folder in folders if not folder.startswith(".")}
+
+
+def _rows(connection: sqlite3.Connection) -> dict[str, int]:
+    counts = (f"SELECT count(*) FROM {table}" for table in _COUNTED)  # noqa: S608  (our own names)
+    return {
+        table: connection.execute(count).fetchone()[0]
+        for table, count in zip(_COUNTED, counts, strict=True)
+    }
+
+
+@contextmanager
+def _archive(source: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            yield archive
+    except FileNotFoundError as error:
+        raise LibraryError(f"There is no file {source}.", hint="Check its name.") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise LibraryError(f"{source} is no backup, or a damaged one.", hint=_INTACT) from error
+
+
+def _is_backup(path: Path) -> bool:
+    try:
+        with _archive(path) as archive:
+            _manifest(archive, path)
+    except (LibraryError, OSError):
+        return False
+    return True
+
+
+def _manifest(archive: zipfile.ZipFile, source: Path) -> Manifest:
+    foreign = LibraryError(f"{source} is no backup of Taiyaku's.", hint=_INTACT)
+    names = archive.namelist()
+    if MANIFEST not in names or archive.getinfo(MANIFEST).file_size > _LONGEST_MANIFEST:
+        raise foreign
+    try:
+        said: dict[str, Any] = json.loads(archive.read(MANIFEST))
+        version = int(said["format"])
+        manifest = Manifest(**{field.name: said[field.name] for field in fields(Manifest)})
+    except (ValueError, KeyError, TypeError) as error:
+        raise foreign from error
+    if version > FORMAT or manifest.schema > newest():
+        raise LibraryError(
+            f"{source} was made by a newer version of Taiyaku.", hint="Update this one."
+        )
+    whole = sorted(names) == sorted([MANIFEST, *manifest.files]) and FILE in manifest.files
+    if not whole or not all(map(_is_safe, manifest.files)):
+        raise LibraryError(f"{source} is damaged: files are missing.", hint=_INTACT)
+    return manifest
+
+
+def _is_safe(name: str) -> bool:
+    """Whether a file of this name lands in the library or the texts, on every system."""
+    plain = str(PurePosixPath(name)) == name and "\0" not in name
+    return (
+        plain
+        and ".." not in re.split(r"[/\\]", name)
+        and (name == FILE or name.startswith(f"{TEXTS}/"))
+    )
+
+
+def _unpack(archive: zipfile.ZipFile, manifest: Manifest, folder: Path) -> None:
+    damaged = LibraryError(f"{archive.filename} is damaged.", hint=_INTACT)
+    needed = sum(each.file_size for each in archive.infolist())
+    folder.mkdir(exist_ok=True)
+    (folder / TEXTS).mkdir()
+    if needed > shutil.disk_usage(folder).free:
+        raise LibraryError(
+            f"The disk has no room for the {needed:,} bytes of the backup.", hint="Make room."
+        )
+    for name, digest in manifest.files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with archive.open(name) as content, path.open("xb") as file:
+            if _copy(content, file) != digest:
+                raise damaged
+
+
+def _copy(content: IO[bytes], file: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while piece := content.read(1 << 20):
+        digest.update(piece)
+        file.write(piece)
+    file.flush()
+    os.fsync(file.fileno())
+    return digest.hexdigest()
+
+
+def _check_library(library: Path, manifest: Manifest, source: Path) -> None:
+    damaged = LibraryError(f"The library in {source} is damaged.", hint=_INTACT)
+    try:
+        with closing(connect(library)) as connection:
+            good = (
+                is_sound(connection)
+                and version_of(connection) == manifest.schema
+                and _rows(connection) == dict(manifest.rows)
+            )
+            if good:
+                migrate(connection)
+    except sqlite3.DatabaseError as error:
+        raise damaged from error
+    if not good:
+        raise damaged
+
+
+def _write_whole(path: Path, text: str) -> None:
+    half = path.with_name(f"{path.name}.half")
+    with half.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    half.rename(path)
+
+
+@contextmanager
+def _alone(data: Path) -> Iterator[None]:
+    """One restore at a time in a data folder."""
+    with locked(data / "restore.lock", lambda: None):
+        yield
+
+
+@contextmanager
+def _disk(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LibraryError(
+            f"{error.filename or place} cannot be written or read: {reason}.",
+            hint="Make room or choose another place, and try again.",
+        ) from error

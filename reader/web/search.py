@@ -1,0 +1,270 @@
+"""The concordance: every place of a word in the library, by what renders it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urlencode
+
+from flask import Blueprint, render_template, request
+
+from reader.bitext.concordance import Line, Wanted, groups, key_of
+from reader.japanese.kana import is_hiragana
+from reader.model.annotation import LinkedWord
+from reader.model.bitext import Meta
+from reader.search import Answer, Searcher, Side, Versioned
+from reader.web.stores import Stores
+
+PAGE = 60  # lines
+AT_ONCE = 400  # beads whose renderings one request looks for
+IN_ENTRY = 40  # the same for a word's entry, which must not wait
+SHOWN_IN_ENTRY = 4
+AROUND = 28  # characters on either side of the keyword
+
+# Words of grammar; so is most of what is written in hiragana. What renders them tells little.
+_GRAMMAR = frozenset({"particle", "auxiliary"})
+
+CLEAR = {"text": "", "word": "", "as": ""}
+# What stands for a rendering where there is none.
+_NO_LABEL = {"-": "no English", "…": "not counted yet", "?": "rendered otherwise"}
+_SIDES: Mapping[str, Side] = {"ja": "ja", "en": "en"}
+_OTHER: Mapping[Side, Side] = {"ja": "en", "en": "ja"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A filter that is also a count. ``inside`` is the longer word the query is a part of."""
+
+    label: str
+    lang: str
+    inside: str
+    count: int
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A keyword in its line, and the English in stretches: the text, and whether it renders."""
+
+    sentence: str
+    before: str
+    keyword: str
+    after: str
+    english: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The lines of one text."""
+
+    text: str
+    title: str
+    title_en: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """``count`` lines are left by the filters, of ``total``; ``other`` leads to what the query
+    finds in the other language, "" where that is nothing. ``uncounted`` lines wait for their
+    rendering to be looked for."""
+
+    title: str
+    place: str
+    query: str
+    side: str
+    count: int
+    total: int
+    uncounted: int
+    renderings: tuple[Choice, ...]
+    words: tuple[Choice, ...]
+    texts: tuple[Choice, ...]
+    shown: tuple[Quotes, ...]
+    cleared: str
+    other: str
+    other_count: int
+    again: str
+    back: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """How a word is rendered in the library, the commonest first."""
+
+    href: str
+    renderings: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The page's address, taken apart. Filters are "" where they leave everything."""
+
+    q: str
+    side: Side
+    text: str = ""
+    rendering: str = ""
+    word: str = ""
+    start: int = 0
+
+    def href(self, **changes: str | int) -> str:
+        """The same page with other filters; a changed filter begins at the first line."""
+        said = {
+            "q": self.q,
+            "in": self.side if self.q.isascii() else "",
+            "text": self.text,
+            "word": self.word,
+            "as": self.rendering,
+            **changes,
+        }
+        return f"/search?{urlencode({name: value for name, value in said.items() if value})}"
+
+    def leaves(self, line: Line, but: str = "") -> bool:
+        """Whether the filters leave a line; ``but`` names one that is not asked."""
+        return (
+            (but == "text" or self.text in ("", line.text))
+            and (but == "word" or self.word in ("", line.word))
+            and (but == "as" or self.rendering in ("", key_of(line, english=self.side == "en")))
+        )
+
+
+def blueprint(stores: Stores, searcher: Searcher) -> Blueprint:
+    """``/search``."""
+    pages = Blueprint("search", __name__)
+
+    @pages.get("/search")
+    def search() -> str:
+        said = {name: value.strip() for name, value in request.args.items()}
+        if not said.get("q"):
+            return render_template("search/search.html", page=_empty())
+        side: Side | None = _SIDES.get(said.get("in", ""))
+        with stores.annotating:
+            found = searcher.search(versioned(stores), said["q"], side, AT_ONCE)
+        titles = {text.id: text.meta for text in stores.shelf.texts()}
+        page = _page(found, _asked(found, said), titles)
+        return render_template("search/search.html", page=page)
+
+    return pages
+
+
+def versioned(stores: Stores) -> list[Versioned]:
+    """The texts that can be searched."""
+    texts = (text for text in stores.shelf.texts() if text.original)
+    return [(stores.shelf.version(text.id), text) for text in texts]
+
+
+def elsewhere(
+    linked: LinkedWord, texts: Sequence[Versioned], searcher: Searcher
+) -> Elsewhere | None:
+    """The renderings of a word in the library; None where there is nothing to tell."""
+    form = linked.word.dictionary_form
+    if not form or (not linked.term and (is_hiragana(form) or linked.word.pos in _GRAMMAR)):
+        return None
+    terms = (linked.term.ja, *linked.term.spellings) if linked.term else ()
+    lines = searcher.lines(texts, Wanted(frozenset({form, *terms})), IN_ENTRY)
+    told = [each for each in groups(lines) if each.label and not each.inside]
+    if not told:
+        return None
+    renderings = tuple((each.label, each.count) for each in told[:SHOWN_IN_ENTRY])
+    return Elsewhere(f"/search?{urlencode({'q': form})}", renderings)
+
+
+def _empty() -> SearchPage:
+    return _page(Answer("", "ja", (), 0), Asked("", "ja"), {})
+
+
+def _asked(found: Answer, said: Mapping[str, str]) -> Asked:
+    start = said.get("from", "")
+    return Asked(
+        found.query,
+        found.side,
+        said.get("text", ""),
+        said.get("as", ""),
+        said.get("word", ""),
+        int(start) if re.fullmatch("[0-9]{1,7}", start) else 0,
+    )
+
+
+def _page(found: Answer, asked: Asked, titles: Mapping[str, Meta]) -> SearchPage:
+    lines = [line for line in found.lines if asked.leaves(line)]
+    start, on = asked.start, asked.start + PAGE
+    return SearchPage(
+        title=f"Search: {found.query}" if found.query else "Search",
+        place="search",
+        query=found.query,
+        side=found.side,
+        count=len(lines),
+        total=len(found.lines),
+        uncounted=sum(not line.looked for line in found.lines),
+        renderings=tuple(_renderings(found, asked)),
+        words=tuple(_words(found, asked)),
+        texts=tuple(_texts(found, asked, titles)),
+        shown=tuple(
+            Quotes(text, titles[text].title, titles[text].title_en, tuple(map(_quote, of_text)))
+            for text, of_text in groupby(lines[start:on], lambda line: line.text)
+        ),
+        cleared=asked.href(**CLEAR),
+        other=asked.href(**CLEAR, **{"in": _OTHER[found.side]}) if found.other else "",
+        other_count=found.other,
+        again=asked.href(),
+        back=asked.href(**{"from": max(start - PAGE, 0)}) if start else "",
+        on=asked.href(**{"from": on}) if on < len(lines) else "",
+    )
+
+
+def _renderings(found: Answer, asked: Asked) -> Iterator[Choice]:
+    left = [line for line in found.lines if asked.leaves(line, but="as")]
+    for each in groups(left, english=asked.side == "en"):
+        chosen = each.key == asked.rendering
+        yield Choice(
+            label=each.label or _NO_LABEL[each.key.rpartition("/")[2]],
+            lang="ja" if asked.side == "en" and each.label else "en",
+            inside=each.inside,
+            count=each.count,
+            href=asked.href(**{"as": "" if chosen else each.key}),
+            chosen=chosen,
+        )
+
+
+def _words(found: Answer, asked: Asked) -> Iterator[Choice]:
+    """The words a query is ambiguous between: せいさく is 政策 and 製作."""
+    if asked.side == "en" or len({line.word for line in found.lines}) < 2:
+        return
+    left = (line for line in found.lines if asked.leaves(line, but="word"))
+    for word, count in Counter(line.word for line in left).most_common():
+        href = asked.href(word="" if word == asked.word else word)
+        yield Choice(word, "ja", "", count, href, word == asked.word)
+
+
+def _texts(found: Answer, asked: Asked, titles: Mapping[str, Meta]) -> Iterator[Choice]:
+    if len({line.text for line in found.lines}) < 2:
+        return
+    left = Counter(line.text for line in found.lines if asked.leaves(line, but="text"))
+    for text, count in left.items():
+        meta, chosen = titles[text], text == asked.text
+        lang = "en" if meta.title_en else "ja"
+        href = asked.href(text="" if chosen else text)
+        yield Choice(meta.title_en or meta.title, lang, "", count, href, chosen)
+
+
+def _quote(line: Line) -> Quote:
+    if line.span is None:
+        return Quote(line.sentence, line.ja, "", "", tuple(_english(line)))
+    before, after = line.ja[: line.span.start], line.ja[line.span.end :]
+    if len(before) > AROUND:
+        before = f"…{before[1 - AROUND :]}"
+    if len(after) > AROUND:
+        after = f"{after[: AROUND - 1]}…"
+    return Quote(line.sentence, before, line.span.of(line.ja), after, tuple(_english(line)))
+
+
+def _english(line: Line) -> Iterator[tuple[str, bool]]:
+    end = 0
+    for span in line.renderings:
+        if span.start >= end:
+            yield line.en[end : span.start], False
+            yield span.of(line.en), True
+            end = span.end
+    yield line.en[end:], False
