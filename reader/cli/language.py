@@ -10,6 +10,7 @@ import click
 
 from reader import pipeline
 from reader.app import Opened
+from reader.bitext.links import Linker
 from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.corpus.load import load
@@ -63,7 +64,7 @@ def _annotated(stores: Opened, text: Text) -> tuple[Document, list[AnnotatedSent
 
 def _json(stores: Opened) -> Callable[[Text], str]:
     writer = JsonWriter(stores.dictionary)
-    linker = pipeline.Linker(stores.dictionary)
+    linker = Linker(stores.dictionary)
 
     def write(text: Text) -> str:
         document, annotated = _annotated(stores, text)

@@ -42,6 +42,9 @@ _OPENING = frozenset(
     "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
 )
 
+# What names of places end in, though their beginning may be any noun: 本能+寺.
+_PLACES = frozenset("寺 院 城 神社 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 藩".split())
+
 # Kana that a dictionary lists under a spelling with kanji, but that is hardly anything else.
 _PLAIN_KANA = frozenset("どちらか どっちか どこか だれか どれか ほしがる".split())
 
@@ -158,7 +161,7 @@ class Listing(dict[Morpheme, Neighbours]):
         if price is not None:
             stays = last.pos[0] == "助詞"
             found.append(Find(price, text, stays=stays, bare=inflected, opens=text in _OPENING))
-        elif "固有名詞" in (beginning.head.pos[1], last.pos[1]) and self._named(text):
+        elif self._may_be_name(beginning, last) and self._named(text):
             found.append(Find(WORD + _NAME, text, stays=True))
         following = None
         if continues and beginning.depth < _LONGEST:
@@ -189,6 +192,11 @@ class Listing(dict[Morpheme, Neighbours]):
 
     def _glued(self, before: Morpheme, after: Morpheme) -> bool:
         return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
+
+    def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
+        return "固有名詞" in (beginning.head.pos[1], last.pos[1]) or (
+            last.surface in _PLACES and beginning.head.pos[0] == "名詞"
+        )
 
     def _named(self, text: str) -> bool:
         return not _all_kana(text) and bool(self._dictionary.names(text))

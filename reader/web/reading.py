@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import count
 
 from flask import Blueprint, Response, redirect, render_template, request
@@ -20,6 +19,7 @@ from reader.web.contents import Contents, contents, facts
 from reader.web.entry import Entry, entry
 from reader.web.layout import Block, Part, Row, parts
 from reader.web.recent import Recent
+from reader.web.rendered import Rendered, answer
 from reader.web.settings import Display
 from reader.web.stores import Annotator, Stores
 
@@ -105,14 +105,6 @@ class WordPage:
     text_title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A page as it is sent."""
-
-    body: bytes
-    etag: str
-
-
 def blueprint(stores: Stores) -> Blueprint:
     """``/texts/<id>/``, its further pages, and its words."""
     pages = Blueprint("reading", __name__)
@@ -142,9 +134,9 @@ def blueprint(stores: Stores) -> Blueprint:
 
         def make() -> Rendered:
             page = _reading_page(book, part, display, stores, lambda each: annotate(book, each))
-            return _rendered(render_template("reading/text.html", page=page))
+            return Rendered.of(render_template("reading/text.html", page=page))
 
-        return _answer(rendered.get((id, version, address, display), make))
+        return answer(rendered.get((id, version, address, display), make))
 
     @pages.get("/texts/<id>/links/")
     @pages.get("/texts/<id>/links/<address>")
@@ -155,10 +147,10 @@ def blueprint(stores: Stores) -> Blueprint:
             raise NotFound(f"The text has no part {address}.")
 
         def make() -> Rendered:
-            return _rendered(ties.ties(part, lambda each: annotate(book, each), learned.linker()))
+            return Rendered.of(ties.ties(part, lambda each: annotate(book, each), learned.linker()))
 
         key = (id, version, "links", address, learned.version())
-        return _answer(rendered.get(key, make), "application/json")
+        return answer(rendered.get(key, make), "application/json")
 
     @pages.get("/texts/<id>/words/<sentence>-<int:start>")
     def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
@@ -179,18 +171,18 @@ def blueprint(stores: Stores) -> Blueprint:
             book.linker,
             stores.dictionary,
         )
-        answer = entry(linked, stores.dictionary, here)
+        shown = entry(linked, stores.dictionary, here)
         page = WordPage(
             title=linked.word.surface,
             place="library",
-            entry=answer,
+            entry=shown,
             before=found.text[:start],
             after=found.text[start + len(linked.word.surface) :],
             back=f"/texts/{id}/{part.address if part else ''}#s-{sentence}",
             text_title=book.text.meta.title or book.text.meta.title_en,
         )
         name = "reading/_entry.html" if "fragment" in request.args else "reading/word.html"
-        return _answer(_rendered(render_template(name, page=page)))
+        return answer(Rendered.of(render_template(name, page=page)))
 
     return pages
 
@@ -285,19 +277,3 @@ def _row(
         en=ruby.english(english, pairs),
         missing=bilingual and not row.en and not row.continued,
     )
-
-
-def _rendered(page: str) -> Rendered:
-    body = page.encode()
-    return Rendered(body, blake2b(body, digest_size=10).hexdigest())
-
-
-def _answer(rendered: Rendered, type: str = "text/html") -> Response:  # noqa: A002
-    """A page that the browser keeps but asks about each time; the settings are a cookie."""
-    response = Response(rendered.body, mimetype=type)
-    response.set_etag(rendered.etag)
-    response.cache_control.private = True
-    response.cache_control.no_cache = True
-    response.vary.add("Cookie")
-    response.make_conditional(request)
-    return response

@@ -10,6 +10,7 @@ import pytest
 
 from reader import pipeline
 from reader.assets import folder
+from reader.bitext.links import Linker
 from reader.corpus.load import load
 from reader.export.annotation import JsonWriter
 from reader.model.bitext import Text
@@ -23,7 +24,7 @@ def _written(text: Text, dictionary: Dictionary) -> Any:
     assert text.original
     annotator = pipeline.Annotator(dictionary, text.glossary)
     annotated = [annotator.annotate(sentence) for sentence in text.original.sentences]
-    links = pipeline.links_of(text, annotated, pipeline.Linker(dictionary))
+    links = pipeline.links_of(text, annotated, Linker(dictionary))
     writer = JsonWriter(dictionary)
     return json.loads(writer.document(text.original, annotated, pipeline.english_of(text), links))
 

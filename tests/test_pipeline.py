@@ -1,0 +1,88 @@
+"""The stages joined: what only shows when they work together."""
+
+from pathlib import Path
+
+import pytest
+
+from reader import pipeline
+from reader.corpus.notation import read_sentence
+from reader.model.lexicon import Glossary, GlossaryEntry
+from reader.model.text import Sentence
+from reader.ports import Dictionary
+
+TERMS = Glossary(
+    (
+        GlossaryEntry("取って代わる", "とってかわる", "supplant"),
+        GlossaryEntry("盧武鉉", "ノ・ムヒョン", "Roh Moo-hyun"),
+        GlossaryEntry("豆満江", "とまんこう", "Tumen River", spellings=("図們江",)),
+        GlossaryEntry("豆満江", "とうまんこう", "Tumen", scope=""),
+    )
+)
+
+# A sentence in the corpus's notation → its words as surface[reading], those with ruby alone.
+RUBY = {
+    "over one kanji": ("｜悖《もと》る行い", "悖る[もとる]"),
+    "over a whole word": ("その宇宙《そら》へ", "宇宙[そら]"),
+    "over part of a compound": ("軽朝重韓《けいちょうじゅうかん》", ""),
+    "another reading of an inflected word": ("主《あるじ》の留守", "主[あるじ]"),
+    "in the middle of an inflected word": ("術《すべ》を開《ひら》けない", "術[すべ] 開けない[ひらけない]"),
+    "emphasis dots are no reading": ("本当《・・》だ", ""),
+}
+
+
+@pytest.fixture(scope="module")
+def annotator(dictionary: Dictionary) -> pipeline.Annotator:
+    return pipeline.Annotator(dictionary, TERMS)
+
+
+@pytest.mark.parametrize(("line", "expected"), RUBY.values(), ids=RUBY)
+def test_the_authors_ruby_outranks_all(
+    annotator: pipeline.Annotator, line: str, expected: str
+) -> None:
+    sentence = read_sentence("1.1.1", line)
+    plain = annotator.annotate(Sentence("1.1.1", sentence.text))
+    with_ruby = annotator.annotate(sentence)
+
+    changed = [
+        f"{ours.word.surface}[{ours.word.reading}]"
+        for ours, theirs in zip(with_ruby.words, plain.words, strict=True)
+        if ours is not theirs
+    ]
+
+    assert " ".join(changed) == expected
+    for linked in with_ruby.words:
+        assert "".join(piece.base for piece in linked.word.furigana) == linked.word.surface
+
+
+def test_a_term_is_found_inflected(annotator: pipeline.Annotator) -> None:
+    words = annotator.annotate(Sentence("1.1.1", "新しい条約に取って代わられた。")).words
+
+    assert [w.term.en for w in words if w.term] == ["supplant"]
+
+
+def test_the_reading_of_a_term_is_the_glossarys(annotator: pipeline.Annotator) -> None:
+    (word, *_rest) = annotator.annotate(Sentence("1.1.1", "盧武鉉は大統領だった。")).words
+
+    assert word.word.reading == "の・むひょん"
+
+
+def test_another_spelling_of_a_term_and_the_first_of_two(annotator: pipeline.Annotator) -> None:
+    (word, *_rest) = annotator.annotate(Sentence("1.1.1", "図們江を渡る。")).words
+
+    assert word.term == TERMS.entries[2]
+
+
+def test_a_word_is_one_object_wherever_it_occurs(annotator: pipeline.Annotator) -> None:
+    first = annotator.annotate(Sentence("1.1.1", "条約を結ぶ。")).words
+    second = annotator.annotate(Sentence("1.1.2", "その条約は、")).words
+
+    assert first[0] is second[1]
+
+
+def test_lines_are_texts_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("一行目。もう一つ。\n\n二行目\r\n", "utf-8")
+
+    texts = [[s.text for s in each.sentences] for each in pipeline.lines(str(path))]
+
+    assert texts == [["一行目。", "もう一つ。"], [], ["二行目"]]
