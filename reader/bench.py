@@ -124,7 +124,9 @@ def _start(settings: Settings) -> str:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "reader", "--data", str(settings.data), "--no-browser"]
     began = time.perf_counter()
-    server = subprocess.Popen([*command, "--port", str(port)], stderr=subprocess.DEVNULL)  # noqa: S603
+    server = subprocess.Popen(  # noqa: S603
+        [*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         while time.perf_counter() - began < 60:
             try:

@@ -34,7 +34,7 @@ sentence_lines = text.sentence_lines  # Source of a sentence a line → Document
 
 _REMEMBERED = 50_000  # distinct words
 _CHARACTERS = 4_000  # kanji remembered
-_BEADS = 4_000  # learned from, evenly over the library
+_BEADS = 2_000  # learned from, evenly over the library
 
 
 class Annotator:

@@ -17,6 +17,7 @@ from reader.bitext.concordance import (
     lines,
     occurrences,
 )
+from reader.bitext.links import Linker
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, is_hiragana, is_kana, spellings
 from reader.lexicon.lookup import look_up
@@ -30,6 +31,7 @@ from reader.ports import Dictionary
 Side = Literal["ja", "en"]
 Versioned = tuple[str, Text]  # a text and what changes whenever it does
 
+SURE = 0.9  # confidence from which a link counts; the pages show the same
 LONGEST = 200  # characters of a query
 _REMEMBERED = 20_000  # beads whose links are kept
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}  # GDP → ＧＤＰ
@@ -58,6 +60,7 @@ class Searcher:
 
     def __init__(self, dictionary: Dictionary, annotator: Callable[[Glossary], Annotating]) -> None:
         self._dictionary, self._annotator = dictionary, annotator
+        self._linker = Linker(dictionary)
         self._links: dict[tuple[str, str, int], Mapping[str, Sequence[Link]]] = {}
 
     def search(
@@ -138,10 +141,11 @@ class Searcher:
         annotate = self._annotator(text.glossary).annotate
         annotated = [annotate(each) for number in fresh for each in beads.ja(number)]
         only = tuple(text.alignment.beads[number] for number in fresh)
-        found = links_of(replace(text, alignment=Alignment(only)), annotated)
+        found = links_of(replace(text, alignment=Alignment(only)), annotated, self._linker)
         for number in fresh:
             self._links[text.id, version, number] = {
-                each.id: found.get(each.id, ()) for each in beads.ja(number)
+                each.id: [link for link in found.get(each.id, ()) if link.confidence >= SURE]
+                for each in beads.ja(number)
             }
         return None if most is None else most - len(fresh)
 

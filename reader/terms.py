@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from reader.bitext.audit import Audited, audited
 from reader.bitext.concordance import Beads
+from reader.bitext.links import Linker
 from reader.bitext.proposals import SHOWN, Glosses, proposals
 from reader.bitext.terms import Candidate, candidates
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Link, Text
 from reader.model.lexicon import GlossaryEntry
 from reader.model.text import Sentence
-from reader.pipeline import links_of
 from reader.ports import Dictionary
-from reader.search import Annotating
+from reader.search import SURE, Annotating
 
 _COMMON = 100  # from here on JMdict calls a word common
 _ENTRIES, _SENSES = 3, 4  # of a part, whose glosses are looked at
@@ -78,16 +78,20 @@ def key_terms(text: Text, annotator: Annotating, dictionary: Dictionary) -> tupl
     )
 
 
-def audit(text: Text, annotator: Annotating) -> tuple[Audited, ...]:
+def audit(text: Text, annotator: Annotating, linker: Linker) -> tuple[Audited, ...]:
     """How a bilingual text keeps to its glossary; () where there is only one language."""
     if text.original is None or text.translation is None:
         return ()
     annotated = {each.id: annotator.annotate(each) for each in text.original.sentences}
     beads = Beads(text)
-    found: Mapping[str, Sequence[Link]] = links_of(text, list(annotated.values()))
 
     def links(number: int) -> Mapping[str, Sequence[Link]]:
-        return {each.id: found.get(each.id, ()) for each in beads.ja(number)}
+        sentences = [annotated[each.id] for each in beads.ja(number)]
+        found = linker.links(sentences, beads.english(number))
+        return {
+            sentence: [link for link in each if link.confidence >= SURE]
+            for sentence, each in found.items()
+        }
 
     return audited(beads, annotated, links)
 

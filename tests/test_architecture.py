@@ -15,6 +15,7 @@ JOINING = {
     "pipeline.py",
     "app.py",
     "search.py",
+    "terms.py",
     "bench.py",
     "accuracy.py",
     "web",

@@ -12,7 +12,7 @@ from reader.bitext.anchors import anchors, band
 from reader.bitext.confidence import confidences
 from reader.bitext.features import Features, features
 from reader.bitext.learn import associated, measured
-from reader.bitext.model import COMMON, Model, guessed_breaks
+from reader.bitext.model import Model, guessed_breaks
 from reader.bitext.path import Step, around, best_path
 from reader.bitext.score import Scorer
 from reader.bitext.side import Pair, Progress, Side
@@ -43,7 +43,7 @@ def align(
     model = _first_model(found)
     sizes = len(ja.sentences), len(en.sentences)
     near = band(anchors(found, part(1)), *sizes)
-    steps = best_path(Scorer(found, replace(model, kinds=COMMON)), near, part(2))
+    steps = best_path(Scorer(found, model), near, part(2))
     model, found = measured(found, steps, model), associated(found, steps)
     part(3)(1.0)
     scorer = Scorer(found, model)

@@ -21,7 +21,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 # What speaks for a rendering, 1 for a gloss as it stands.
 DERIVED = 0.85
 LATER_ENTRY, LATER_SENSE = 0.97, 0.99  # for each entry or sense before it
-LONGER = 0.15  # more for every further word of a phrase
+LONGER = 0.75  # more for every further word of a phrase
 PARTIAL = {2: 0.65, 3: 0.55}  # one word of a gloss of so many: "*neighbouring* country"
 TERM = 0.9  # a glossary's rendering in another form
 LIGHT = 0.75

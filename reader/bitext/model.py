@@ -23,11 +23,6 @@ FIRST_GUESS: Mapping[Kind, float] = MappingProxyType(
     }
 )
 
-# Enough for a first path: up to three to one, and two to two.
-COMMON: Mapping[Kind, float] = MappingProxyType(
-    {kind: share for kind, share in FIRST_GUESS.items() if sum(kind) < 5}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
@@ -45,7 +40,7 @@ class Model:
     variance of its logarithm, spread + grain / letters."""
 
     kinds: Mapping[Kind, float] = field(default_factory=lambda: FIRST_GUESS)
-    opens: float = 0.03  # a gap opens at this share of places
+    opens: float = 0.02  # a gap opens at this share of places
     goes_on: float = 0.6
     ratio: float = 2.6
     spread: float = 0.05

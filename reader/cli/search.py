@@ -30,7 +30,8 @@ def search(
     QUERY is any inflected form, kana, kanji, romaji, a stretch of Japanese, or English.
     """
     stores = open_stores(settings)
-    found = Searcher(stores.dictionary, stores.annotator).search(_texts(stores, text), query, side)
+    searcher = Searcher(stores.dictionary, stores.annotator)
+    found = searcher.search(_texts(stores, text), query, side)
     if as_json:
         click.echo(_json(found))
         return

@@ -4,7 +4,7 @@ The JSON of a word is made once and spliced wherever the word occurs; the dictio
 entries arrive as JSON already.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from json import dumps
 
@@ -36,28 +36,31 @@ class JsonWriter:
         ``translations`` is the English of a sentence's bead by the sentence's id, ``links``
         the links of a sentence into it.
         """
-        annotated = iter(sentences)
-        paragraphs = ", ".join(
-            self._paragraph(paragraph, annotated, translations or {}, links or {})
-            for paragraph in document.paragraphs
-        )
-        return f'{{"title": {_json(document.title)}, "paragraphs": [{paragraphs}]}}'
+        return "".join(self.pieces(document, sentences, translations, links))
 
-    def _paragraph(
+    def pieces(
         self,
-        paragraph: Paragraph,
-        annotated: Iterable[AnnotatedSentence],
-        translations: Mapping[str, str],
-        links: Mapping[str, Sequence[Link]],
-    ) -> str:
-        sentences = ", ".join(
-            self._sentence(
-                each, translations.get(each.sentence.id), links.get(each.sentence.id, ())
-            )
-            for _sentence, each in zip(paragraph.sentences, annotated, strict=False)
-        )
-        kind = f'{{"kind": "{paragraph.kind}", "level": {paragraph.level}, '
-        return f'{kind}"sentences": [{sentences}]}}'
+        document: Document,
+        sentences: Iterable[AnnotatedSentence],
+        translations: Mapping[str, str] | None = None,
+        links: Mapping[str, Sequence[Link]] | None = None,
+    ) -> Iterator[str]:
+        """The same object piece by piece: of a long text it is a thousand times as long."""
+        english, ties = translations or {}, links or {}
+        annotated = iter(sentences)
+        yield f'{{"title": {_json(document.title)}, "paragraphs": ['
+        for place, paragraph in enumerate(document.paragraphs):
+            yield f'{", " if place else ""}{{"kind": "{paragraph.kind}", '
+            yield f'"level": {paragraph.level}, "sentences": ['
+            # zip asks the paragraph first: it takes no sentence of the next one
+            for number, (_own, each) in enumerate(
+                zip(paragraph.sentences, annotated, strict=False)
+            ):
+                identifier = each.sentence.id
+                yield ", " if number else ""
+                yield self._sentence(each, english.get(identifier), ties.get(identifier, ()))
+            yield "]}"
+        yield "]}"
 
     def _sentence(
         self, annotated: AnnotatedSentence, translation: str | None, links: Sequence[Link]

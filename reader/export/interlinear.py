@@ -2,6 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import accumulate
 
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 
@@ -54,15 +56,19 @@ def _written(row: list[tuple[str, str, str]]) -> list[str]:
 
 def columns(text: str) -> int:
     """How many columns a terminal needs for ``text`` (Unicode Standard Annex 11)."""
-    return sum(
-        0
-        if unicodedata.combining(each)
-        else 2
-        if unicodedata.east_asian_width(each) in "WFA"
-        else 1
-        for each in text
-    )
+    return len(text) if text.isascii() else sum(map(_column, text))
+
+
+@cache
+def _column(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
 
 
 def _shortened(text: str) -> str:
-    return text if columns(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    if columns(text) <= _LONGEST:
+        return text
+    ends = accumulate(map(_column, text))
+    fitting = sum(end < _LONGEST for end in ends)
+    return text[:fitting].rstrip() + "…"

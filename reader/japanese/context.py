@@ -190,10 +190,15 @@ class _Rows(dict[Morpheme, tuple[Row, ...]]):
             self.clear()
         self[morpheme] = found = tuple(
             row
-            for row in ROWS
-            if row.base == morpheme.base and (not row.read or morpheme.base_kana in row.read)
+            for row in _by_base().get(morpheme.base, ())
+            if not row.read or morpheme.base_kana in row.read
         )
         return found
+
+
+@cache
+def _by_base() -> dict[str, tuple[Row, ...]]:
+    return {row.base: tuple(each for each in ROWS if each.base == row.base) for row in ROWS}
 
 
 @cache

@@ -107,8 +107,9 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
                 continue
             end = index + 1 if find.stays else _run(pairs, index)
             edges.append((end, find.price, find.form))
-            for inner in _seams(morphemes, pairs, index, end):
-                edges.append((inner, find.price + 1, find.form))
+            if end > index + 1:
+                for inner in _seams(morphemes, pairs, index, end):
+                    edges.append((inner, find.price + 1, find.form))
         index += 1
         if following is None or index == len(morphemes):
             return edges

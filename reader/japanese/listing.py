@@ -30,7 +30,7 @@ _LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "今日は 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "今日は ことから 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
     "ことに".split()
 )
 
@@ -41,6 +41,9 @@ _OPENING = frozenset(
     "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
     "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
 )
+
+# Forms of the copula that are words themselves: なの|だろう, not the form of なのだ.
+_ITSELF = frozenset("だろう でしょう なら".split())
 
 # What names of places end in, though their beginning may be any noun: 本能+寺.
 _PLACES = frozenset("寺 院 城 神社 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 藩".split())
@@ -150,7 +153,7 @@ class Listing(dict[Morpheme, Neighbours]):
         found = []
         run = beginning.run and self._glued(beginning.last, last)
         inflected = bool(last.form) and last.base != last.surface
-        if inflected:
+        if inflected and last.surface not in _ITSELF:
             price = self._look(beginning.text + last.base, beginning, last, run=run)[0]
             if price is not None:
                 found.append(Find(price + _INFLECTED, beginning.text + last.base))

@@ -74,6 +74,8 @@ _SOFT = dict(zip("はひふへほ", "ばびぶべぼ", strict=True))
 
 def counted(morphemes: Sequence[Morpheme]) -> str:
     """The reading of a number with its counter, "" if the morphemes are none."""
+    if morphemes[0].surface == "何":
+        return _how_many(morphemes)
     ordinal = morphemes[0].surface == "第"
     rest = list(morphemes[1:] if ordinal else morphemes)
     figures = ""
@@ -96,6 +98,15 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if surface == "日" and whole == 1 and rest[0].kana != "たち":  # no month before it
         surface = ""
     return prefix + _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
+
+
+def _how_many(morphemes: Sequence[Morpheme]) -> str:
+    """何分 なんぷん, 何本 なんぼん: the sounds change as after 三."""
+    if len(morphemes) < 2 or not any("助数詞" in kind for kind in morphemes[1].pos):
+        return ""
+    first, *others = morphemes[1:]
+    kana = _READINGS.get(first.surface, first.base_kana)
+    return _joined("なん", 3, first.surface, kana) + "".join(each.kana for each in others)
 
 
 def parsed(figures: str) -> tuple[int, str] | None:

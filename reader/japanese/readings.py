@@ -17,6 +17,8 @@ CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("日本", "にっぽん"): ("にほん", "日本の首相"),
     ("私", "わたくし"): ("わたし", "私は行く"),
     ("朝韓", "あさかん"): ("ちょうかん", "朝韓両国"),
+    ("何人", "なんぴと"): ("なんにん", "何人いますか"),
+    ("何時", "なんどき"): ("なんじ", "何時ですか"),
     ("明日", "あす"): ("あした", "明日は雨だ"),
     ("明後日", "みょうごにち"): ("あさって", "明後日までに"),
     ("一昨日", "いっさくじつ"): ("おととい", "一昨日の夜"),
@@ -43,7 +45,8 @@ def reading(
     has a reading for are read one by one.
     """
     number = counted(word.morphemes)
-    if number and not (listed and not any(number in entry for entry in listed)):
+    other = listed and not any(number in entry for entry in listed)  # 一日中
+    if number and (not other or word.morphemes[0].surface == "何"):
         return number, number
     kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
@@ -95,7 +98,8 @@ def _base(word: Word, kana: Sequence[str]) -> str:
     written = ""
     for morpheme, spoken in zip(word.morphemes, kana, strict=True):
         if written + morpheme.base == form:
-            return read + (morpheme.base_kana or spoken)
+            inflected_here = morpheme.base != morpheme.surface and morpheme.base_kana
+            return read + (inflected_here or spoken)
         written += morpheme.surface
         read += spoken
         if written == form:

@@ -1,12 +1,20 @@
 """A word → the dictionary entries it leads to, best first."""
 
+import re
 from collections.abc import Iterator
+
+from jaconv import kata2hira
 
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Morpheme, Word
 from reader.ports import Dictionary
 
 _MOST = 8  # entries a word is given
+_AGREEMENT = 2  # where a rank says whether the part of speech agrees
+_FIGURES = tuple(" 一二三四五六七八九")
+
+# JMdict's marks of senses that hardly anybody means today.
+RARE = frozenset({"arch", "obs", "obsc", "rare"})
 
 # UniDic's part of speech → beginnings of the JMdict codes that agree with it, with an example.
 AGREEMENT: dict[str, tuple[str, ...]] = {
@@ -27,10 +35,10 @@ AGREEMENT: dict[str, tuple[str, ...]] = {
 
 # UniDic's kinds of proper names → JMnedict's types.
 NAMES: dict[str, tuple[str, ...]] = {
+    "地名": ("place", "station"),  # 上野
     "姓": ("surname", "person"),  # 金
     "名": ("given", "fem", "masc", "person"),  # 正日
     "一般": ("person", "surname", "given", "fem", "masc", "company", "organization", "product"),
-    "国": ("place",),  # 朝鮮
 }
 
 # The potential of a u-verb is a ru-verb of its own in UniDic: 書ける → 書く.
@@ -47,8 +55,19 @@ def entries(word: Word, dictionary: Dictionary) -> tuple[int, ...]:
     if head.pos[1] != "固有名詞" and words:
         return words[:_MOST]
     names = tuple(_names(word, dictionary))
-    ordered = names + words if head.pos[2] == "人名" else words + names
-    return ordered[:_MOST]
+    read = (form.text for record in words[:1] for form in dictionary.entry(record).readings)
+    is_name = head.pos[2] == "人名" or word.dictionary_reading not in map(kata2hira, read)
+    ordered = names + words if is_name else words + names
+    return _distinct(ordered, dictionary)[:_MOST]
+
+
+def _distinct(records: tuple[int, ...], dictionary: Dictionary) -> tuple[int, ...]:
+    """Without the entries that say what one before them says: a place listed as a word too."""
+    seen: dict[tuple[str, str], int] = {}
+    for record in records:
+        entry = dictionary.entry(record)
+        seen.setdefault((entry.headword, entry.reading), record)
+    return tuple(seen.values())
 
 
 def _words(word: Word, dictionary: Dictionary) -> list[int]:
@@ -60,13 +79,27 @@ def _words(word: Word, dictionary: Dictionary) -> list[int]:
                 (_rank(word, hit, dictionary.entry(hit.entry), kana), place, hit.entry)
                 for place, hit in enumerate(hits[: 2 * _MOST])
             )
-            return [record for _rank, _place, record in ranked]
+            best = ranked[0][0]
+            return [
+                record
+                for rank, _place, record in ranked
+                if not (_is_grammar(word) and rank[_AGREEMENT] > best[_AGREEMENT])
+            ]
     return []
+
+
+def _is_grammar(word: Word) -> bool:
+    """A particle or auxiliary: no noun that sounds like it is meant (は, but not 歯)."""
+    return len(word.morphemes) == 1 and word.morphemes[0].pos[0] in ("助詞", "助動詞")
 
 
 def _forms(word: Word) -> Iterator[str]:
     """What the word may be listed as, likeliest first."""
     form = word.dictionary_form
+    if word.morphemes[0].lemma == "だ" and form == "な":
+        yield "だ"  # 重要|な
+    if word.morphemes[0].pos[1] == "数詞":
+        yield _with_kanji_figures(form)
     yield form
     if form.endswith("する"):
         yield form.removesuffix("する")
@@ -84,15 +117,35 @@ def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int
     """Smaller is better: what speaks against the entry, strongest first."""
     lemmas = {morpheme.lemma for morpheme in word.morphemes[:1]}
     spelled = not kana or any(form.text in lemmas for form in entry.spellings)
-    read = any(form.text == word.dictionary_reading for form in entry.readings)
+    number = word.morphemes[0].pos[1] == "数詞"
+    spoken = word.dictionary_reading
+    readings = [kata2hira(form.text) for form in entry.readings]
+    read = any(map(spoken.endswith, readings)) if number else spoken in readings
+    counts = not number or "ctr" in hit.pos or "suf" in hit.pos
     return (
         hit.irregular,
-        not _agrees(_spoken_for(word), hit),
+        not kana and not read,
+        not agrees(word, hit.pos),
         kana and not spelled and bool(entry.spellings),
         kana and not (hit.usually_kana or not entry.spellings),
-        not kana and not read,
+        not counts,
+        _is_rare(entry),
         -hit.common,
     )
+
+
+def _is_rare(entry: DictionaryEntry) -> bool:
+    return all(not RARE.isdisjoint(sense.misc) for sense in entry.senses)
+
+
+def _with_kanji_figures(form: str) -> str:
+    """5月 → 五月, 20日 → 二十日: how a dictionary lists what has a name of its own."""
+    match = re.match("[0-9０-９]{1,2}", form)
+    if not match or not int(match[0]):
+        return form
+    tens, ones = divmod(int(match[0]), 10)
+    ten = f"{_FIGURES[tens] if tens > 1 else ''}十" if tens else ""
+    return f"{ten}{_FIGURES[ones].strip()}{form[match.end() :]}"
 
 
 def _spoken_for(word: Word) -> Morpheme:
@@ -102,20 +155,26 @@ def _spoken_for(word: Word) -> Morpheme:
     return word.morphemes[-1]
 
 
-def _agrees(morpheme: Morpheme, hit: Hit) -> bool:
-    wanted = AGREEMENT.get(morpheme.pos[0], ())
-    return any(code.startswith(wanted) for code in hit.pos) if wanted else True
+def agrees(word: Word, codes: tuple[str, ...]) -> bool:
+    """Whether UniDic's part of speech of a word is one of JMdict's ``codes``."""
+    if word.dictionary_form.endswith("する") and word.dictionary_form != "する":
+        return any(code.startswith("v") for code in codes)  # 締結する: the senses with "vs"
+    wanted = AGREEMENT.get(_spoken_for(word).pos[0], ())
+    return any(code.startswith(wanted) for code in codes) if wanted else True
 
 
 def _names(word: Word, dictionary: Dictionary) -> list[int]:
     head = word.morphemes[0]
-    wanted = NAMES.get(head.pos[3] if head.pos[3] in NAMES else "一般", ())
+    kind = next((kind for kind in (head.pos[2], head.pos[3]) if kind in NAMES), "一般")
+    if head.pos[3] == "姓" and len(word.morphemes) > 1:
+        kind = "一般"  # 夏目+漱石
+    wanted = NAMES[kind]
     hits = dictionary.names(word.dictionary_form)
     ranked = sorted(
         (
             not any(code in wanted for code in hit.pos),
             not any(
-                form.text == word.dictionary_reading
+                kata2hira(form.text) == word.dictionary_reading
                 for form in dictionary.entry(hit.entry).readings
             ),
             place,

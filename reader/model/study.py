@@ -1,8 +1,12 @@
-"""What the owner did with words and texts."""
+"""What the owner did with words and texts, and what they practise."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import IntEnum
 from typing import Literal, get_args
+
+from reader.model.bitext import Question
+from reader.model.morphology import Furigana, Step
 
 Status = Literal["new", "learning", "known", "ignored"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -38,3 +42,149 @@ class Place:
     text: str
     sentence: str
     read: datetime
+
+
+Kind = Literal[
+    "recognition", "reading", "cloze", "rendering", "production", "inflection", "question"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Rating(IntEnum):
+    """How well a card was remembered, as FSRS counts."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """A sentence around the stretch that is asked for, and its English around what renders
+    that: ``en`` is before, rendering, after; the rendering is "" where it is not known."""
+
+    before: tuple[Furigana, ...]
+    target: tuple[Furigana, ...]
+    after: tuple[Furigana, ...]
+    en: tuple[str, str, str] = ("", "", "")
+
+    @property
+    def surface(self) -> str:
+        return "".join(piece.base for piece in self.target)
+
+    @property
+    def reading(self) -> str:
+        return "".join(piece.reading or piece.base for piece in self.target)
+
+    @property
+    def ja(self) -> str:
+        return "".join(piece.base for piece in (*self.before, *self.target, *self.after))
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A word where it was met, with all that asking for it needs, should the text be gone.
+
+    ``gloss`` is its meaning here as pages show it; ``meanings`` are all that count as right,
+    ``spellings`` and ``readings`` of the dictionary form likewise. ``count``: how often the
+    text has it; ``is_term``: its glossary does, under ``topic``.
+    """
+
+    word: WordKey
+    sentence: str
+    cloze: Cloze
+    pos: str
+    gloss: str
+    meanings: tuple[str, ...]
+    spellings: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    topic: str = ""
+    note: str = ""
+    count: int = 1
+    is_term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One kind of question about one subject of a text: what is scheduled."""
+
+    id: str
+    kind: Kind
+    text: str
+    subject: Encounter | Question
+    added: datetime
+    suspended: bool = False
+
+    @property
+    def family(self) -> str:
+        """What its siblings share: the word, or the question itself."""
+        return self.subject.word.form if isinstance(self.subject, Encounter) else self.subject.ja
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to choose; ``meaning`` says what it would have been the answer to."""
+
+    text: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A card as a session asks it. Without choices the answer is typed."""
+
+    card: str
+    kind: Kind
+    text: str
+    subject: Encounter | Question
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Exercises in the order they are asked; ``text`` is "" for cards of all texts."""
+
+    id: str
+    text: str
+    began: datetime
+    exercises: tuple[Exercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to the ``number``-th asking of a session, from 0."""
+
+    session: str
+    number: int
+    card: str
+    given: str
+    right: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An answer with its rating. ``id`` is made by who sends it; the log keeps each id once."""
+
+    id: str
+    card: str
+    rating: Rating
+    at: datetime
+    session: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Where a card stands after its reviews; ``lapses`` counts how often it was forgotten."""
+
+    state: Literal["learning", "review", "relearning"]
+    step: int | None
+    stability: float
+    difficulty: float
+    due: datetime
+    last: datetime
+    reviews: int = 1
+    lapses: int = 0

@@ -1,1 +1,5 @@
-"""What was read → what is known and what is to be practised. Pure: ``now`` is an argument."""
+"""What was read → what is practised. Pure: ``now``, ids and randomness are arguments.
+
+Encounters of a text → cards (``deck``) → what is due (``queue``) → exercises → verdicts
+(``grading``) → reviews, whose fold is the schedule (``schedule``) and the ``statistics``.
+"""

@@ -32,9 +32,13 @@ class Coverage:
     new: int
 
     @property
+    def total(self) -> int:
+        return self.known + self.learning + self.new
+
+    @property
     def percent(self) -> int:
         """Of the running words, known; rounded down, so that 100 means all."""
-        return 100 * self.known // ((self.known + self.learning + self.new) or 1)
+        return 100 * self.known // (self.total or 1)
 
 
 class Keys(dict[LinkedWord, WordKey | None]):

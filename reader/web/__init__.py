@@ -11,7 +11,6 @@ from jinja2 import StrictUndefined
 from werkzeug.exceptions import NotFound
 
 from reader.assets import folder
-from reader.search import Searcher
 from reader.web import (
     about,
     add,
@@ -24,9 +23,12 @@ from reader.web import (
     search,
     security,
     settings,
+    text_terms,
+    words,
 )
 from reader.web.static_files import StaticFiles
 from reader.web.stores import Stores
+from reader.web.vocabularies import Vocabularies
 
 __all__ = ["Stores", "create"]
 
@@ -44,6 +46,7 @@ class Place:
 PLACES = (
     Place("library", "/", "Library", "book"),
     Place("glossary", "/glossary", "Glossary", "word"),
+    Place("words", "/words", "Words", "list"),
     Place("search", "/search", "Search", "search"),
     Place("add", "/add", "Add a text", "plus"),
     Place("about", "/about", "About", "help"),
@@ -57,18 +60,21 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
-    searcher = Searcher(stores.dictionary, stores.annotator)
+    vocabularies = Vocabularies(stores)
+    concordance = search.Concordance(stores)
 
     security.protect(app, hosts)
     errors.install(app)
     app.register_blueprint(files.blueprint())
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
-    app.register_blueprint(reading.blueprint(stores))
+    app.register_blueprint(reading.blueprint(stores, concordance))
     app.register_blueprint(library.blueprint(stores))
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))
-    app.register_blueprint(search.blueprint(stores, searcher))
+    app.register_blueprint(words.blueprint(stores, vocabularies))
+    app.register_blueprint(text_terms.blueprint(stores))
+    app.register_blueprint(search.blueprint(stores, concordance))
     app.register_blueprint(about.blueprint(stores))
     bookmarks.install(app)
 

@@ -20,6 +20,7 @@ from reader.web.entry import Entry, entry
 from reader.web.layout import Block, Part, Row, parts
 from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
+from reader.web.search import Concordance, Elsewhere
 from reader.web.settings import Display
 from reader.web.stores import Annotator, Stores
 
@@ -103,9 +104,10 @@ class WordPage:
     after: str
     back: str
     text_title: str
+    elsewhere: Elsewhere | None
 
 
-def blueprint(stores: Stores) -> Blueprint:
+def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
     """``/texts/<id>/``, its further pages, and its words."""
     pages = Blueprint("reading", __name__)
     opened: Recent[OpenText] = Recent(4)
@@ -146,11 +148,14 @@ def blueprint(stores: Stores) -> Blueprint:
         if part is None:
             raise NotFound(f"The text has no part {address}.")
 
-        def make() -> Rendered:
-            return Rendered.of(ties.ties(part, lambda each: annotate(book, each), learned.linker()))
+        state = learned.version() if "learned" in request.args else ""
 
-        key = (id, version, "links", address, learned.version())
-        return answer(rendered.get(key, make), "application/json")
+        def make() -> Rendered:
+            linker = learned.linker() if state else book.linker
+            return Rendered.of(ties.ties(part, lambda each: annotate(book, each), linker))
+
+        made = rendered.get((id, version, "links", address, state), make)
+        return answer(made, "application/json")
 
     @pages.get("/texts/<id>/words/<sentence>-<int:start>")
     def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
@@ -180,6 +185,7 @@ def blueprint(stores: Stores) -> Blueprint:
             after=found.text[start + len(linked.word.surface) :],
             back=f"/texts/{id}/{part.address if part else ''}#s-{sentence}",
             text_title=book.text.meta.title or book.text.meta.title_en,
+            elsewhere=concordance.elsewhere(linked),
         )
         name = "reading/_entry.html" if "fragment" in request.args else "reading/word.html"
         return answer(Rendered.of(render_template(name, page=page)))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlencode
@@ -27,7 +27,7 @@ _GRAMMAR = frozenset({"particle", "auxiliary"})
 
 CLEAR = {"text": "", "word": "", "as": ""}
 # What stands for a rendering where there is none.
-_NO_LABEL = {"-": "no English", "…": "not counted yet", "?": "rendered otherwise"}
+_NO_LABEL = {"-": "no English", "…": "not counted yet", "?": "not known"}
 _SIDES: Mapping[str, Side] = {"ja": "ja", "en": "en"}
 _OTHER: Mapping[Side, Side] = {"ja": "en", "en": "ja"}
 
@@ -130,7 +130,39 @@ class Asked:
         )
 
 
-def blueprint(stores: Stores, searcher: Searcher) -> Blueprint:
+class Concordance:
+    """What the pages ask of the concordance; for several threads."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+        self._searcher = Searcher(stores.dictionary, stores.annotator)
+
+    def texts(self) -> list[Versioned]:
+        """The texts that can be searched."""
+        shelf = self._stores.shelf
+        return [(shelf.version(text.id), text) for text in shelf.texts() if text.original]
+
+    def search(self, query: str, side: Side | None) -> Answer:
+        """Every line that answers a query."""
+        with self._stores.annotating:
+            return self._searcher.search(self.texts(), query, side, AT_ONCE)
+
+    def elsewhere(self, linked: LinkedWord) -> Elsewhere | None:
+        """The renderings of a word in the library; None where there is nothing to tell."""
+        form = linked.word.dictionary_form
+        if not form or (not linked.term and (is_hiragana(form) or linked.word.pos in _GRAMMAR)):
+            return None
+        terms = (linked.term.ja, *linked.term.spellings) if linked.term else ()
+        wanted = Wanted(frozenset({form, *terms}))
+        with self._stores.annotating:
+            lines = self._searcher.lines(self.texts(), wanted, IN_ENTRY)
+        told = [each for each in groups(lines) if each.label and not each.inside]
+        renderings = tuple((each.label, each.count) for each in told[:SHOWN_IN_ENTRY])
+        href = f"/search?{urlencode({'q': form})}"
+        return Elsewhere(href, renderings) if renderings else None
+
+
+def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
     """``/search``."""
     pages = Blueprint("search", __name__)
 
@@ -139,36 +171,12 @@ def blueprint(stores: Stores, searcher: Searcher) -> Blueprint:
         said = {name: value.strip() for name, value in request.args.items()}
         if not said.get("q"):
             return render_template("search/search.html", page=_empty())
-        side: Side | None = _SIDES.get(said.get("in", ""))
-        with stores.annotating:
-            found = searcher.search(versioned(stores), said["q"], side, AT_ONCE)
+        found = concordance.search(said["q"], _SIDES.get(said.get("in", "")))
         titles = {text.id: text.meta for text in stores.shelf.texts()}
         page = _page(found, _asked(found, said), titles)
         return render_template("search/search.html", page=page)
 
     return pages
-
-
-def versioned(stores: Stores) -> list[Versioned]:
-    """The texts that can be searched."""
-    texts = (text for text in stores.shelf.texts() if text.original)
-    return [(stores.shelf.version(text.id), text) for text in texts]
-
-
-def elsewhere(
-    linked: LinkedWord, texts: Sequence[Versioned], searcher: Searcher
-) -> Elsewhere | None:
-    """The renderings of a word in the library; None where there is nothing to tell."""
-    form = linked.word.dictionary_form
-    if not form or (not linked.term and (is_hiragana(form) or linked.word.pos in _GRAMMAR)):
-        return None
-    terms = (linked.term.ja, *linked.term.spellings) if linked.term else ()
-    lines = searcher.lines(texts, Wanted(frozenset({form, *terms})), IN_ENTRY)
-    told = [each for each in groups(lines) if each.label and not each.inside]
-    if not told:
-        return None
-    renderings = tuple((each.label, each.count) for each in told[:SHOWN_IN_ENTRY])
-    return Elsewhere(f"/search?{urlencode({'q': form})}", renderings)
 
 
 def _empty() -> SearchPage:

@@ -42,6 +42,9 @@ class Shelf(Protocol):
     ) -> Text:
         """A new text of the owner's."""
 
+    def save(self, text: Text, /) -> Text:
+        """A text of the owner's, changed. Raises ``LibraryError`` for one that ships."""
+
     def remove(self, id: str, /) -> str:  # noqa: A002
         """Takes a text of the owner's off the shelf; the token brings it back."""
 

@@ -3,18 +3,28 @@ import { all, find, need } from './dom.js';
 
 const main = need('main');
 
+const LATER = 3000; // ms: what the library teaches takes the server a while to learn
+
 /** Bead → the word's address, where its rendering starts and ends. @typedef {Record<string, [string, number, number][]>} Ties */
 /** @type {Ties} */
 let ties = {};
+/** @type {Set<string>} */
+const tied = new Set();
 
 export async function watch() {
   if (!main.matches('.facing')) return;
-  const address = location.pathname.split('/').at(-1);
+  const address = `links/${location.pathname.split('/').at(-1)}`;
+  await ask(address);
+  setTimeout(() => ask(`${address}?learned`), LATER);
+}
+
+/** @param {string} address */
+async function ask(address) {
   try {
-    const answer = await fetch(`links/${address}`, { priority: 'low' });
+    const answer = await fetch(address, { priority: 'low' });
     if (answer.ok) ties = await answer.json();
   } catch {
-    // Without the server words light up alone.
+    // Without the server, words light up alone.
   }
 }
 
@@ -24,8 +34,8 @@ export async function watch() {
  */
 export function tie(bead) {
   const found = ties[bead];
-  if (!found) return;
-  delete ties[bead];
+  if (!found || tied.has(bead)) return;
+  tied.add(bead);
   const english = all(`.s[data-s="${bead}"]`, main).find((side) => !side.closest('[lang="ja"]') && !side.matches('.none'));
   const text = english && (find('.t', english) ?? english);
   if (!text) return;

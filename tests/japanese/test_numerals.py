@@ -48,6 +48,12 @@ READ = """
 第二次 だいにじ
 七時 しちじ
 二倍 にばい
+何分 なんぷん
+何本 なんぼん
+何回 なんかい
+二日間 ふつかかん
+零度 れいど
+一日 いちにち
 六百 ろっぴゃく
 """
 
@@ -59,6 +65,6 @@ def test_numbers_are_read_with_their_counters(case: str) -> None:
     assert counted(tokens(written)[0]) == expected
 
 
-@pytest.mark.parametrize("text", ["数十人", "何回", "条約", "1.2.3", "十分に"])
+@pytest.mark.parametrize("text", ["数十人", "何色", "条約", "1.2.3", "十分に"])
 def test_what_is_no_number_is_left(text: str) -> None:
     assert counted(tokens(text)[0]) in ("", "じゅっぷんに")

@@ -161,6 +161,10 @@ class FakeShelf:
         self.kept[added.id] = added
         return added
 
+    def save(self, text: Text) -> Text:
+        self.kept[text.id] = text
+        return text
+
     def remove(self, identifier: str) -> str:
         self.removed = self.kept.pop(self.text(identifier).id)
         return "token"

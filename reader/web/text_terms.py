@@ -1,0 +1,209 @@
+"""A text's terms: how it keeps to its glossary, and what else ought to be a term."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, redirect, render_template, request
+from markupsafe import Markup
+from werkzeug.exceptions import BadRequest, Forbidden, NotFound
+
+from reader.bitext.audit import Audited
+from reader.bitext.concordance import Line
+from reader.bitext.links import Linker
+from reader.errors import LibraryError
+from reader.japanese.furigana import furigana
+from reader.model.bitext import Text
+from reader.model.lexicon import Glossary, GlossaryEntry
+from reader.terms import KeyTerm, Part, audit, key_terms
+from reader.web.recent import Recent
+from reader.web.ruby import ruby
+from reader.web.stores import Stores
+
+MOST = 60  # candidates on the page
+PLACES = 5  # of a term, where its rendering is absent
+LONGEST = 200  # characters of a field
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A place whose English does not have the rendering; ``instead`` is what stands there."""
+
+    sentence: str
+    before: str
+    keyword: str
+    after: str
+    en: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTerm:
+    """A term of the glossary with what its renderings are, and the places without any."""
+
+    ja: str
+    en: str
+    also: tuple[str, ...]
+    count: int
+    renderings: tuple[tuple[str, int, str], ...]
+    absent: int
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCandidate:
+    """A candidate, with the English it most likely has and others."""
+
+    ja: str
+    head: Markup
+    reading: str
+    count: int
+    parts: tuple[Part, ...]
+    en: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsPage:
+    """``owned``: the glossary can be written to. ``accepted`` is the term just added."""
+
+    title: str
+    place: str
+    id: str
+    heading: str
+    bilingual: bool
+    owned: bool
+    accepted: str
+    terms: int
+    kept: int
+    missing: tuple[ShownTerm, ...]
+    varied: tuple[ShownTerm, ...]
+    candidates: tuple[ShownCandidate, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found out about one state of a text."""
+
+    audited: tuple[Audited, ...]
+    candidates: tuple[KeyTerm, ...]
+
+
+def blueprint(stores: Stores) -> Blueprint:
+    """``/texts/<id>/terms``."""
+    pages = Blueprint("text_terms", __name__)
+    kept: Recent[Looked] = Recent(4)
+    linker = Linker(stores.dictionary)
+
+    def look(text: Text) -> Looked:
+        with stores.annotating:
+            annotator = stores.annotator(text.glossary)
+            found = key_terms(text, annotator, stores.dictionary)
+            return Looked(audit(text, annotator, linker), found)
+
+    @pages.get("/texts/<id>/terms")
+    def terms(id: str) -> str:  # noqa: A002
+        text = _text(stores, id)
+        looked = kept.get((id, stores.shelf.version(id)), partial(look, text))
+        page = _page(text, looked, request.args.get("accepted", ""), stores)
+        return render_template("terms/terms.html", page=page)
+
+    @pages.post("/texts/<id>/terms")
+    def accept(id: str) -> Response:  # noqa: A002
+        text = _text(stores, id)
+        if text.shipped:
+            raise Forbidden("This text came with Taiyaku; its glossary is read-only.")
+        term = _term(text)
+        own = tuple(each for each in text.glossary.entries if each.ja != term.ja or not each.scope)
+        stores.shelf.save(replace(text, glossary=Glossary((*own, term))))
+        response = redirect(f"/texts/{id}/terms?{urlencode({'accepted': term.ja})}#candidates", 303)
+        assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
+        return response
+
+    return pages
+
+
+def _text(stores: Stores, id: str) -> Text:  # noqa: A002
+    try:
+        text = stores.shelf.text(id)
+    except LibraryError as error:
+        raise NotFound(str(error)) from error
+    if text.original is None:
+        raise NotFound("This text waits for its original; it has no terms yet.")
+    return text
+
+
+def _term(text: Text) -> GlossaryEntry:
+    """The term of the form. What has no rendering or is not in the text is refused."""
+    ja, reading, en = (
+        " ".join(request.form.get(name, "").split())[:LONGEST] for name in ("ja", "reading", "en")
+    )
+    sentences = text.original.sentences if text.original else ()
+    if not ja or not any(ja in sentence.text for sentence in sentences):
+        raise BadRequest("The text has no such term.")
+    if not en:
+        raise BadRequest(f"“{ja}” has no English yet. Write how the text renders it.")
+    return GlossaryEntry(ja, reading, en, scope=text.id)
+
+
+def _page(text: Text, looked: Looked, accepted: str, stores: Stores) -> TermsPage:
+    shown = [_shown(each) for each in looked.audited]
+    waiting = [each for each in looked.candidates if each.term is None]
+    return TermsPage(
+        title=f"Terms: {text.meta.title or text.meta.title_en}",
+        place="library",
+        id=text.id,
+        heading=text.meta.title_en or text.meta.title,
+        bilingual=text.translation is not None,
+        owned=not text.shipped,
+        accepted=accepted,
+        terms=len(shown),
+        kept=sum(not each.absent for each in shown),
+        missing=tuple(each for each in shown if each.absent),
+        varied=tuple(each for each in shown if len(each.renderings) > 1),
+        candidates=tuple(_candidate(each, stores) for each in waiting[:MOST]),
+        left_out=max(len(waiting) - MOST, 0),
+    )
+
+
+def _shown(found: Audited) -> ShownTerm:
+    ja = found.term.ja
+    return ShownTerm(
+        ja=ja,
+        en=found.term.en,
+        also=found.term.variants,
+        count=found.count,
+        renderings=tuple(
+            (label, count, f"/search?{urlencode({'q': ja, 'as': label.casefold()})}")
+            for label, count in found.renderings
+        ),
+        absent=len(found.absent),
+        missing=tuple(_missing(found.absent)),
+    )
+
+
+def _missing(lines: Sequence[Line]) -> Iterator[Missing]:
+    for line in lines[:PLACES]:
+        if line.span:
+            yield Missing(
+                sentence=line.sentence,
+                before=line.ja[: line.span.start],
+                keyword=line.span.of(line.ja),
+                after=line.ja[line.span.end :],
+                en=line.en,
+                instead=line.rendering,
+            )
+
+
+def _candidate(found: KeyTerm, stores: Stores) -> ShownCandidate:
+    return ShownCandidate(
+        ja=found.ja,
+        head=ruby(furigana(found.ja, found.reading, stores.dictionary.kanji)),
+        reading=found.reading,
+        count=found.count,
+        parts=found.parts if len(found.parts) > 1 else (),
+        en=next(iter(found.proposals), ""),
+        others=found.proposals[1:],
+    )

@@ -1,0 +1,314 @@
+"""The words the owner met: what they said of each, and saying it of many at once."""
+
+import secrets
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl, urlencode
+
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.exceptions import BadRequest
+
+from reader.export.words import words_csv
+from reader.ingest.encoding import decode
+from reader.japanese.kana import hiragana, is_kanji
+from reader.model.bitext import Text
+from reader.model.study import STATUSES, Status, WordKey
+from reader.pipeline import look_up
+from reader.study.vocabulary import Coverage, coverage, plain, status_of
+from reader.study.wordlist import Listed, Skipped, guarded, parse
+from reader.web import bookmarks
+from reader.web.recent import Recent
+from reader.web.settings import own_path
+from reader.web.shelf_cards import attached
+from reader.web.stores import Stores
+from reader.web.vocabularies import Vocabularies
+from reader.web.word_rows import SORTS, Filters, Met, Row, found_rows, shown_row
+
+PAGE = 100  # words
+PASTED_BYTES = 20_000_000
+NOTE_LENGTH, TAGS = 2_000, 20
+SKIPPED_SHOWN = 8
+GRADES = {
+    "1": "School year 1",
+    "2": "School year 2",
+    "3": "School year 3",
+    "4": "School year 4",
+    "5": "School year 5",
+    "6": "School year 6",
+    "8": "All for daily use (jōyō)",
+}
+LEVELS = {"n5": "JLPT N5", "n4": "JLPT N4", "n3": "JLPT N3 and N2", "n1": "JLPT N1"}
+_OLD_LEVEL = {"n5": 4, "n4": 3, "n3": 2, "n1": 1}  # as KANJIDIC2 counts them
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was just changed: a sentence, and the number to undo it, 0 where there is nothing."""
+
+    sentence: str
+    change: int
+    skipped: tuple[Skipped, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordsPage:
+    """``texts`` are (id, title); ``total`` counts the words the filters leave."""
+
+    title: str
+    place: str
+    rows: tuple[Row, ...]
+    total: int
+    met: int
+    filters: Filters
+    texts: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+    sorts: Mapping[str, str]
+    counted: Coverage | None
+    back: str
+    on: str
+    here: str
+    first: int
+    grades: Mapping[str, str]
+    levels: Mapping[str, str]
+    done: Done | None
+
+
+NOTHING = Done("", 0)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def blueprint(
+    stores: Stores,
+    vocabularies: Vocabularies,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    token: Callable[[], str] = secrets.token_urlsafe,
+) -> Blueprint:
+    """``/words``, and everything that is said of words from there."""
+    pages = Blueprint("words", __name__)
+    reports: Recent[Done] = Recent(20)  # of imports, by token
+
+    @pages.get("/words")
+    def words() -> str:
+        report = request.args.get("report", "")
+        done = reports.get(report, lambda: NOTHING) if report else _done(request.args)
+        page = _page(stores, vocabularies, Filters.of(request.args), done)
+        return render_template("words/words.html", page=page)
+
+    @pages.get("/words/export.csv")
+    def export() -> Response:
+        wanted = request.args.get("status", "")
+        marks = sorted(stores.library.marks(), key=lambda mark: mark.key)
+        chosen = [mark for mark in marks if wanted in ("", mark.status)]
+        answer = Response(words_csv(chosen, guarded), mimetype="text/csv")
+        answer.headers["Content-Disposition"] = 'attachment; filename="taiyaku-words.csv"'
+        return answer
+
+    @pages.post("/words/status")
+    def status() -> Response:
+        """Of the words that are ticked, or of all that the page's filters leave."""
+        said = _status(request.form.get("status", ""))
+        keys = [_key(each) for each in request.form.getlist("keys")]
+        if request.form.get("which") == "found":
+            asked = dict(parse_qsl(request.form.get("back", "").partition("?")[2]))
+            rows, _ = _rows(stores, vocabularies, Filters.of(asked))
+            keys = [row.key for row in rows]
+        change = stores.library.set_statuses(dict.fromkeys(keys, said), now())
+        return _back({"changed": len(keys), "as": said, "undo": change})
+
+    @pages.post("/words/word")
+    def word() -> Response:
+        """One word's row: its status, note and tags."""
+        key = _word()
+        note = request.form.get("note", "").strip()[:NOTE_LENGTH]
+        tags = tuple(dict.fromkeys(request.form.get("tags", "").split()))[:TAGS]
+        before = stores.library.mark(key)
+        if request.form.get("status"):
+            said = _status(request.form["status"])
+            if said != (status_of(key, stores.library.statuses()) or "new"):
+                stores.library.set_statuses({key: said}, now())
+        if (note, tags) != ((before.note, before.tags) if before else ("", ())):
+            stores.library.set_note(key, note, tags, now())
+        return _back({})
+
+    @pages.post("/words/undo")
+    def undo() -> Response:
+        change = request.form.get("change", "")
+        if not change.isascii() or not change.isdigit():
+            raise BadRequest("There is no such change.")
+        stores.library.undo(min(int(change), 2**62), now())
+        return _back({})
+
+    @pages.post("/words/import")
+    def read() -> Response:
+        request.max_form_memory_size = PASTED_BYTES
+        said = _status(request.form.get("status", "known"))
+        upload = request.files.get("file")
+        text = request.form.get("list", "")
+        if upload and upload.filename:
+            text = decode(upload.read(), upload.filename)[0]
+        done, name = _imported(stores, text, said, now()), token()
+        reports.get(name, lambda: done)
+        return _back({"report": name})
+
+    @pages.post("/words/level")
+    def level() -> Response:
+        """Every word of the texts whose kanji are all of a level or below it."""
+        limit = request.form.get("level", "")
+        if limit not in GRADES and limit not in LEVELS:
+            raise BadRequest(f"There is no level “{limit}”.")
+        kana = "kana" in request.form
+        statuses = stores.library.statuses()
+        keys = [
+            key
+            for text in _texts(stores)
+            for key in vocabularies.of(text).counts
+            if status_of(key, statuses) is None and _is_easy(key.form, limit, stores, kana=kana)
+        ]
+        change = stores.library.set_statuses(dict.fromkeys(keys, "known"), now())
+        return _back({"changed": len({*keys}), "as": "known", "undo": change})
+
+    return pages
+
+
+def _page(
+    stores: Stores, vocabularies: Vocabularies, filters: Filters, done: Done | None
+) -> WordsPage:
+    rows, met = _rows(stores, vocabularies, filters)
+    start = min(filters.start, max(0, (len(rows) - 1) // PAGE * PAGE))
+    total: Counter[WordKey] = Counter()
+    for text in _chosen(stores, filters):
+        total.update(vocabularies.of(text).counts)
+    return WordsPage(
+        title="Words",
+        place="words",
+        rows=tuple(shown_row(row, stores.dictionary) for row in rows[start : start + PAGE]),
+        total=len(rows),
+        met=met,
+        filters=filters,
+        texts=tuple((text.id, text.meta.title or text.meta.title_en) for text in _texts(stores)),
+        tags=tuple(sorted({tag for mark in stores.library.marks() for tag in mark.tags})),
+        sorts=SORTS,
+        counted=coverage(total, stores.library.statuses()) if total else None,
+        back=filters.href(start=max(0, start - PAGE)) if start else "",
+        on=filters.href(start=start + PAGE) if start + PAGE < len(rows) else "",
+        here=filters.href(start=start),
+        first=start + 1 if rows else 0,
+        grades=GRADES,
+        levels=LEVELS,
+        done=done if done and done.sentence else None,
+    )
+
+
+def _rows(stores: Stores, vocabularies: Vocabularies, filters: Filters) -> tuple[list[Met], int]:
+    counted = [(text, vocabularies.of(text)) for text in _chosen(stores, filters)]
+    return found_rows(counted, stores.library.marks(), stores.library.statuses(), filters)
+
+
+def _chosen(stores: Stores, filters: Filters) -> list[Text]:
+    """The text that was asked for; else those that were begun; else the first."""
+    texts = _texts(stores)
+    if filters.text:
+        return [text for text in texts if text.id == filters.text]
+    begun = {place.text for place in stores.library.places()} | {*bookmarks.current()}
+    return [text for text in texts if text.id in begun] or texts[:1]
+
+
+def _texts(stores: Stores) -> list[Text]:
+    texts = stores.shelf.texts()
+    hidden = attached(texts)
+    return [text for text in texts if text.original and text.id not in hidden]
+
+
+def _status(said: str) -> Status:
+    found = next((status for status in STATUSES if status == said), None)
+    if found is None:
+        raise BadRequest(f"There is no status “{said}”.")
+    return found
+
+
+def _word() -> WordKey:
+    return _key(f"{request.form.get('word', '')}\t{request.form.get('reading', '')}")
+
+
+def _key(said: str) -> WordKey:
+    form, _, reading = said.partition("\t")
+    if not form or len(said) > 200:
+        raise BadRequest("There is no such word.")
+    return WordKey(form, reading)
+
+
+def _back(done: Mapping[str, object]) -> Response:
+    """To where the form was, which tells what was done."""
+    path, _, asked = request.form.get("back", "/words").partition("?")
+    path = own_path(path)
+    if path == "/words":
+        kept = [pair for pair in asked.split("&") if pair.partition("=")[0] in Filters.NAMES]
+        asked = "&".join([*kept, *([urlencode(done)] if done else [])])
+    response = redirect(f"{path}?{asked}" if asked else path, 303)
+    assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
+    return response
+
+
+def _done(said: Mapping[str, str]) -> Done | None:
+    count, status, change = (said.get(name, "") for name in ("changed", "as", "undo"))
+    if not count.isdigit() or not change.isdigit() or status not in STATUSES:
+        return None
+    return Done(f"{_words(int(count))} marked as {status}.", int(change))
+
+
+def _words(count: int) -> str:
+    return f"{count:,} word{'' if count == 1 else 's'}"
+
+
+def _imported(stores: Stores, text: str, status: Status, now: datetime) -> Done:
+    """Marks the words of a list. A note of the list replaces ours, an empty one does not."""
+    said: dict[WordKey, Status] = {}
+    noted: list[tuple[WordKey, Listed]] = []
+    skipped: list[Skipped] = []
+    for each in parse(text):
+        key = _found(each, stores) if isinstance(each, Listed) else None
+        if isinstance(each, Skipped):
+            skipped.append(each)
+        elif key is None:
+            skipped.append(Skipped(each.line, each.form, "no dictionary has it"))
+        else:
+            said[key] = each.status or status
+            if each.note or each.tags:
+                noted.append((key, each))
+    change = stores.library.set_statuses(said, now)
+    for key, each in noted:
+        stores.library.set_note(key, each.note[:NOTE_LENGTH], each.tags[:TAGS], now)
+    if not said and not skipped:
+        return Done("There is no word in the list.", 0)
+    sentence = f"{_words(len(said))} read from the list."
+    if not change:
+        sentence += " All were marked so already."
+    more = max(0, len(skipped) - SKIPPED_SHOWN)
+    return Done(sentence, change, tuple(skipped[:SKIPPED_SHOWN]), more)
+
+
+def _found(listed: Listed, stores: Stores) -> WordKey | None:
+    """The word a list means: with its reading as it stands, else by what the dictionary has."""
+    if listed.reading:
+        return plain(WordKey(listed.form, hiragana(listed.reading)), stores.dictionary)
+    if stores.dictionary.hits(listed.form) or stores.dictionary.names(listed.form):
+        return plain(WordKey(listed.form), stores.dictionary)
+    found = look_up(listed.form, stores.dictionary)
+    return plain(WordKey(found[0].dictionary_form), stores.dictionary) if found else None
+
+
+def _is_easy(form: str, limit: str, stores: Stores, *, kana: bool) -> bool:
+    """Whether every kanji of a word is of the level or below it; without kanji, ``kana``."""
+    kanji = [stores.dictionary.kanji(each) for each in form if is_kanji(each)]
+    if not kanji:
+        return kana
+    if limit in _OLD_LEVEL:
+        return all(each and each.jlpt and each.jlpt >= _OLD_LEVEL[limit] for each in kanji)
+    return all(each and each.grade and each.grade <= int(limit) for each in kanji)

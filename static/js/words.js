@@ -1,0 +1,37 @@
+// The entry module of the table of words: what is said of a word is kept at once.
+import { all, find, near, say } from './dom.js';
+import { live } from './live.js';
+import { settings } from './settings.js';
+
+settings();
+const filters = find('form[data-live]');
+if (filters instanceof HTMLFormElement) live(filters);
+
+document.addEventListener('change', (event) => {
+  const form = near(event, 'form[data-row]');
+  if (form instanceof HTMLFormElement) keep(form);
+  const every = near(event, '[data-tick-all]');
+  if (every instanceof HTMLInputElement) {
+    for (const tick of all('input[name="keys"]')) if (tick instanceof HTMLInputElement) tick.checked = every.checked;
+  }
+});
+document.addEventListener('submit', (event) => {
+  const form = near(event, 'form[data-row]');
+  if (!(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  keep(form);
+});
+
+/** @param {HTMLFormElement} form */
+async function keep(form) {
+  const said = new FormData(form);
+  const body = new URLSearchParams();
+  for (const [name, value] of said) if (typeof value === 'string') body.set(name, value);
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+    if (answer.type !== 'opaqueredirect') throw new Error(`${answer.status}`);
+    say(`${body.get('word')}: ${body.get('status')}`);
+  } catch {
+    say('This could not be kept. Look at the terminal that runs Taiyaku, then reload this page.');
+  }
+}
