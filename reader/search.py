@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from reader.bitext.concordance import (
     SURU,
@@ -33,7 +33,8 @@ Versioned = tuple[str, Text]  # a text and what changes whenever it does
 
 SURE = 0.9  # confidence from which a link counts; the pages show the same
 LONGEST = 200  # characters of a query
-_REMEMBERED = 20_000  # beads whose links are kept
+_BEADS = 50_000  # whose links are kept
+_QUERIES = 200  # answers of a text that are kept
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}  # GDP → ＧＤＰ
 
 
@@ -62,6 +63,8 @@ class Searcher:
         self._dictionary, self._annotator = dictionary, annotator
         self._linker = Linker(dictionary)
         self._links: dict[tuple[str, str, int], Mapping[str, Sequence[Link]]] = {}
+        self._found: dict[tuple[str, str, Wanted], tuple[Place, ...]] = {}
+        self._found_english: dict[tuple[str, str, str], tuple[tuple[int, Span], ...]] = {}
 
     def search(
         self,
@@ -74,11 +77,11 @@ class Searcher:
         ``most`` bounds the beads whose links are looked for, None where time is no matter."""
         query = unicodedata.normalize("NFKC", query).strip()[:LONGEST]
         asked = wanted(query, (text for _, text in texts), self._dictionary)
-        japanese = [self._places(text, asked) for _, text in texts]
+        japanese = [self._places(each, asked) for each in texts]
         ours = sum(map(len, japanese))
         if not query.isascii():
             return Answer(query, "ja", self._lines(texts, japanese, most), 0)
-        english = [tuple(english_places(Beads(text), query)) for _, text in texts]
+        english = [self._english_places(each, query) for each in texts]
         theirs = sum(map(len, english))
         if side == "en" or (side is None and theirs):
             return Answer(query, "en", self._english_lines(texts, english, most), ours)
@@ -88,10 +91,23 @@ class Searcher:
         self, texts: Sequence[Versioned], asked: Wanted, most: int | None = None
     ) -> tuple[Line, ...]:
         """Every line of the words themselves, without a query."""
-        return self._lines(texts, [self._places(text, asked) for _, text in texts], most)
+        return self._lines(texts, [self._places(each, asked) for each in texts], most)
 
-    def _places(self, text: Text, asked: Wanted) -> tuple[Place, ...]:
-        return occurrences(text, asked, self._annotator(text.glossary).annotate)
+    def _places(self, versioned: Versioned, asked: Wanted) -> tuple[Place, ...]:
+        version, text = versioned
+        found = self._found.get((text.id, version, asked))
+        if found is None:
+            found = occurrences(text, asked, self._annotator(text.glossary).annotate)
+            _kept(self._found, (text.id, version, asked), found, _QUERIES)
+        return found
+
+    def _english_places(self, versioned: Versioned, query: str) -> tuple[tuple[int, Span], ...]:
+        version, text = versioned
+        found = self._found_english.get((text.id, version, query))
+        if found is None:
+            found = tuple(english_places(Beads(text), query))
+            _kept(self._found_english, (text.id, version, query), found, _QUERIES)
+        return found
 
     def _lines(
         self, texts: Sequence[Versioned], places: Sequence[Sequence[Place]], most: int | None
@@ -132,22 +148,32 @@ class Searcher:
         fresh = [
             number
             for number in dict.fromkeys(numbers)
-            if (text.id, version, number) not in self._links
+            if (text.id, version, number) not in self._links and beads.english(number)
         ][:most]
         if not fresh:
             return most
-        if len(self._links) + len(fresh) > _REMEMBERED:
-            self._links.clear()
         annotate = self._annotator(text.glossary).annotate
         annotated = [annotate(each) for number in fresh for each in beads.ja(number)]
         only = tuple(text.alignment.beads[number] for number in fresh)
         found = links_of(replace(text, alignment=Alignment(only)), annotated, self._linker)
         for number in fresh:
-            self._links[text.id, version, number] = {
+            sure = {
                 each.id: [link for link in found.get(each.id, ()) if link.confidence >= SURE]
                 for each in beads.ja(number)
             }
+            _kept(self._links, (text.id, version, number), sure, _BEADS)
         return None if most is None else most - len(fresh)
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _kept(values: dict[Key, Value], key: Key, value: Value, most: int) -> None:
+    """Keep a value, the oldest giving way."""
+    values[key] = value
+    if len(values) > most:
+        del values[next(iter(values))]
 
 
 def wanted(query: str, texts: Iterable[Text], dictionary: Dictionary) -> Wanted:

@@ -37,14 +37,13 @@ def assign(offers: Iterable[Offer]) -> list[Offer]:
 
 
 def _exchanged(offer: Offer, chosen: list[Offer], ranked: Sequence[Offer]) -> list[Offer]:
-    """``chosen`` with the offer, if that gains although others must take the next best."""
+    """``chosen`` with the offer, if that gains when what it frees goes to the next best."""
     losers = [each for each in chosen if offer.excludes(each)]
     if any(each.word == offer.word and each.gain >= offer.gain for each in losers):
         return chosen
-    rest = [each for each in chosen if each not in losers]
-    after = [*rest, offer]
-    for word in sorted({each.word for each in losers} - {offer.word}):
-        instead = (each for each in ranked if each.word == word)
-        after += [each for each in instead if not any(map(each.excludes, after))][:1]
+    after = [*(each for each in chosen if each not in losers), offer]
+    for each in ranked:
+        if any(each.excludes(loser) for loser in losers) and not any(map(each.excludes, after)):
+            after.append(each)
     gain = sum(each.gain for each in after) - sum(each.gain for each in chosen)
     return after if gain > _MORE else chosen

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import Literal
 
 from reader.bitext.renderings import ARTICLES
 from reader.bitext.wordforms import inflected
@@ -16,6 +17,7 @@ from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Bead, Link, Text
 from reader.model.text import Sentence, Span
 
+_Kind = Literal["word", "holds", "other"]
 Annotate = Callable[[Sentence], AnnotatedSentence]
 
 SURU = "する"
@@ -87,17 +89,36 @@ class Group:
     count: int
 
 
-def places(annotated: AnnotatedSentence, wanted: Wanted) -> Iterator[Place]:
-    """Each place of what is wanted: whole words, parts of longer ones, then the bare stretch."""
-    found: list[Place] = []
-    identifier = annotated.sentence.id
-    for span, linked in annotated.spans:
-        if _is(linked, wanted.forms):
-            found.append(Place(identifier, span, linked.word.dictionary_form))
-        elif any(form in linked.word.surface for form in wanted.forms):
-            found += _parts(linked, span.start, wanted.forms, identifier)
-    found += _stretches(annotated, wanted.stretch, found)
-    yield from sorted(found, key=lambda place: place.span)
+class Finder:
+    """Finds what is wanted in sentences; remembers of each word whether it is."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._kinds: dict[LinkedWord, _Kind] = {}
+
+    def places(self, annotated: AnnotatedSentence) -> Iterator[Place]:
+        """Each place: whole words, parts of longer ones, then the bare stretch."""
+        found: list[Place] = []
+        forms, identifier = self._wanted.forms, annotated.sentence.id
+        for start, linked in zip(annotated.starts, annotated.words, strict=True):
+            kind = self._kinds.get(linked) or self._kind(linked)
+            if kind == "word":
+                span = Span(start, start + len(linked.word.surface))
+                found.append(Place(identifier, span, linked.word.dictionary_form))
+            elif kind == "holds":
+                found += _parts(linked, start, forms, identifier)
+        found += _stretches(annotated, self._wanted.stretch, found)
+        yield from sorted(found, key=lambda place: place.span)
+
+    def _kind(self, linked: LinkedWord) -> "_Kind":
+        forms = self._wanted.forms
+        kind: _Kind = "other"
+        if _is(linked, forms):
+            kind = "word"
+        elif any(form in linked.word.surface for form in forms):
+            kind = "holds"
+        self._kinds[linked] = kind
+        return kind
 
 
 def _is(linked: LinkedWord, forms: frozenset[str]) -> bool:
@@ -166,10 +187,11 @@ def occurrences(text: Text, wanted: Wanted, annotate: Annotate) -> tuple[Place, 
     """Every place of what is wanted, in the order of the text."""
     if text.original is None:
         return ()
+    finder = Finder(wanted)
     return tuple(
         place
         for sentence in likely(text.original.sentences, wanted)
-        for place in places(annotate(sentence), wanted)
+        for place in finder.places(annotate(sentence))
     )
 
 

@@ -18,6 +18,9 @@ from reader.model.bitext import Alignment, Meta, Text
 from reader.model.text import Change, Document
 from reader.ports import Dictionary
 
+_LEVELS = ("N5", "N4", "N3", "N2", "N1")  # easiest first
+_TOLD = 30  # changes told one by one
+_PATIENCE = 0.5  # seconds before progress is shown
 _ENOUGH = 0.5  # share of sentences that share a word with their counterpart in a translation
 
 
@@ -26,7 +29,7 @@ _ENOUGH = 0.5  # share of sentences that share a word with their counterpart in 
 @click.option("--translation", type=click.Path(), help="Its English, in a file.")
 @click.option("--title", help="The title; else the one found in the file.")
 @click.option("--author", help="The author; else the one found in the file.")
-@click.option("--level", default="", help="How hard it is, from N5 (easy) to N1.")
+@click.option("--level", type=click.Choice(_LEVELS, case_sensitive=False), help="How hard it is.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def add(
@@ -35,31 +38,38 @@ def add(
     translation: str | None,
     title: str | None,
     author: str | None,
-    level: str,
+    level: str | None,
     yes: bool,
 ) -> None:
-    """Bring a text into the library."""
+    """Bring a text into the library. FILE and the translation's may be -.
+
+    What was cleaned and what attached is told on standard error, the new text's name is
+    printed.
+    """
+    if file == translation == "-":
+        raise click.UsageError("Standard input (-) can be read only once.")
     document, changes = pipeline.document(pipeline.read(file), "ja")
     english = None
     if translation:
         english, _ = pipeline.document(pipeline.read(translation, language="en"), "en")
     for line in _report(document, changes):
         click.echo(line, err=True)
+    asking = "-" not in (file, translation) and sys.stdin.isatty()
     stores = open_stores(settings)
     shelf = stores.shelf
     alignment = None
     if english is not None:
         alignment, share = _aligned(document, english, stores.dictionary)
         if share < _ENOUGH and not yes:
-            _doubt(share, file)
+            _doubt(share, asking)
     elif found := shelf.companion(document):
         edition, share = found
         title_en = edition.meta.title_en
         click.echo(f"Fits the companion edition “{title_en}” ({share:.0%}).", err=True)
-    if not yes and _asking(file):
-        click.confirm("Add it to the library?", abort=True, err=True, default=True)
+    if not yes and asking:
+        _confirmed("Add it to the library?", default=True)
     now = datetime.now(UTC).astimezone().date().isoformat()
-    meta = Meta(title or document.title or "", level=level, added=now)
+    meta = Meta(title or document.title or "", level=level or "", added=now)
     meta = replace(meta, author=author or document.author or "")
     added = shelf.add(document, meta, english, alignment)
     click.echo(_attached(added), err=True)
@@ -69,31 +79,34 @@ def add(
 def _aligned(
     document: Document, english: Document, dictionary: Dictionary
 ) -> tuple[Alignment, float]:
-    with progress() as report:
+    with progress(_PATIENCE) as report:
         return pipeline.aligned(
             document, english, dictionary, lambda done: report("Aligning the sentences", done)
         )
 
 
-def _doubt(share: float, file: str) -> None:
+def _doubt(share: float, asking: bool) -> None:
     """Ask whether a translation that hardly fits is meant; refuse where nobody can answer."""
     said = f"Only {share:.0%} of the sentences share any word with the other side"
-    if not _asking(file):
+    if not asking:
         raise ReaderError(
             f"{said}, so this is hardly its translation.",
             hint="Check the two files; add it all the same with --yes.",
         )
-    click.confirm(f"{said}. Is this its translation?", abort=True, err=True, default=False)
+    _confirmed(f"{said}. Is this its translation?", default=False)
 
 
-def _asking(file: str) -> bool:
-    return file != "-" and sys.stdin.isatty()
+def _confirmed(question: str, *, default: bool) -> None:
+    if not click.confirm(question, err=True, default=default):
+        raise ReaderError("Nothing was added.")
 
 
 def _report(document: Document, changes: Sequence[Change]) -> Iterator[str]:
     """What a text became, and what was removed or joined on the way."""
-    for change in changes:
+    for change in changes[:_TOLD]:
         yield f"  line {change.line}: {change.reason}: {change.text}"
+    if len(changes) > _TOLD:
+        yield f"  and {len(changes) - _TOLD} more"
     headings = sum(1 for each in document.paragraphs if each.kind == "heading")
     paragraphs = sum(1 for _ in document.paragraphs) - headings
     sentences = sum(1 for _ in document.sentences) - headings
@@ -139,10 +152,10 @@ def remove(settings: Settings, text: str) -> None:
 @click.command()
 @click.argument("text", required=False)
 @click.option("--summary", "counts", is_flag=True, help="Count sentences, terms, notes instead.")
-@click.pass_obj
-def check(settings: Settings, text: str | None, counts: bool) -> None:
+@click.pass_context
+def check(context: click.Context, text: str | None, counts: bool) -> None:
     """Look for mistakes in the files of a text, or of all."""
-    stores = open_stores(settings)
+    stores = open_stores(context.obj)
     shelf = stores.shelf
     texts = (shelf.text(text),) if text else shelf.texts()
     if counts:
@@ -154,8 +167,7 @@ def check(settings: Settings, text: str | None, counts: bool) -> None:
     for problem in problems:
         click.echo(str(problem))
     click.echo(f"{len(problems)} findings in {len(texts)} texts", err=True)
-    if problems:
-        sys.exit(1)
+    context.exit(int(bool(problems)))
 
 
 def _count(texts: Sequence[Text]) -> None:

@@ -11,7 +11,7 @@ from json import dumps
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link
 from reader.model.lexicon import GlossaryEntry
-from reader.model.text import Document, Paragraph
+from reader.model.text import Document
 from reader.ports import Dictionary
 
 _REMEMBERED = 30_000  # distinct words

@@ -134,19 +134,19 @@ _PIECE = re.compile(
 _MOST = 32  # candidates for one query; "tookyootookyoo" would give hundreds
 
 
-def romaji_kana(text: str) -> tuple[str, ...]:
+def romaji_kana(text: str, *, lengthen: bool = True) -> tuple[str, ...]:
     """The hiragana that ``text`` may stand for, likeliest first; () where it is no romaji.
 
     Hepburn, kunrei and what is typed into an input method. Long vowels are ambiguous
     (``koohii``: こおひい, こーひー); vowels written short are tried long only at the end
-    of the list (``tokyo``: ときょ … とうきょう).
+    of the list (``tokyo``: ときょ … とうきょう), and not at all without ``lengthen``.
     """
     folded = text.strip().lower().replace("tch", "cch").translate(_FOLD)
     pieces = [piece for word in folded.split() for piece in _pieces(word)]
     if not pieces or not all(pieces):
         return ()
     written = islice(product(*pieces), _MOST)
-    lengthened = islice(product(*map(_lengthened, pieces)), _MOST)
+    lengthened = islice(product(*map(_lengthened, pieces)), _MOST if lengthen else 0)
     return tuple(dict.fromkeys("".join(kana) for kana in (*written, *lengthened)))
 
 

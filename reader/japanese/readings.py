@@ -17,6 +17,7 @@ CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("日本", "にっぽん"): ("にほん", "日本の首相"),
     ("私", "わたくし"): ("わたし", "私は行く"),
     ("朝韓", "あさかん"): ("ちょうかん", "朝韓両国"),
+    ("何人", "なにじん"): ("なんにん", "何人ですか"),
     ("何人", "なんぴと"): ("なんにん", "何人いますか"),
     ("何時", "なんどき"): ("なんじ", "何時ですか"),
     ("明日", "あす"): ("あした", "明日は雨だ"),
@@ -29,6 +30,7 @@ CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
 JOINED: dict[str, str] = {
     "その後": "そのご",  # その後の三年
     "その他": "そのた",  # その他の国
+    "敵同士": "てきどうし",  # 敵同士が手を結ぶ
     "釜山": "ぷさん",
 }
 
@@ -45,8 +47,9 @@ def reading(
     has a reading for are read one by one.
     """
     number = counted(word.morphemes)
-    other = listed and not any(number in entry for entry in listed)  # 一日中
-    if number and (not other or word.morphemes[0].surface == "何"):
+    last = word.morphemes[-1]
+    counter = last.pos[0] == "接尾辞" or last.pos[2] == "助数詞可能"  # but not 一+日中
+    if number and (counter or not listed or any(number in entry for entry in listed)):
         return number, number
     kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)

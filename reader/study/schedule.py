@@ -8,6 +8,7 @@ learned together do not come back together for ever; the shift follows from the 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
+from typing import Literal
 from zlib import crc32
 
 import fsrs
@@ -119,7 +120,7 @@ def _shifted(moved: fsrs.Card, card: str, reviews: int) -> datetime:
     return moved.due + timedelta(days=round(interval.days * _SHIFT * (2 * random - 1)))
 
 
-_STATES = {
+_STATES: dict[fsrs.State, Literal["learning", "review", "relearning"]] = {
     fsrs.State.Learning: "learning",
     fsrs.State.Review: "review",
     fsrs.State.Relearning: "relearning",

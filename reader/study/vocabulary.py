@@ -17,10 +17,12 @@ _SURU = "する"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How often each word stands in a text, and in which sentence first."""
+    """How often each word stands in a text; ``first`` is the sentence where it does first, and
+    ``words`` the word as it stands there."""
 
     counts: Mapping[WordKey, int]
     first: Mapping[WordKey, str]
+    words: Mapping[WordKey, LinkedWord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,16 @@ def vocabulary(sentences: Iterable[AnnotatedSentence], keys: Keys) -> Vocabulary
     """The words of a text in the order in which they first come."""
     counts: dict[WordKey, int] = {}
     first: dict[WordKey, str] = {}
+    words: dict[WordKey, LinkedWord] = {}
     for sentence in sentences:
         for linked in sentence.words:
             word = keys[linked]
             if word is None:
                 continue
+            if word not in counts:
+                first[word], words[word] = sentence.sentence.id, linked
             counts[word] = counts.get(word, 0) + 1
-            first.setdefault(word, sentence.sentence.id)
-    return Vocabulary(counts, first)
+    return Vocabulary(counts, first, words)
 
 
 def coverage(counts: Mapping[WordKey, int], statuses: Mapping[WordKey, Status]) -> Coverage:

@@ -2,26 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from reader.bitext.links import Linker
-from reader.bitext.renderings import renderings
 from reader.errors import LibraryError
-from reader.model.annotation import AnnotatedSentence
+from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Text
+from reader.model.study import WordKey
 from reader.model.text import Sentence
-from reader.web import ruby, settings, ties
+from reader.study.vocabulary import Keys
+from reader.web import marking, settings, ties
 from reader.web.contents import Contents, contents, facts
 from reader.web.entry import Entry, entry
-from reader.web.layout import Block, Part, Row, parts
+from reader.web.facing import FacingBlock, facing_block
+from reader.web.kept_page import NOTICE, KeptPage, Slots
+from reader.web.layout import Part, parts
+from reader.web.marking import Marking, utc_now
 from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
 from reader.web.search import Concordance, Elsewhere
-from reader.web.settings import Display
 from reader.web.stores import Annotator, Stores
 
 
@@ -45,35 +49,6 @@ class OpenText:
 
 
 @dataclass(frozen=True, slots=True)
-class JapaneseSide:
-    """A sentence of a row: its id and its words."""
-
-    id: str
-    html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class FacingRow:
-    """A row as the page shows it: the ``place``-th of its block, with the number in the spine."""
-
-    place: int
-    bead: int
-    label: str
-    ja: tuple[JapaneseSide, ...]
-    en: Markup
-    missing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FacingBlock:
-    """A heading (``level`` ≥ 1) or rows of a paragraph."""
-
-    level: int
-    continued: bool
-    rows: tuple[FacingRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingPage:
     """``bilingual``: there is an English side; ``waiting``: a companion edition whose original
     its owner has still to bring. ``back`` and ``on`` are addresses of neighbouring pages."""
@@ -91,6 +66,8 @@ class ReadingPage:
     waiting: bool
     back: str | None
     on: str | None
+    address: str
+    notice: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +82,20 @@ class WordPage:
     back: str
     text_title: str
     elsewhere: Elsewhere | None
+    marking: Marking | None
 
 
-def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
-    """``/texts/<id>/``, its further pages, and its words."""
+def blueprint(
+    stores: Stores,
+    concordance: Concordance,
+    keys: Keys,
+    *,
+    now: Callable[[], datetime] = utc_now,
+) -> Blueprint:
+    """``/texts/<id>/``, its further pages, its words, and what is said of them there."""
     pages = Blueprint("reading", __name__)
     opened: Recent[OpenText] = Recent(4)
+    kept: Recent[KeptPage] = Recent(12)
     rendered: Recent[Rendered] = Recent(12)
     learned = ties.Learned(stores)
 
@@ -125,29 +110,62 @@ def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
         with stores.annotating:
             return book.annotator.annotate(sentence)
 
+    def part_at(book: OpenText, address: str) -> Part:
+        part = next((each for each in book.parts if each.address == address), None)
+        if part is None:
+            raise NotFound(f"The text has no part {address}.")
+        return part
+
+    def kept_page(id: str, part: Part) -> KeptPage:  # noqa: A002
+        book, version = open_text(id)
+        display = settings.current()
+
+        def make() -> KeptPage:
+            slots = Slots()
+            page = _reading_page(book, part, slots, lambda each: annotate(book, each))
+            html = render_template("reading/text.html", page=page)
+            with stores.annotating:
+                return KeptPage(html, slots, keys, display, stores.dictionary)
+
+        return kept.get((id, version, part.address, display), make)
+
     @pages.get("/texts/<id>/")
     @pages.get("/texts/<id>/<address>")
     def text(id: str, address: str = "") -> Response:  # noqa: A002
         book, version = open_text(id)
-        display = settings.current()
         part = next((each for each in book.parts if each.address == address), None)
         if part is None:
             return _elsewhere(book, id, address)
+        notice = marking.notice(request.args, id, address)
+        state = (id, version, address, settings.current(), stores.library.revision(), notice)
 
         def make() -> Rendered:
-            page = _reading_page(book, part, display, stores, lambda each: annotate(book, each))
-            return Rendered.of(render_template("reading/text.html", page=page))
+            page = kept_page(id, part)
+            return Rendered.of(page.filled(stores.library.statuses(), notice))
 
-        return answer(rendered.get((id, version, address, display), make))
+        return answer(rendered.get(state, make))
+
+    @pages.post("/texts/<id>/known")
+    def known(id: str) -> Response:  # noqa: A002
+        """Every word of a page that nothing was said of."""
+        address = request.form.get("page", "")
+        page = kept_page(id, part_at(open_text(id)[0], address))
+        return marking.mark_untouched(page, stores.library, now(), f"/texts/{id}/{address}")
+
+    @pages.post("/texts/<id>/place")
+    def place(id: str) -> Response:  # noqa: A002
+        """Where reading has come to."""
+        sentence = request.form.get("sentence", "")
+        if open_text(id)[0].part_of(sentence) is None:
+            raise NotFound(f"The text has no sentence {sentence}.")
+        stores.library.set_place(id, sentence, now())
+        return Response(status=204)
 
     @pages.get("/texts/<id>/links/")
     @pages.get("/texts/<id>/links/<address>")
     def links(id: str, address: str = "") -> Response:  # noqa: A002
         book, version = open_text(id)
-        part = next((each for each in book.parts if each.address == address), None)
-        if part is None:
-            raise NotFound(f"The text has no part {address}.")
-
+        part = part_at(book, address)
         state = learned.version() if "learned" in request.args else ""
 
         def make() -> Rendered:
@@ -157,17 +175,19 @@ def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
         made = rendered.get((id, version, "links", address, state), make)
         return answer(made, "application/json")
 
-    @pages.get("/texts/<id>/words/<sentence>-<int:start>")
-    def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
-        book, _ = open_text(id)
+    def word_at(book: OpenText, sentence: str, start: int) -> tuple[Sentence, LinkedWord]:
         found = book.sentence(sentence)
         if found is None:
             raise NotFound(f"The text has no sentence {sentence}.")
-        linked = next(
-            (each for span, each in annotate(book, found).spans if span.start == start), None
-        )
-        if linked is None:
-            raise NotFound(f"No word begins at character {start} of sentence {sentence}.")
+        for span, linked in annotate(book, found).spans:
+            if span.start == start:
+                return found, linked
+        raise NotFound(f"No word begins at character {start} of sentence {sentence}.")
+
+    @pages.get("/texts/<id>/words/<sentence>-<int:start>")
+    def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
+        book, _ = open_text(id)
+        found, linked = word_at(book, sentence, start)
         part = book.part_of(sentence)
         here = ties.sense_of(
             part,
@@ -186,9 +206,22 @@ def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
             back=f"/texts/{id}/{part.address if part else ''}#s-{sentence}",
             text_title=book.text.meta.title or book.text.meta.title_en,
             elsewhere=concordance.elsewhere(linked),
+            marking=marking.shown(keys[linked], stores.library, request.path),
         )
         name = "reading/_entry.html" if "fragment" in request.args else "reading/word.html"
         return answer(Rendered.of(render_template(name, page=page)))
+
+    @pages.post("/texts/<id>/words/<sentence>-<int:start>")
+    def say(id: str, sentence: str, start: int) -> Response:  # noqa: A002
+        """The word's status. A script is told where else on the page the word stands."""
+        book, _ = open_text(id)
+        _found, linked = word_at(book, sentence, start)
+        status = marking.set_status(keys[linked], stores.library, now())
+        part = book.part_of(sentence)
+        if part is None or not marking.wants_json():
+            return marking.see_other(request.path)
+        same = kept_page(id, part).same(keys[linked] or WordKey(""))
+        return jsonify(status=status, word=linked.word.dictionary_form, same=same)
 
     return pages
 
@@ -213,13 +246,11 @@ def _elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002
 def _reading_page(
     book: OpenText,
     part: Part,
-    display: Display,
-    stores: Stores,
+    slots: Slots,
     annotate: Callable[[Sentence], AnnotatedSentence],
 ) -> ReadingPage:
     text, meta = book.text, book.text.meta
     here = book.parts.index(part)
-    words = ruby.WordPages(ruby.shown_furigana(display, stores.dictionary))
     marks = count(1)
     bilingual = bool(text.original and text.translation and text.alignment.beads)
     return ReadingPage(
@@ -230,56 +261,14 @@ def _reading_page(
         heading_en=meta.title_en,
         first=here == 0,
         facts=facts(text),
-        blocks=tuple(_block(block, words, marks, annotate, bilingual) for block in part.blocks),
+        blocks=tuple(
+            facing_block(block, slots, marks, annotate, bilingual) for block in part.blocks
+        ),
         contents=contents(text, book.parts, part),
         bilingual=bilingual,
         waiting=text.original is None,
         back=book.parts[here - 1].address if here else None,
         on=book.parts[here + 1].address if here + 1 < len(book.parts) else None,
-    )
-
-
-def _block(
-    block: Block,
-    words: ruby.WordPages,
-    marks: "count[int]",
-    annotate: Callable[[Sentence], AnnotatedSentence],
-    bilingual: bool,
-) -> FacingBlock:
-    rows = tuple(
-        _row(place, row, words, marks, annotate, bilingual)
-        for place, row in enumerate(block.rows, 1)
-    )
-    return FacingBlock(block.level, block.continued, rows)
-
-
-def _row(
-    place: int,
-    row: Row,
-    words: ruby.WordPages,
-    marks: "count[int]",
-    annotate: Callable[[Sentence], AnnotatedSentence],
-    bilingual: bool,
-) -> FacingRow:
-    sentences = [annotate(sentence) for sentence in row.ja]
-    english = ties.english_of(row)
-    links = renderings(sentences, english) if english else {}
-    ja, pairs = [], []
-    for sentence in sentences:
-        numbered = {
-            start: next(marks)
-            for start, linked in zip(sentence.starts, sentence.words, strict=True)
-            if linked.term
-        }
-        id = sentence.sentence.id  # noqa: A001
-        pairs += [(link, numbered[link.ja.start]) for link in links.get(id, ())]
-        ja.append(JapaneseSide(id, ruby.japanese(sentence, words, numbered)))
-    last = row.number + len(row.ja) - 1
-    return FacingRow(
-        place=place,
-        bead=row.bead,
-        label="" if not row.number else f"{row.number}–{last}" if len(ja) > 1 else str(row.number),
-        ja=tuple(ja),
-        en=ruby.english(english, pairs),
-        missing=bilingual and not row.en and not row.continued,
+        address=part.address,
+        notice=NOTICE,
     )

@@ -99,8 +99,10 @@ class WordPages(dict[LinkedWord, Markup]):
         return made
 
 
-def japanese(sentence: AnnotatedSentence, words: WordPages, marks: Mapping[int, int]) -> Markup:
-    """A sentence whose words are links. ``marks`` numbers its glossary terms by their start."""
+def japanese(
+    sentence: AnnotatedSentence, words: Mapping[LinkedWord, Markup], marks: Mapping[int, int]
+) -> Markup:
+    """A sentence whose words are links, ``words`` their ends. ``marks`` numbers its glossary terms by their start."""
     text, end = sentence.sentence.text, 0
     link = f"{LINK}{escape(sentence.sentence.id)}{START}"
     html: list[str] = []

@@ -18,7 +18,7 @@ from reader.web.stores import Stores
 
 PAGE = 60  # lines
 AT_ONCE = 400  # beads whose renderings one request looks for
-IN_ENTRY = 40  # the same for a word's entry, which must not wait
+IN_ENTRY = 16  # the same for a word's entry, which must not wait
 SHOWN_IN_ENTRY = 4
 AROUND = 28  # characters on either side of the keyword
 
@@ -92,10 +92,12 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """How a word is rendered in the library, the commonest first."""
+    """How a word is rendered in the library, the commonest first. ``uncounted`` places wait
+    for their rendering to be looked for."""
 
     href: str
     renderings: tuple[tuple[str, int], ...]
+    uncounted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ class Concordance:
         told = [each for each in groups(lines) if each.label and not each.inside]
         renderings = tuple((each.label, each.count) for each in told[:SHOWN_IN_ENTRY])
         href = f"/search?{urlencode({'q': form})}"
-        return Elsewhere(href, renderings) if renderings else None
+        uncounted = sum(not line.looked for line in lines)
+        return Elsewhere(href, renderings, uncounted) if renderings else None
 
 
 def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:

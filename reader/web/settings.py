@@ -13,6 +13,7 @@ YEAR = 365 * 24 * 3600
 CHOICES: dict[str, tuple[str, ...]] = {
     "furigana": ("always", "level", "hover", "off"),
     "level": ("4", "3", "2", "1"),
+    "gloss": ("all", "unknown", "glossary", "none"),
     "english": ("shown", "blurred", "hidden"),
     "rows": ("sentence", "paragraph"),
     "theme": ("auto", "light", "sepia", "dark", "contrast"),
@@ -27,11 +28,12 @@ class Display:
     """The settings; each value is one of ``CHOICES``.
 
     ``level`` counts as KANJIDIC2 does, in the four levels of the old JLPT: 4 the easiest.
-    ``keys`` are the single-letter shortcuts (WCAG 2.1.4: they can be turned off).
+    ``gloss`` says which words are marked in the text. ``keys`` are the single-letter shortcuts (WCAG 2.1.4: they can be turned off).
     """
 
     furigana: str = "always"
     level: str = "4"
+    gloss: str = "all"
     english: str = "shown"
     rows: str = "sentence"
     theme: str = "auto"

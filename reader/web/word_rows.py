@@ -7,6 +7,7 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from reader.japanese.kana import hiragana
+from reader.model.annotation import LinkedWord
 from reader.model.bitext import Text
 from reader.model.lexicon import DictionaryEntry
 from reader.model.study import STATUSES, Mark, Status, WordKey
@@ -67,10 +68,12 @@ Filters.NAMES = frozenset(field.name for field in fields(Filters))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A word as the table shows it; ``where`` is its first sentence."""
+    """A word as the table shows it; ``where`` is its first sentence, ``shown_reading`` is ""
+    where the spelling says it."""
 
     form: str
     reading: str
+    shown_reading: str
     gloss: str
     status: Status
     note: str
@@ -94,6 +97,7 @@ class Met:
     count: int = 0
     texts: int = 0
     where: str = ""
+    linked: LinkedWord | None = None
     mark: Mark | None = None
 
     def fits(self, filters: Filters) -> bool:
@@ -119,8 +123,9 @@ def found_rows(
         for key, count in vocabulary.counts.items():
             met = found.get(key)
             if met is None:
-                where = f"/texts/{text.id}/{vocabulary.first[key]}"
-                met = found[key] = Met(key, status_of(key, statuses) or "new", where=where)
+                met = found[key] = Met(key, status_of(key, statuses) or "new")
+                met.where = f"/texts/{text.id}/{vocabulary.first[key]}"
+                met.linked = vocabulary.words[key]
             met.count += count
             met.texts += 1
     spellings = {key.form for key in found}
@@ -153,12 +158,11 @@ def _changed(met: Met) -> float:
 def shown_row(met: Met, dictionary: Dictionary) -> Row:
     """With its meaning, which is looked up only for the rows of one page."""
     key = met.key
-    entry = _entry(key, dictionary)
-    glosses = entry.senses[0].glosses[:GLOSSES] if entry and entry.senses else ()
     return Row(
         form=key.form,
         reading=key.reading,
-        gloss="; ".join(glosses),
+        shown_reading="" if key.reading == hiragana(key.form) else key.reading,
+        gloss=_gloss(met, dictionary),
         status=met.status,
         note=met.mark.note if met.mark else "",
         tags=" ".join(met.mark.tags) if met.mark else "",
@@ -166,6 +170,16 @@ def shown_row(met: Met, dictionary: Dictionary) -> Row:
         where=met.where,
         texts=met.texts,
     )
+
+
+def _gloss(met: Met, dictionary: Dictionary) -> str:
+    """The term's rendering, else the first meaning of the entry that fits where it stands."""
+    if met.linked and met.linked.term:
+        return met.linked.term.en
+    entry = _entry(met.key, dictionary)
+    if met.linked and met.linked.entries:
+        entry = dictionary.entry(met.linked.entries[0])
+    return "; ".join(entry.senses[0].glosses[:GLOSSES]) if entry and entry.senses else ""
 
 
 def _entry(key: WordKey, dictionary: Dictionary) -> DictionaryEntry | None:

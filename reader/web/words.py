@@ -4,10 +4,10 @@ import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest
 
 from reader.export.words import words_csv
@@ -19,6 +19,7 @@ from reader.pipeline import look_up
 from reader.study.vocabulary import Coverage, coverage, plain, status_of
 from reader.study.wordlist import Listed, Skipped, guarded, parse
 from reader.web import bookmarks
+from reader.web.marking import see_other, status_said, utc_now
 from reader.web.recent import Recent
 from reader.web.settings import own_path
 from reader.web.shelf_cards import attached
@@ -79,10 +80,6 @@ class WordsPage:
 NOTHING = Done("", 0)
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 def blueprint(
     stores: Stores,
     vocabularies: Vocabularies,
@@ -113,7 +110,7 @@ def blueprint(
     @pages.post("/words/status")
     def status() -> Response:
         """Of the words that are ticked, or of all that the page's filters leave."""
-        said = _status(request.form.get("status", ""))
+        said = status_said(request.form.get("status", ""))
         keys = [_key(each) for each in request.form.getlist("keys")]
         if request.form.get("which") == "found":
             asked = dict(parse_qsl(request.form.get("back", "").partition("?")[2]))
@@ -130,7 +127,7 @@ def blueprint(
         tags = tuple(dict.fromkeys(request.form.get("tags", "").split()))[:TAGS]
         before = stores.library.mark(key)
         if request.form.get("status"):
-            said = _status(request.form["status"])
+            said = status_said(request.form["status"])
             if said != (status_of(key, stores.library.statuses()) or "new"):
                 stores.library.set_statuses({key: said}, now())
         if (note, tags) != ((before.note, before.tags) if before else ("", ())):
@@ -148,7 +145,7 @@ def blueprint(
     @pages.post("/words/import")
     def read() -> Response:
         request.max_form_memory_size = PASTED_BYTES
-        said = _status(request.form.get("status", "known"))
+        said = status_said(request.form.get("status", "known"))
         upload = request.files.get("file")
         text = request.form.get("list", "")
         if upload and upload.filename:
@@ -226,13 +223,6 @@ def _texts(stores: Stores) -> list[Text]:
     return [text for text in texts if text.original and text.id not in hidden]
 
 
-def _status(said: str) -> Status:
-    found = next((status for status in STATUSES if status == said), None)
-    if found is None:
-        raise BadRequest(f"There is no status “{said}”.")
-    return found
-
-
 def _word() -> WordKey:
     return _key(f"{request.form.get('word', '')}\t{request.form.get('reading', '')}")
 
@@ -251,9 +241,7 @@ def _back(done: Mapping[str, object]) -> Response:
     if path == "/words":
         kept = [pair for pair in asked.split("&") if pair.partition("=")[0] in Filters.NAMES]
         asked = "&".join([*kept, *([urlencode(done)] if done else [])])
-    response = redirect(f"{path}?{asked}" if asked else path, 303)
-    assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
-    return response
+    return see_other(f"{path}?{asked}" if asked else path)
 
 
 def _done(said: Mapping[str, str]) -> Done | None:

@@ -1,9 +1,10 @@
-// Notes in the browser's cookie the sentence at the top of the screen, for the library.
+// Notes the sentence at the top of the screen, for the library: in a cookie, and with the server.
 import { all } from './dom.js';
 
 const COOKIE = 'bookmarks';
 const KEPT = 30;
-const PAUSE = 150;
+const PAUSE = 150; // ms of rest before the cookie is written
+const STAY = 1000; // more of it before the server is told
 const YEAR = 365 * 24 * 3600;
 
 /** The first sentence where links to sentences lead; tops grow down the page, so halving finds it. */
@@ -30,18 +31,38 @@ function keep(text, sentence) {
   document.cookie = `${COOKIE}=${bookmarks}; path=/; max-age=${YEAR}; samesite=lax`;
 }
 
+let told = '';
+
+/**
+ * Tells the server, which keeps the place for all devices of the owner.
+ * @param {string} text
+ * @param {string} sentence
+ */
+function tell(text, sentence) {
+  if (sentence === told) return;
+  told = sentence;
+  navigator.sendBeacon(`/texts/${encodeURIComponent(text)}/place`, new URLSearchParams({ sentence }));
+}
+
 export function watch() {
   const text = decodeURIComponent(location.pathname.split('/')[2] ?? '');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
-  const note = () => {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let staying;
+  /** @param {boolean} leaving */
+  const note = (leaving = false) => {
     const sentence = topSentence();
-    if (text && sentence) keep(text, sentence);
+    if (!text || !sentence) return;
+    keep(text, sentence);
+    clearTimeout(staying);
+    if (leaving) tell(text, sentence);
+    else staying = setTimeout(() => tell(text, sentence), STAY);
   };
   addEventListener('scroll', () => {
     clearTimeout(resting);
     resting = setTimeout(note, PAUSE);
   }, { passive: true });
   addEventListener('load', () => setTimeout(note, PAUSE));
-  addEventListener('pagehide', note);
+  addEventListener('pagehide', () => note(true));
 }

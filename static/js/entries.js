@@ -19,3 +19,6 @@ export function entryOf(word) {
   asked.catch(() => kept.delete(word.href));
   return asked;
 }
+
+/** What was fetched is out of date: something was said of a word. */
+export const forget = () => kept.clear();

@@ -5,6 +5,7 @@ import { light } from './highlight.js';
 import * as panel from './panel.js';
 import * as popup from './popup.js';
 import { change, cycle, open, setting } from './settings.js';
+import { sayCurrent } from './status.js';
 
 const main = need('main');
 const sentences = all('.ja .s', main);
@@ -59,6 +60,10 @@ const LETTERS = {
   s: () => open('#settings'),
   c: () => panel.showContents(/** @type {HTMLElement} */ (document.activeElement)),
   '?': () => open('#help'),
+  1: () => sayCurrent('new'),
+  2: () => sayCurrent('learning'),
+  3: () => sayCurrent('known'),
+  4: () => sayCurrent('ignored'),
   '+': () => resize(1),
   '-': () => resize(-1),
 };
@@ -72,7 +77,7 @@ const ARROWS = {
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  if (near(event, 'input, select, textarea, dialog') || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (near(event, 'input:not([type="radio"]), select, textarea, dialog') || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') {
     if (popup.isOpen()) popup.dismiss();
     else if (panel.sheetOpen()) panel.closeSheet();

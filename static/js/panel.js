@@ -10,6 +10,11 @@ const nothing = panel.innerHTML;
 
 /** @type {HTMLElement | null} */
 let cameFrom = null;
+/** @type {HTMLAnchorElement | null} */
+let pinned = null;
+
+/** The word whose entry is kept in view. */
+export const pinnedWord = () => pinned;
 
 export const isSheet = () => screenIs('(max-width: 80rem)');
 export const sheetOpen = () => rail.classList.contains('open');
@@ -35,6 +40,7 @@ export async function pin(word) {
     say('Lost the connection to Taiyaku on this computer. Start it again, then try the word again.');
     return;
   }
+  pinned = word;
   const button = find('[data-act="pin"]', panel);
   button?.setAttribute('aria-pressed', 'true');
   button?.setAttribute('aria-label', 'Unpin this entry');
@@ -48,6 +54,7 @@ export async function pin(word) {
 
 export function unpin() {
   panel.innerHTML = nothing;
+  pinned = null;
   select('contents');
   unhit();
   if (sheetOpen()) closeSheet();

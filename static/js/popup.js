@@ -21,6 +21,8 @@ let muted = null;
 let timer;
 
 export const isOpen = () => !popup.hidden;
+/** The word whose entry is open. */
+export const shown = () => (popup.hidden ? null : shownFor);
 
 /**
  * Shows the entry of a word; opening never moves the focus.
@@ -118,7 +120,7 @@ export function pinShown() {
  */
 export function tab(event) {
   const word = shownFor;
-  const items = all('button, a[href]', popup).filter((item) => item.offsetParent !== null);
+  const items = all('button, a[href], input:checked', popup).filter((item) => item.offsetParent !== null);
   const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   if (!word || !items.length) return;
   if (document.activeElement === word && !event.shiftKey) {

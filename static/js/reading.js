@@ -6,6 +6,7 @@ import * as keyboard from './keyboard.js';
 import * as panel from './panel.js';
 import * as popup from './popup.js';
 import { settings } from './settings.js';
+import * as status from './status.js';
 import * as ties from './ties.js';
 
 settings();
@@ -14,6 +15,7 @@ panel.watch();
 popup.watch();
 keyboard.watch();
 bookmark.watch();
+status.watch();
 ties.watch();
 followContents();
 

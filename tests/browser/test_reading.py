@@ -70,6 +70,23 @@ def test_hovering_a_rendering_marks_its_term(visit: Open) -> None:
     expect(page.locator(".s.lit")).to_have_count(2)
 
 
+def test_words_outside_the_glossary_light_up_with_their_rendering(visit: Open) -> None:
+    page = visit()
+    page.wait_for_load_state("networkidle")
+
+    page.hover('a.w[href="words/1.2.1-8"]')
+    expect(page.locator(".r.hit")).to_have_text("remained")
+    expect(page.locator(".senses .here")).to_contain_text("to remain in this sentence")
+
+    page.mouse.move(1400, 880)
+    expect(popup(page)).to_be_hidden()
+    page.hover(".r[data-tied]")
+    expect(page.locator("a.w.hit")).to_have_attribute("href", "words/1.2.1-8")
+    expect(page.locator('.en .s[data-s="2"] .t')).to_have_text(
+        "The wording of the joint statement remained."
+    )
+
+
 def test_the_popup_stays_while_the_pointer_is_on_it(visit: Open) -> None:
     page = visit()
     page.hover(STATEMENT)

@@ -1,0 +1,139 @@
+"""An answer → right, forgiven or wrong, and what exactly was wrong.
+
+*Forgiven* counts as remembered: the word was known, the typing slipped. Who disagrees says
+so with one key; grading only proposes.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.model.bitext import Question
+from reader.model.morphology import Deinflected
+from reader.model.study import Encounter, Exercise
+from reader.study import english
+from reader.study.exercises import right_choice
+from reader.study.letters import letters
+from reader.study.spelling import folded, kanji_of, normal, same_but_okurigana, without_final_bar
+from reader.study.verdict import Verdict
+
+LONGEST = 200  # characters of an answer that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """What grading must know of the two languages.
+
+    ``romaji``: the kana that romaji stands for, exactly; ``romaji_long``: the same with
+    vowels made long that may have been meant long; ``spelled_out``: hiragana without marks;
+    ``is_word``: whether kana are the reading of some word, ``is_english`` whether letters
+    are a word of English.
+    """
+
+    romaji: Callable[[str], tuple[str, ...]]
+    romaji_long: Callable[[str], tuple[str, ...]]
+    spelled_out: Callable[[str], str]
+    deinflections: Callable[[Sequence[str]], Iterable[Deinflected]]
+    is_word: Callable[[str], bool]
+    is_english: Callable[[str], bool]
+
+
+def grade(exercise: Exercise, given: str, languages: Languages) -> Verdict:
+    """``given`` is the text of a choice, or what was typed; "" for "I don't know"."""
+    answer = given[:LONGEST].strip()
+    subject = exercise.subject
+    if exercise.choices or isinstance(subject, Question):
+        right = answer == right_choice(exercise.kind, subject).text
+        return Verdict("right" if right else "wrong")
+    if not normal(answer):
+        return Verdict("wrong")
+    if exercise.kind == "reading":
+        return grade_reading(answer, subject.cloze.reading, subject.readings, languages)
+    if exercise.kind == "recognition":
+        return english.grade(answer, (subject.gloss, *subject.meanings), languages.is_english)
+    if exercise.kind == "rendering":
+        accepted = (subject.cloze.en[1], subject.gloss, *subject.meanings)
+        return english.grade(answer, accepted, languages.is_english)
+    verdict = grade_japanese(answer, subject, languages)
+    if exercise.kind == "inflection":
+        return _by_rule(answer, subject, languages, verdict)
+    return verdict
+
+
+def grade_reading(given: str, reading: str, others: Sequence[str], languages: Languages) -> Verdict:
+    """``others`` are further readings of the word, good elsewhere."""
+    heard = _heard(given, languages)
+    right = languages.spelled_out(normal(reading))
+    if right in heard or without_final_bar(reading, languages.spelled_out) in heard:
+        return Verdict("right")
+    if any(languages.spelled_out(normal(other)) in heard for other in others):
+        return Verdict("forgiven", f"Also a reading of the word; here it is {reading}.")
+    if right in _lengthened(given, languages):
+        return Verdict("forgiven", f"With its long vowels: {reading}.", letters(heard[0], right))
+    return Verdict("wrong", "", letters(heard[0], right))
+
+
+def grade_japanese(given: str, subject: Encounter, languages: Languages) -> Verdict:
+    """In any spelling, in kana or in romaji; the dictionary form for an inflected one is
+    forgiven."""
+    surface, reading = subject.cloze.surface, subject.cloze.reading
+    if normal(given) == normal(surface):
+        return Verdict("right")
+    written = f"Here it is written {surface}."
+    if _same_spelling(given, surface, languages):
+        return Verdict("right", written)
+    heard = _heard(given, languages)
+    if languages.spelled_out(normal(reading)) in heard:
+        return Verdict("right", "" if surface == reading else written)
+    inflected = bool(subject.steps)
+    for spelling in (subject.word.form, *subject.spellings):
+        if _same_spelling(given, spelling, languages):
+            return _other_form(surface) if inflected else Verdict("right", written)
+    for other in (subject.word.reading, *subject.readings):
+        if other and languages.spelled_out(normal(other)) in heard:
+            return _other_form(surface) if inflected else Verdict("right", written)
+    if languages.spelled_out(normal(reading)) in _lengthened(given, languages):
+        return Verdict("forgiven", f"With its long vowels: {reading}.")
+    if kanji_of(given):
+        return Verdict("wrong", "", letters(normal(given), surface))
+    return Verdict("wrong", "", letters(heard[0], languages.spelled_out(reading)))
+
+
+def _other_form(surface: str) -> Verdict:
+    return Verdict("forgiven", f"The right word; its form here is {surface}.")
+
+
+def _by_rule(given: str, subject: Encounter, languages: Languages, verdict: Verdict) -> Verdict:
+    """Any form that the rules lead back to the same word by the same steps is right; another
+    form of the word is not what was asked for."""
+    if verdict.outcome == "right":
+        return verdict
+    wanted = [step.name for step in subject.steps]
+    spelled = (normal(given), *_heard(given, languages))
+    forms = {subject.word.form, subject.word.reading, *subject.readings, *subject.spellings}
+    for found in languages.deinflections(spelled):
+        if found.form in forms and [step.name for step in found.steps] == wanted:
+            return Verdict("right", f"Here it is {subject.cloze.surface}.")
+    if verdict.outcome == "forgiven":
+        return Verdict("wrong", "That is the dictionary form itself.", verdict.letters)
+    return verdict
+
+
+def _same_spelling(given: str, spelling: str, languages: Languages) -> bool:
+    one, other = (folded(text, languages.spelled_out) for text in (given, spelling))
+    return one == other or same_but_okurigana(one, other)
+
+
+def _heard(given: str, languages: Languages) -> tuple[str, ...]:
+    """The kana an answer stands for, as typed first; itself where it is no romaji."""
+    plain = normal(given)
+    romaji = languages.romaji(given)
+    return tuple(map(languages.spelled_out, romaji)) or (languages.spelled_out(plain),)
+
+
+def _lengthened(given: str, languages: Languages) -> tuple[str, ...]:
+    """The same with vowels made long; nothing where the short ones are a word themselves:
+    shujin is 主人, and not 囚人 mistyped."""
+    heard = _heard(given, languages)
+    if any(languages.is_word(kana) for kana in heard):
+        return ()
+    return tuple(map(languages.spelled_out, languages.romaji_long(given)))

@@ -1,0 +1,100 @@
+"""How words are read in their place: each case a sentence, the reading of one word in it."""
+
+from functools import partial
+
+import pytest
+
+from reader.japanese.analyse import analyse
+from reader.japanese.words import Segmenter
+from reader.ports import Dictionary
+
+READ = """
+何 before particles: [何]を見る → なに
+何 before です: これは[何]ですか → なん
+何 before と: [何]と言った → なん
+何 before counters: [何人]いますか → なんにん
+何 and its sounds: [何分]かかりますか → なんぷん
+first of the month: 三月[一日]に → ついたち
+first of the month, in figures: 3月[1日]に → ついたち
+one day: [一日]に二回 → いちにち
+all day: [一日中]雨だ → いちにちじゅう
+all over: [世界中]で → せかいじゅう
+during: 食事[中]です → ちゅう
+days: [二日間]休む → ふつかかん
+countries: [六カ国]の代表 → ろっかこく
+twenty years old: [二十歳]の娘 → はたち
+greengrocer: [八百屋]に寄る → やおや
+Japan: [日本]の首相 → にほん
+I: [私]は行く → わたし
+tomorrow: [明日]は雨だ → あした
+the day after: [明後日]まで → あさって
+other: [他]に方法を探す → ほか
+and others: [その他]の国 → そのた
+and then: [その後]の三年 → そのご
+popularity: [人気]の歌手 → にんき
+a sign of life: [人気]のない道 → ひとけ
+very popular: [大人気]の店 → だいにんき
+market: 株式[市場]で → しじょう
+fish market: [魚市場]で → うおいちば
+people of a country: [ロシア人]の客 → ろしあじん
+under: 机の[下]で → した
+under somebody: 先生の指導の[下]で → もと
+the art of doing: 身を守る[術] → すべ
+capital: この[都]に → みやこ
+a plate: 取引の[札]とする → ふだ
+forehead: [額]の汗を拭う → ひたい
+inside and outside: 裏と[表]がある → おもて
+open, of itself: 窓が[開く] → あく
+open, of a meeting: 会を[開く] → ひらく
+way opens: 道が[開ける] → ひらける
+empty stomach: 腹が[空いた] → すいた
+a free seat: 席が[空いた] → あいた
+stop a car: 車を[止めた] → とめた
+hot to the taste: [辛い]カレー → からい
+hard to bear: 別れは[辛い] → つらい
+hold a dream: 夢を[抱いて]いる → いだいている
+held a child: 子を[抱いた] → だいた
+suffer damage: 損害を[被った]会社 → こうむった
+carry out: 儀式を[行った] → おこなった
+went: 東京へ[行った] → いった
+say: そう[言う]人 → いう
+a house of daimyos: [徳川家]の墓 → とくがわけ
+Mount Fuji: [富士山]に登る → ふじさん
+old document: [古文書]を読む → こもんじょ
+alarm clock, with its rendaku: [目覚まし時計]が鳴る → めざましどけい
+the potential: 本が[読めない] → よめない
+a name of Korea: [金正日]が来た → きむじょんいる
+a pronoun of time: [昨日]来た → きのう
+"""
+
+
+@pytest.fixture(scope="module")
+def segmenter(dictionary: Dictionary) -> Segmenter:
+    return Segmenter(
+        dictionary,
+        frozenset(),
+        partial(analyse, dictionary=dictionary, given={}, kanji=dictionary.kanji),
+    )
+
+
+@pytest.mark.parametrize("case", READ.split("\n")[1:-1])
+def test_words_are_read_as_their_place_asks(segmenter: Segmenter, case: str) -> None:
+    sentence, expected = case.partition(": ")[2].split(" → ")
+    before, _, rest = sentence.partition("[")
+    wanted, _, after = rest.partition("]")
+    words, starts = segmenter.words(before + wanted + after)
+    read = {start: word.reading for word, start in zip(words, starts, strict=True)}
+    whole = {start: word.surface for word, start in zip(words, starts, strict=True)}
+    start = max(place for place in starts if place <= len(before))
+
+    assert len(before) - start + len(wanted) <= len(whole[start])
+    assert expected in read[start]
+
+
+def test_one_analysis_is_one_object(segmenter: Segmenter) -> None:
+    (first, *_), _starts = segmenter.words("何を見る")
+    (again, *_), _starts = segmenter.words("何を食べる")
+    (other, *_), _starts = segmenter.words("何ですか")
+
+    assert first is again
+    assert first is not other

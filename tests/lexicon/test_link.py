@@ -1,0 +1,75 @@
+"""Which entry a word leads to: the best one first, and the order of its senses."""
+
+import pytest
+
+from reader.lexicon.senses import senses_for
+from reader.model.lexicon import Glossary
+from reader.model.text import Sentence
+from reader.pipeline import Annotator
+from reader.ports import Dictionary
+
+# A word in its sentence → how the first entry is spelled and read, and what it says.
+FIRST = """
+a verb by its reading here: 窓が[開く] → 開く あく: open
+another reading: 会を[開く] → 開く ひらく: open
+a word usually in kana: [きれい]な花 → 綺麗 きれい: pretty
+kana that UniDic knows: [はし]で食べる → 箸 はし: chopsticks
+a particle is no noun: 私[は]行く → は は: topic
+the copula: 重要[な]人 → だ だ: be
+the potential: 本が[読めない] → 読む よむ: read
+a passive: 国が[囲まれた] → 囲む かこむ: surround
+a noun and する: 条約を[締結した] → 締結 ていけつ: conclusion
+a pronoun: [これ]は本だ → 此れ これ: this
+to be, of people: 人が[いる] → 居る いる: to be
+a number with a counter: [三人]が来た → 三人 さんにん: three people
+a month in figures: [5月]に → ５月 ごがつ: May
+a day in figures: [20日]に → 二十日 はつか: twentieth
+a counter alone is listed: [六カ国]が → カ国 かこく: counter
+a place, though a word is spelled so: [上野]に行く → 上野 うえの: Ueno
+a family name: [鈴木]さん → 鈴木 すずき: Suzuki
+a person: [夏目漱石]の本 → 夏目漱石 なつめそうせき: Natsume
+a name read as a dictionary does not: [金正日]が来た → 金正日 きむじょんいる: Kim
+the sense of a suffix: 学生[たち]が → 達 たち: plural
+not the archaic homograph: [一日]に二回 → 一日 いちにち: one day
+an expression: 韓国[に対する]政策 → に対する にたいする: regard
+an honorific: 荷物を[お持ちする] → 持つ もつ: hold
+"""
+
+
+@pytest.fixture(scope="module")
+def annotator(dictionary: Dictionary) -> Annotator:
+    return Annotator(dictionary, Glossary())
+
+
+@pytest.mark.parametrize("case", FIRST.split("\n")[1:-1])
+def test_the_best_entry_comes_first(
+    annotator: Annotator, dictionary: Dictionary, case: str
+) -> None:
+    written, expected = case.partition(": ")[2].split(" → ")
+    before, rest = written.split("[")
+    wanted, after = rest.split("]")
+    annotated = annotator.annotate(Sentence("1.1.1", before + wanted + after))
+    (linked,) = (word for span, word in annotated.spans if span.start == len(before))
+    first = dictionary.entry(linked.entries[0])
+    named, said = expected.split(": ")
+
+    assert linked.word.surface == wanted
+    assert f"{first.headword} {first.reading}" == named
+    assert any(said in gloss for sense in first.senses[:2] for gloss in sense.glosses)
+
+
+def test_no_entry_twice(annotator: Annotator, dictionary: Dictionary) -> None:
+    for linked in annotator.annotate(Sentence("1.1.1", "平壌と東京と大阪へ行く")).words:
+        named = [(e.headword, e.reading) for e in map(dictionary.entry, linked.entries)]
+        assert len(set(named)) == len(named)
+
+
+def test_restricted_and_rare_senses_come_last(annotator: Annotator, dictionary: Dictionary) -> None:
+    for linked in annotator.annotate(Sentence("1.1.1", "昨日、彼は市場で金の話をした。")).words:
+        for number in linked.entries[:1]:
+            entry = dictionary.entry(number)
+            ordered = senses_for(linked.word, entry)
+            assert sorted(map(repr, ordered)) == sorted(map(repr, entry.senses))
+            rare = ["arch" in sense.misc or "obs" in sense.misc for sense in ordered]
+            unrestricted = [is_rare for is_rare, s in zip(rare, ordered, strict=True) if not s.only]
+            assert unrestricted == sorted(unrestricted)

@@ -1,0 +1,72 @@
+import re
+from dataclasses import replace
+
+from reader.model.lexicon import Glossary
+from tests.web.fakes import COMPANION, TALKS, client, document, site
+
+SHIPPED = replace(TALKS, shipped=True)
+LOOSE = replace(
+    TALKS,
+    translation=document("en", "# Dialogue\n\nThe <wording> remained.\nTalks.\n\nIt did."),
+)
+
+
+def test_what_the_english_lacks_is_shown() -> None:
+    page = client(LOOSE).get("/texts/talks/terms").text
+
+    assert "0 of 1 glossary terms" in page
+    assert "<mark>共同声明</mark>の文言が残った。" in page
+    assert "The &lt;wording&gt; remained." in page
+    assert 'href="/texts/talks/1.2.1"' in page
+
+
+def test_a_text_that_keeps_to_its_glossary() -> None:
+    page = client(TALKS).get("/texts/talks/terms").text
+
+    assert "1 of 1 glossary terms" in page
+    assert "Rendering missing" not in page
+    assert "No candidates" in page
+
+
+def test_a_candidate_becomes_a_term() -> None:
+    app = site(replace(TALKS, glossary=Glossary()))
+    browser = app.test_client()
+    form = {"ja": "共同声明", "reading": "きょうどうせいめい", "en": " joint  statement "}
+
+    answer = browser.post("/texts/talks/terms", data=form)
+
+    assert answer.status_code == 303
+    assert re.fullmatch(r"/texts/talks/terms\?accepted=[%\w]+#candidates", answer.location)
+    assert "is a term of this text now" in browser.get(answer.location).text
+    assert "1 of 1 glossary terms" in browser.get(answer.location).text
+    assert 'id="t-共同声明"' in browser.get("/glossary").text
+
+
+def test_what_is_no_term_is_refused() -> None:
+    browser = client(TALKS)
+
+    for form in ({"ja": "共同声明", "en": " "}, {"ja": "無い語", "en": "none"}, {}):
+        assert browser.post("/texts/talks/terms", data=form).status_code == 400
+
+
+def test_a_shipped_text_is_read_only_and_says_so() -> None:
+    browser = client(SHIPPED)
+    form = {"ja": "共同声明", "en": "joint statement"}
+
+    assert browser.post("/texts/talks/terms", data=form).status_code == 403
+    assert (
+        '<form method="post" action="/texts/talks/terms"'
+        not in browser.get("/texts/talks/terms").text
+    )
+
+
+def test_no_such_text_and_no_original() -> None:
+    browser = client(TALKS, COMPANION)
+
+    assert browser.get("/texts/none/terms").status_code == 404
+    assert browser.get("/texts/companion/terms").status_code == 404
+    assert "/terms" not in browser.get("/texts/companion/").text
+
+
+def test_the_text_leads_to_its_terms() -> None:
+    assert 'href="/texts/talks/terms"' in client(TALKS).get("/texts/talks/").text
