@@ -22,6 +22,7 @@ from reader.store.backup import finish_restore
 from reader.store.dictionary import open_dictionary
 from reader.store.library import FILE, SqliteLibrary
 from reader.store.prepare import ensure
+from reader.store.reviews import SqliteReviews
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -61,17 +62,25 @@ def opened(settings: Settings, progress: Progress) -> Opened:
 def web(settings: Settings, stores: Opened) -> "Flask":
     from reader.web import Stores, create  # only here: it takes longest to load
 
-    shared = Stores(stores.shelf, stores.dictionary, stores.annotator, library=stores.library)
+    shared = Stores(
+        stores.shelf,
+        stores.dictionary,
+        stores.annotator,
+        library=stores.library,
+        reviews=SqliteReviews(stores.library.file),
+    )
     return create(shared, hosts=(*settings.hosts, _written(settings.host)))
 
 
 def warm(application: "Flask", stores: Opened) -> None:
     """Make the first page of every text once, the owner's first, so that opening one is
-    quick from the first time on. Meant for a thread of its own."""
+    quick from the first time on; then count their words. Meant for a thread of its own."""
     client = application.test_client()
     with suppress(ReaderError):  # the page that needs it will say so
         for text in sorted(stores.shelf.texts(), key=lambda text: text.shipped):
             client.get(f"/texts/{text.id}/")
+        for text in stores.shelf.texts():
+            client.get(f"/words?text={text.id}")  # counts its words, for the library
 
 
 @contextmanager

@@ -1,11 +1,21 @@
 """What the stages ask of the stores. Each has, or will have, a second implementation."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
 from reader.model.lexicon import DictionaryEntry, Hit, Kanji
-from reader.model.study import Mark, Place, Status, WordKey
+from reader.model.study import (
+    Answer,
+    Card,
+    CardState,
+    Mark,
+    Place,
+    Review,
+    Session,
+    Status,
+    WordKey,
+)
 
 
 class Dictionary(Protocol):
@@ -71,3 +81,48 @@ class Library(Protocol):
     def settings(self) -> Mapping[str, str]: ...
 
     def set_setting(self, name: str, value: str) -> None: ...
+
+
+class Reviews(Protocol):
+    """What is practised: cards, sessions and the log of reviews. A write is on the disk when it
+    returns. Raises ``LibraryError`` where the file can be neither read nor written."""
+
+    def revision(self) -> Hashable:
+        """Changes whenever a card or the log does, whoever changed it."""
+
+    def cards(self) -> tuple[Card, ...]:
+        """All that were not deleted, in the order they were added."""
+
+    def card(self, id: str) -> Card | None: ...  # noqa: A002
+
+    def add_cards(self, cards: Iterable[Card]) -> int:
+        """How many were not there before. One that is there keeps its schedule and takes the
+        new subject; one that was deleted is back."""
+
+    def set_card(self, id: str, state: CardState) -> bool:  # noqa: A002
+        """False where there is no such card."""
+
+    def reviews(self, *, card: str = "", session: str = "") -> tuple[Review, ...]:
+        """The log without what was undone, in its order: all, of one card or of one session."""
+
+    def append(self, review: Review) -> bool:
+        """False where a review of this id is in the log already, or the card is gone."""
+
+    def undo(self, id: str, now: datetime) -> bool:  # noqa: A002
+        """Takes a review back. False where it was taken back before, or never was."""
+
+    def begin(self, session: Session) -> None: ...
+
+    def session(self, id: str) -> Session | None: ...  # noqa: A002
+
+    def unfinished(self) -> Session | None:
+        """The session begun last, if it has not ended."""
+
+    def end(self, id: str, now: datetime) -> None:  # noqa: A002
+        """A session that ended is not offered again."""
+
+    def answer(self, answer: Answer) -> None:
+        """The first answer to an asking counts; a further one changes nothing."""
+
+    def answers(self, session: str) -> tuple[Answer, ...]:
+        """In the order of their numbers, with those that were taken back."""

@@ -6,18 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, Protocol, TypeVar
 
-from reader.bitext.concordance import (
-    SURU,
-    Beads,
-    Line,
-    Place,
-    Wanted,
-    english_lines,
-    english_places,
-    lines,
-    occurrences,
-)
+from reader.bitext.concordance import Beads, Line, english_lines, english_places, lines
 from reader.bitext.links import Linker
+from reader.bitext.places import SURU, Place, Wanted, occurrences
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, is_hiragana, is_kana, spellings
 from reader.lexicon.lookup import look_up

@@ -5,7 +5,8 @@ from functools import lru_cache
 import pytest
 
 from reader.assets import folder
-from reader.bitext.concordance import Finder, groups
+from reader.bitext.concordance import groups
+from reader.bitext.places import Finder
 from reader.corpus.shelf import Shelf
 from reader.model.bitext import Meta, Text
 from reader.pipeline import Annotator

@@ -48,6 +48,7 @@ Kind = Literal[
     "recognition", "reading", "cloze", "rendering", "production", "inflection", "question"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+CardState = Literal["active", "suspended", "deleted"]
 
 
 class Rating(IntEnum):
@@ -162,6 +163,12 @@ class Answer:
     given: str
     right: bool
     at: datetime
+    undone: bool = False
+
+    @property
+    def id(self) -> str:
+        """Of the review that rates it."""
+        return f"{self.session}.{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

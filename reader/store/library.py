@@ -1,20 +1,14 @@
-"""The library port in SQLite: what the owner did. Opened when it is first asked.
+"""The library port in SQLite: what the owner did."""
 
-One connection serves all threads, one at a time. Several processes may have the file open:
-a writer takes the lock for one short transaction, readers go on meanwhile (WAL).
-"""
-
-import sqlite3
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Hashable, Mapping
+from datetime import datetime
 from pathlib import Path
-from threading import RLock
-from typing import Any
 
 from reader.model.study import Mark, Place, Status, WordKey
-from reader.store.database import SCHEMA, explained, in_memory, open_database, writing
+from reader.store.connection import Connection
+from reader.store.database import SCHEMA
+from reader.store.moments import said, time
 
 FILE = "library.sqlite"
 OWNER = 1
@@ -62,22 +56,10 @@ class SqliteLibrary:
 
     def __init__(self, path: Path | None = None, owner: int = OWNER, schema: Path = SCHEMA) -> None:
         self.path, self.owner = path, owner
-        self._schema = schema
-        self._lock = RLock()
-        self._connection: sqlite3.Connection | None = None
-        self._notice = ""
+        self.file = Connection(path, schema)
+        self.notice, self.close = self.file.notice, self.file.close
+        self._asking, self._writing = self.file.asking, self.file.writing
         self._statuses: tuple[tuple[int, int], Mapping[WordKey, Status]] = (-1, -1), {}
-
-    def notice(self) -> str:
-        """What the owner should know of the file (it was damaged, it is read-only), or ""."""
-        with self._asking():
-            return self._notice
-
-    def close(self) -> None:
-        with self._lock:
-            if self._connection:
-                self._connection.close()
-            self._connection = None
 
     def revision(self) -> Hashable:
         """Changes whenever a status does, whoever changed it."""
@@ -156,7 +138,7 @@ class SqliteLibrary:
         with self._writing() as ask:
             if self._status(key) is None:
                 self._change({key: (None, "new")}, now)
-            ask(_NOTE, (*whose, note, _said(now)))
+            ask(_NOTE, (*whose, note, said(now, "seconds")))
             ask("DELETE FROM tag WHERE owner = ? AND form = ? AND reading = ?", whose)
             for tag in dict.fromkeys(tags):
                 ask(
@@ -170,11 +152,11 @@ class SqliteLibrary:
                 "SELECT text, sentence, read FROM place WHERE owner = ? ORDER BY read DESC, text",
                 (self.owner,),
             )
-            return tuple(Place(text, sentence, _time(read)) for text, sentence, read in rows)
+            return tuple(Place(text, sentence, time(read)) for text, sentence, read in rows)
 
     def set_place(self, text: str, sentence: str, now: datetime) -> None:
         with self._writing() as ask:
-            ask(_PLACE, (self.owner, text, sentence, _said(now, "microseconds")))
+            ask(_PLACE, (self.owner, text, sentence, said(now, "microseconds")))
 
     def settings(self) -> Mapping[str, str]:
         with self._asking() as ask:
@@ -199,7 +181,7 @@ class SqliteLibrary:
         if not changes:
             return 0
         with self._asking() as ask:
-            at = _said(now)
+            at = said(now, "seconds")
             number = ask("INSERT INTO change (owner, at) VALUES (?, ?)", (self.owner, at)).lastrowid
             for key, (before, after) in changes.items():
                 whose = (self.owner, key.form, key.reading)
@@ -215,32 +197,7 @@ class SqliteLibrary:
                 )
             return number or 0
 
-    def _opened(self) -> tuple[sqlite3.Connection, str]:
-        return open_database(self.path, self._schema) if self.path else (in_memory(), "")
-
-    @contextmanager
-    def _asking(self) -> Iterator[Any]:
-        with self._lock, explained(self.path or Path(":memory:")):
-            if self._connection is None:
-                self._connection, self._notice = self._opened()
-            yield self._connection.execute
-
-    @contextmanager
-    def _writing(self) -> Iterator[Any]:
-        with self._asking() as ask:
-            assert self._connection  # noqa: S101  (``_asking`` has opened it)
-            with writing(self._connection):
-                yield ask
-
 
 def _mark(row: tuple[str, str, Status, str, str], tags: tuple[str, ...]) -> Mark:
     form, reading, status, note, changed = row
-    return Mark(WordKey(form, reading), status, note, tags, _time(changed))
-
-
-def _said(now: datetime, precision: str = "seconds") -> str:
-    return now.astimezone(UTC).isoformat(timespec=precision)
-
-
-def _time(said: str) -> datetime:
-    return datetime.fromisoformat(said)
+    return Mark(WordKey(form, reading), status, note, tags, time(changed))

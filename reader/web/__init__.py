@@ -69,7 +69,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
     app.register_blueprint(reading.blueprint(stores, concordance, vocabularies.keys))
-    app.register_blueprint(library.blueprint(stores))
+    app.register_blueprint(library.blueprint(stores, vocabularies))
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))
     app.register_blueprint(words.blueprint(stores, vocabularies))

@@ -1,6 +1,7 @@
 """Where reading stopped: in one cookie of the browser, the text that was read last first.
 
-The server notes the page that was opened; the script of the reading view, the sentence.
+The server notes the page that was opened; the script of the reading view, the sentence. It
+also tells the library, which knows what was read on other devices.
 """
 
 import re
@@ -8,6 +9,8 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask, Response, request
+
+from reader.ports import Library
 
 COOKIE = "bookmarks"
 YEAR = 365 * 24 * 3600
@@ -24,6 +27,12 @@ def parse(cookie: str) -> dict[str, str]:
 def current() -> dict[str, str]:
     """The bookmarks of the request at hand."""
     return parse(request.cookies.get(COOKIE, ""))
+
+
+def everywhere(library: Library) -> dict[str, str]:
+    """The owner's places on all devices, then what only this browser knows."""
+    kept = {place.text: place.sentence for place in library.places()}
+    return {**kept, **{text: at for text, at in current().items() if text not in kept}}
 
 
 def moved(bookmarks: Mapping[str, str], text: str, address: str) -> dict[str, str]:

@@ -13,12 +13,17 @@ from reader.errors import LibraryError
 from reader.model.bitext import Text
 from reader.model.text import Sentence
 from reader.pipeline import english_of
+from reader.study.vocabulary import Coverage, coverage
 from reader.web import bookmarks, ruby, settings
 from reader.web.covers import Cover
 from reader.web.matching import folded
 from reader.web.recent import Recent
 from reader.web.shelf_cards import SORTS, Card, attached, card, chosen, sort
 from reader.web.stores import Stores
+from reader.web.vocabularies import Vocabularies
+
+
+COUNTED_AT_ONCE = 20_000  # characters: counting the words of a longer text would be felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,14 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A card with where its reader is: the ``number``-th of its sentences, 0 if not begun."""
+    """A card with where its reader is: the ``number``-th of its sentences, 0 if not begun.
+
+    ``coverage`` is None while the words of the text are not counted.
+    """
 
     card: Card
     number: int
+    coverage: Coverage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class LibraryPage:
     removed: Removed | None
 
 
-def blueprint(stores: Stores) -> Blueprint:
+def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
     """``/``, and taking texts off the shelf and putting them back."""
     pages = Blueprint("library", __name__)
     cards: Recent[Card] = Recent(400)
@@ -85,16 +94,28 @@ def blueprint(stores: Stores) -> Blueprint:
             if text.id not in hidden
         ]
 
+    def covered(texts: tuple[Text, ...], begun: Mapping[str, str]) -> Mapping[str, Coverage]:
+        """Text → how much of it is known: of what was begun, and of what is counted anyway."""
+        statuses = stores.library.statuses()
+        found: dict[str, Coverage] = {}
+        for text in texts:
+            short = text.id in begun and text.original and _size(text) <= COUNTED_AT_ONCE
+            counted = vocabularies.of(text) if short else vocabularies.ready(text)
+            if counted and counted.counts:
+                found[text.id] = coverage(counted.counts, statuses)
+        return found
+
     @pages.get("/")
     def library() -> str:
         texts, token = stores.shelf.texts(), request.args.get("removed", "")
+        marks = bookmarks.everywhere(stores.library)
         page = replace(
-            _library_page(shown(texts), request.args),
+            _library_page(shown(texts), request.args, marks, covered(texts, marks)),
             broken=tuple(str(error) for error in stores.shelf.broken()),
             removed=Removed(token, titles.get(token, str)) if token else None,
         )
         if not page.query and not page.kind:
-            page = replace(page, resume=_resume(texts, bookmarks.current(), stores))
+            page = replace(page, resume=_resume(texts, marks, stores))
         return render_template("library/library.html", page=page)
 
     @pages.post("/library/remove")
@@ -120,17 +141,25 @@ def blueprint(stores: Stores) -> Blueprint:
     return pages
 
 
-def _library_page(cards: list[Card], asked: Mapping[str, str]) -> LibraryPage:
+def _size(text: Text) -> int:
+    return sum(len(each.text) for each in text.original.sentences) if text.original else 0
+
+
+def _library_page(
+    cards: list[Card],
+    asked: Mapping[str, str],
+    marks: Mapping[str, str],
+    covered: Mapping[str, Coverage],
+) -> LibraryPage:
     query, kind = asked.get("q", "").strip(), asked.get("kind", "")
     by = asked.get("sort", "")
     by = by if by in SORTS else "read"
-    marks = bookmarks.current()
     found = sort(chosen(cards, query, kind), by, marks)
     return LibraryPage(
         title="Library",
         place="library",
         resume=None,
-        shown=tuple(Shown(each, _number(each, marks)) for each in found),
+        shown=tuple(Shown(each, _number(each, marks), covered.get(each.id)) for each in found),
         total=len(cards),
         query=query,
         kind=kind,

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
 
-from reader.bitext.concordance import Line, Wanted, groups, key_of
+from reader.bitext.concordance import Line, groups, key_of
+from reader.bitext.places import Wanted
 from reader.japanese.kana import is_hiragana
 from reader.model.annotation import LinkedWord
 from reader.model.bitext import Meta

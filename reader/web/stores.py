@@ -11,8 +11,9 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Change, Document, Language, Sentence
-from reader.ports import Dictionary, Library
+from reader.ports import Dictionary, Library, Reviews
 from reader.store.library import SqliteLibrary
+from reader.store.reviews import SqliteReviews
 
 
 class Shelf(Protocol):
@@ -83,3 +84,4 @@ class Stores:
     importer: Importer = imported
     annotating: Lock = field(default_factory=Lock, compare=False)
     library: Library = field(default_factory=SqliteLibrary)  # in memory, for tests
+    reviews: Reviews = field(default_factory=SqliteReviews)

@@ -8,18 +8,14 @@ from hypothesis import strategies as st
 
 from reader.bitext.concordance import (
     Beads,
-    Finder,
     Line,
-    Wanted,
     english_lines,
     english_places,
-    english_spans,
     groups,
     key_of,
-    likely,
     lines,
-    occurrences,
 )
+from reader.bitext.places import Finder, Wanted, english_spans, likely, occurrences
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Link, Text
 from reader.model.lexicon import GlossaryEntry

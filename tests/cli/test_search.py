@@ -36,7 +36,7 @@ def test_search_as_json(data: Path) -> None:
     line = next(each for each in found["lines"] if each["span"])
     start, end = line["span"]
     assert "政策" in line["ja"][start:end] or line["word"]
-    assert [line["en"][a:b].casefold() for a, b in line["renderings"]][0].startswith("polic")
+    assert next(line["en"][a:b].casefold() for a, b in line["renderings"]).startswith("polic")
 
 
 def test_search_in_one_text_and_one_language(data: Path) -> None:

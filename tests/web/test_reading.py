@@ -43,9 +43,9 @@ def test_words_are_links_and_what_stands_between_is_not() -> None:
     page = client().get("/texts/talks/").text
 
     assert (
-        '<span id="s-1.2.1"><a class="w" href="words/1.2.1-0" data-term="1">'
+        '<span id="s-1.2.1"><a class="w" href="words/1.2.1-0" data-term="1" data-status="new">'
         '<ruby class="tight">共同<rt>きょうどう</rt></ruby><ruby>声明<rt>せいめい</rt></ruby></a>'
-        '<a class="w" href="words/1.2.1-4">の</a>'
+        '<a class="w" href="words/1.2.1-4" data-status="new">の</a>'
     ) in page
     assert "</a>。</span>" in page
 

@@ -1,0 +1,184 @@
+"""The reviews port in SQLite: cards, sessions and the log of reviews, beside the library."""
+
+from collections.abc import Hashable, Iterable
+from datetime import datetime
+
+from reader.model.study import Answer, Card, CardState, Rating, Review, Session
+from reader.store import study_records
+from reader.store.connection import Connection
+from reader.store.library import OWNER
+from reader.store.moments import said, time
+
+_CARDS = """
+    SELECT id, kind, text, subject, added, state FROM card
+    WHERE owner = ? AND state <> 'deleted'
+"""
+_ADD = """
+    INSERT INTO card (owner, id, kind, text, subject, added) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+        text = excluded.text, subject = excluded.subject,
+        state = CASE state WHEN 'deleted' THEN 'active' ELSE state END
+"""
+_REVIEWS = """
+    SELECT id, card, rating, at, session, seconds FROM review
+    WHERE owner = ? AND (? = '' OR card = ?) AND (? = '' OR session = ?) AND NOT EXISTS (
+        SELECT 1 FROM undone_review AS undone
+        WHERE (undone.owner, undone.id) = (review.owner, review.id)
+    )
+    ORDER BY number
+"""
+_REVIEW = """
+    INSERT INTO review (owner, id, card, rating, at, session, seconds)
+    SELECT ?, ?, ?, ?, ?, ?, ?
+    WHERE EXISTS (SELECT 1 FROM card WHERE owner = ? AND id = ? AND state <> 'deleted')
+    ON CONFLICT DO NOTHING
+"""
+_ANSWERS = """
+    SELECT session, answer.number, card, given, is_right, answer.at, undone.id IS NOT NULL
+    FROM answer LEFT JOIN undone_review AS undone
+        ON undone.owner = answer.owner AND undone.id = session || '.' || answer.number
+    WHERE answer.owner = ? AND session = ? ORDER BY answer.number
+"""
+_ANSWER = """
+    INSERT INTO answer (owner, session, number, card, given, is_right, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+"""
+
+
+class SqliteReviews:
+    """A ``Reviews`` in the library's file, for one owner."""
+
+    def __init__(self, file: Connection | None = None, owner: int = OWNER) -> None:
+        self.file, self.owner = file or Connection(), owner
+
+    def revision(self) -> Hashable:
+        """Changes whenever a card or the log does, whoever changed it."""
+        with self.file.asking() as ask:
+            return (
+                ask("PRAGMA data_version").fetchone(),
+                ask("SELECT total_changes()").fetchone(),
+            )
+
+    def cards(self) -> tuple[Card, ...]:
+        """All that were not deleted, in the order they were added."""
+        with self.file.asking() as ask:
+            rows = ask(f"{_CARDS} ORDER BY added, id", (self.owner,))
+            return tuple(_card(*row) for row in rows)
+
+    def card(self, id: str) -> Card | None:  # noqa: A002
+        with self.file.asking() as ask:
+            row = ask(f"{_CARDS} AND id = ?", (self.owner, id)).fetchone()
+            return _card(*row) if row else None
+
+    def add_cards(self, cards: Iterable[Card]) -> int:
+        """How many were not there before. One that is there keeps its schedule and takes the
+        new subject; one that was deleted is back."""
+        with self.file.writing() as ask:
+            before = ask("SELECT count(*) FROM card WHERE state <> 'deleted'").fetchone()[0]
+            for card in cards:
+                subject = study_records.subject_json(card.subject)
+                at = said(card.added, "microseconds")
+                ask(_ADD, (self.owner, card.id, card.kind, card.text, subject, at))
+            after = ask("SELECT count(*) FROM card WHERE state <> 'deleted'").fetchone()[0]
+            return int(after - before)
+
+    def set_card(self, id: str, state: CardState) -> bool:  # noqa: A002
+        """False where there is no such card."""
+        with self.file.writing() as ask:
+            changed = ask(
+                "UPDATE card SET state = ? WHERE owner = ? AND id = ? AND state <> 'deleted'",
+                (state, self.owner, id),
+            )
+            return bool(changed.rowcount)
+
+    def reviews(self, *, card: str = "", session: str = "") -> tuple[Review, ...]:
+        """The log without what was undone, in its order: all, of one card or of one session."""
+        with self.file.asking() as ask:
+            rows = ask(_REVIEWS, (self.owner, card, card, session, session))
+            return tuple(
+                Review(id, card, Rating(rating), time(at), session, seconds)
+                for id, card, rating, at, session, seconds in rows  # noqa: A001
+            )
+
+    def append(self, review: Review) -> bool:
+        """False where a review of this id is in the log already, or the card is gone."""
+        with self.file.writing() as ask:
+            row = (
+                *(self.owner, review.id, review.card, int(review.rating), said(review.at)),
+                *(review.session, review.seconds, self.owner, review.card),
+            )
+            return bool(ask(_REVIEW, row).rowcount)
+
+    def undo(self, id: str, now: datetime) -> bool:  # noqa: A002
+        """Takes a review back. False where it was taken back before, or never was."""
+        with self.file.writing() as ask:
+            undone = ask(
+                "INSERT INTO undone_review (owner, id, at) SELECT owner, id, ? FROM review"
+                " WHERE owner = ? AND id = ? ON CONFLICT DO NOTHING",
+                (said(now), self.owner, id),
+            )
+            return bool(undone.rowcount)
+
+    def begin(self, session: Session) -> None:
+        with self.file.writing() as ask:
+            exercises = study_records.exercises_json(session.exercises)
+            ask(
+                "INSERT INTO session (owner, id, text, began, exercises) VALUES (?, ?, ?, ?, ?)",
+                (self.owner, session.id, session.text, said(session.began), exercises),
+            )
+
+    def session(self, id: str) -> Session | None:  # noqa: A002
+        with self.file.asking() as ask:
+            row = ask(
+                "SELECT id, text, began, exercises FROM session WHERE owner = ? AND id = ?",
+                (self.owner, id),
+            ).fetchone()
+            return _session(*row) if row else None
+
+    def end(self, id: str, now: datetime) -> None:  # noqa: A002
+        """A session that ended is not offered again."""
+        with self.file.writing() as ask:
+            ask(
+                "UPDATE session SET ended = ? WHERE owner = ? AND id = ? AND ended IS NULL",
+                (said(now), self.owner, id),
+            )
+
+    def unfinished(self) -> Session | None:
+        """The session begun last, if it has not ended."""
+        with self.file.asking() as ask:
+            row = ask(
+                "SELECT id, text, began, exercises, ended FROM session WHERE owner = ?"
+                " ORDER BY began DESC, id LIMIT 1",
+                (self.owner,),
+            ).fetchone()
+            return _session(*row[:4]) if row and row[4] is None else None
+
+    def answer(self, answer: Answer) -> None:
+        """The first answer to an asking counts; a further one changes nothing."""
+        with self.file.writing() as ask:
+            row = (self.owner, answer.session, answer.number, answer.card)
+            ask(_ANSWER, (*row, answer.given, int(answer.right), said(answer.at)))
+
+    def answers(self, session: str) -> tuple[Answer, ...]:
+        """In the order of their numbers, with those that were taken back."""
+        with self.file.asking() as ask:
+            rows = ask(_ANSWERS, (self.owner, session))
+            return tuple(
+                Answer(session, number, card, given, bool(right), time(at), bool(undone))
+                for session, number, card, given, right, at, undone in rows
+            )
+
+
+def _card(id: str, kind: str, text: str, subject: str, added: str, state: str) -> Card:  # noqa: A002
+    return Card(
+        id,
+        study_records.kind(kind),
+        text,
+        study_records.subject(subject),
+        time(added),
+        suspended=state == "suspended",
+    )
+
+
+def _session(id: str, text: str, began: str, exercises: str) -> Session:  # noqa: A002
+    return Session(id, text, time(began), study_records.exercises(exercises))
