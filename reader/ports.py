@@ -93,7 +93,8 @@ class Reviews(Protocol):
     def cards(self) -> tuple[Card, ...]:
         """All that were not deleted, in the order they were added."""
 
-    def card(self, id: str) -> Card | None: ...  # noqa: A002
+    def states(self) -> Mapping[str, CardState]:
+        """The state of every card that ever was."""
 
     def add_cards(self, cards: Iterable[Card]) -> int:
         """How many were not there before. One that is there keeps its schedule and takes the

@@ -12,7 +12,7 @@ from reader.bitext.anchors import anchors, band
 from reader.bitext.confidence import confidences
 from reader.bitext.features import Features, features
 from reader.bitext.learn import associated, measured
-from reader.bitext.model import Model, guessed_breaks
+from reader.bitext.model import COMMON, Model, guessed_breaks
 from reader.bitext.path import Step, around, best_path
 from reader.bitext.score import Scorer
 from reader.bitext.side import Pair, Progress, Side
@@ -22,6 +22,7 @@ from reader.ports import Dictionary
 __all__ = ["Pair", "Progress", "Side", "align"]
 
 _ROOM = 5  # sentences on either side of the first path where the second may run
+_LONG = 4000  # sentences of both sides together: the rarest kinds wait for the second path
 
 # Share of the whole time that is over when each part begins.
 _PARTS = (0.0, 0.1, 0.2, 0.6, 0.65, 0.9, 1.0)
@@ -43,7 +44,8 @@ def align(
     model = _first_model(found)
     sizes = len(ja.sentences), len(en.sentences)
     near = band(anchors(found, part(1)), *sizes)
-    steps = best_path(Scorer(found, model), near, part(2))
+    first = replace(model, kinds=COMMON) if sum(sizes) > _LONG else model
+    steps = best_path(Scorer(found, first), near, part(2))
     model, found = measured(found, steps, model), associated(found, steps)
     part(3)(1.0)
     scorer = Scorer(found, model)

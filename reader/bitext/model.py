@@ -23,6 +23,11 @@ FIRST_GUESS: Mapping[Kind, float] = MappingProxyType(
     }
 )
 
+# Enough for the first path of a long text: up to three to one, and two to two.
+COMMON: Mapping[Kind, float] = MappingProxyType(
+    {kind: share for kind, share in FIRST_GUESS.items() if sum(kind) < 5}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Breaks:

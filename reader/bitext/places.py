@@ -21,7 +21,6 @@ Annotate = Callable[[Sentence], AnnotatedSentence]
 SURU = "する"
 # Words whose forms share no beginning of their own: した, こない, よかった.
 _UNLIKE = frozenset({"する", "くる", "いい", "だ"})
-_HIRAGANA = re.compile(r"[ぁ-ゖー]+")
 _WRITTEN = re.compile(r"[^ぁ-ゖ]+")  # kanji, katakana, letters: they do not inflect
 ENGLISH_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _APART = re.compile(r"[.,;:!?]\s|[()“”—]")  # what does not stand inside an English phrase

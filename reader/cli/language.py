@@ -23,6 +23,7 @@ from reader.export.interlinear import interlinear
 from reader.export.page import page
 from reader.ingest.stream import lines as stream_lines
 from reader.lexicon.lookup import Candidate
+from reader.lexicon.senses import sense_order
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary
@@ -134,8 +135,11 @@ def _interlinear(stores: Opened) -> Write:
     def gloss(linked: LinkedWord) -> str:
         if linked.term:
             return linked.term.en
-        senses = stores.dictionary.entry(linked.entries[0]).senses if linked.entries else ()
-        return senses[0].glosses[0] if senses and senses[0].glosses else ""
+        if not linked.entries:
+            return ""
+        entry = stores.dictionary.entry(linked.entries[0])
+        glosses = entry.senses[sense_order(linked.word, entry)[0]].glosses
+        return glosses[0] if glosses else ""
 
     def write(text: Text) -> Iterator[str]:
         _document, annotated = annotate(text)

@@ -1,6 +1,6 @@
 """The reviews port in SQLite: cards, sessions and the log of reviews, beside the library."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import datetime
 
 from reader.model.study import Answer, Card, CardState, Rating, Review, Session
@@ -65,10 +65,10 @@ class SqliteReviews:
             rows = ask(f"{_CARDS} ORDER BY added, id", (self.owner,))
             return tuple(_card(*row) for row in rows)
 
-    def card(self, id: str) -> Card | None:  # noqa: A002
+    def states(self) -> Mapping[str, CardState]:
+        """The state of every card that ever was."""
         with self.file.asking() as ask:
-            row = ask(f"{_CARDS} AND id = ?", (self.owner, id)).fetchone()
-            return _card(*row) if row else None
+            return dict(ask("SELECT id, state FROM card WHERE owner = ?", (self.owner,)))
 
     def add_cards(self, cards: Iterable[Card]) -> int:
         """How many were not there before. One that is there keeps its schedule and takes the

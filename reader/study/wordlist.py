@@ -87,6 +87,13 @@ def _separator(lines: Sequence[str], directives: int) -> str:
         name, _, value = line[1:].strip().partition(":")
         if name.strip() == "separator":
             return _SEPARATORS.get(value.strip().lower(), value.strip()[:1] or "\t")
+    for mark in ",\t;":  # the heading knows best
+        if (
+            lines[directives:]
+            and mark in lines[directives]
+            and _columns(lines[directives].split(mark))
+        ):
+            return mark
     head = "".join(lines[directives : directives + 20])
     return next((mark for mark in "\t;" if mark in head), ",")
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from reader.japanese.kana import has_kanji, is_kanji
 from reader.lexicon.labels import field_label, misc_label, name_label, pos_label
+from reader.lexicon.senses import sense_order
 from reader.model.annotation import LinkedWord
 from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Sense
 from reader.model.morphology import Furigana, Step, Word
@@ -95,7 +96,7 @@ def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | No
         pos=pos,
         steps=tuple(reversed(word.inflections)),
         dictionary_form=word.dictionary_form,
-        senses=tuple(_senses(first, pos, sense if first is candidates[0] else None))
+        senses=tuple(_senses(word, first, pos, sense if first is candidates[0] else None))
         if first
         else (),
         source=first.source if first else "",
@@ -129,9 +130,11 @@ def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
     return (Furigana(form, reading if has_kanji(form) else None),)
 
 
-def _senses(found: DictionaryEntry, before: str, here: int | None) -> Iterator[ShownSense]:
-    """The senses in the dictionary's order, but the chosen one first."""
-    order = sorted(range(len(found.senses)), key=lambda place: place != here)
+def _senses(
+    word: Word, found: DictionaryEntry, before: str, here: int | None
+) -> Iterator[ShownSense]:
+    """The senses as they fit the word, but the one the translation chose first."""
+    order = sorted(sense_order(word, found), key=lambda place: place != here)
     for number, place in enumerate(order, 1):
         sense = found.senses[place]
         pos = _line(map(pos_label, sense.pos))

@@ -22,7 +22,6 @@ from reader.web.shelf_cards import SORTS, Card, attached, card, chosen, sort
 from reader.web.stores import Stores
 from reader.web.vocabularies import Vocabularies
 
-
 COUNTED_AT_ONCE = 20_000  # characters: counting the words of a longer text would be felt
 
 

@@ -103,6 +103,19 @@ def blueprint(stores: Stores) -> Blueprint:
             found = key_terms(text, annotator, stores.dictionary)
             return Looked(audit(text, annotator, linker), found)
 
+    def with_term(text: Text, before: Looked, term: GlossaryEntry) -> Looked:
+        """What is known after a term was added, without looking at the others again."""
+        only = replace(text, glossary=Glossary((term,)))
+        with stores.annotating:
+            added = audit(only, stores.annotator(only.glossary), linker)
+        return Looked(
+            (*(each for each in before.audited if each.term.ja != term.ja), *added),
+            tuple(
+                replace(each, term=term) if each.ja == term.ja else each
+                for each in before.candidates
+            ),
+        )
+
     @pages.get("/texts/<id>/terms")
     def terms(id: str) -> str:  # noqa: A002
         text = _text(stores, id)
@@ -116,9 +129,12 @@ def blueprint(stores: Stores) -> Blueprint:
         if text.shipped:
             raise Forbidden("This text came with Taiyaku; its glossary is read-only.")
         term = _term(text)
+        before = kept.get((id, stores.shelf.version(id)), partial(look, text))
         own = tuple(each for each in text.glossary.entries if each.ja != term.ja or not each.scope)
         stores.shelf.save(replace(text, glossary=Glossary((*own, term))))
-        response = redirect(f"/texts/{id}/terms?{urlencode({'accepted': term.ja})}#candidates", 303)
+        kept.get((id, stores.shelf.version(id)), partial(with_term, text, before, term))
+        # No fragment: with one, the browser would not focus the next field.
+        response = redirect(f"/texts/{id}/terms?{urlencode({'accepted': term.ja})}", 303)
         assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
         return response
 

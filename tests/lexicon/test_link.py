@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.lexicon.senses import senses_for
+from reader.lexicon.senses import sense_order
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import Annotator
@@ -68,8 +68,9 @@ def test_restricted_and_rare_senses_come_last(annotator: Annotator, dictionary: 
     for linked in annotator.annotate(Sentence("1.1.1", "昨日、彼は市場で金の話をした。")).words:
         for number in linked.entries[:1]:
             entry = dictionary.entry(number)
-            ordered = senses_for(linked.word, entry)
-            assert sorted(map(repr, ordered)) == sorted(map(repr, entry.senses))
+            order = sense_order(linked.word, entry)
+            assert sorted(order) == list(range(len(entry.senses)))
+            ordered = [entry.senses[number] for number in order]
             rare = ["arch" in sense.misc or "obs" in sense.misc for sense in ordered]
             unrestricted = [is_rare for is_rare, s in zip(rare, ordered, strict=True) if not s.only]
             assert unrestricted == sorted(unrestricted)

@@ -19,7 +19,7 @@ from reader.model.lexicon import (
     Kanji,
     Sense,
 )
-from reader.model.morphology import Analysis, Furigana, Step, Word
+from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
 from reader.model.text import Document, Language, Paragraph, Section, Sentence
 from reader.web import Stores, create
 
@@ -100,13 +100,18 @@ class FakeAnnotator:
     def _linked(self, surface: str) -> LinkedWord:
         if surface not in self.linked:
             form = "残る" if surface == "残った" else surface
-            word = Word(surface, (), form, analysis, inflections)
+            word = Word(surface, (_morpheme(surface, form),), form, analysis, inflections)
             self.linked[surface] = LinkedWord(
                 word,
                 self.terms.get(surface),
                 lambda linked: Links(LEADS.get(linked.word.surface, ())),
             )
         return self.linked[surface]
+
+
+def _morpheme(surface: str, form: str) -> Morpheme:
+    pos = ("動詞", "一般", "*", "*") if form != surface else ("名詞", "普通名詞", "一般", "*")
+    return Morpheme(surface, pos, "", "", form, form, "", "", (), True)
 
 
 def inflections(word: Word) -> tuple[Step, ...]:

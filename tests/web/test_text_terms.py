@@ -36,7 +36,7 @@ def test_a_candidate_becomes_a_term() -> None:
     answer = browser.post("/texts/talks/terms", data=form)
 
     assert answer.status_code == 303
-    assert re.fullmatch(r"/texts/talks/terms\?accepted=[%\w]+#candidates", answer.location)
+    assert re.fullmatch(r"/texts/talks/terms\?accepted=[%\w]+", answer.location)
     assert "is a term of this text now" in browser.get(answer.location).text
     assert "1 of 1 glossary terms" in browser.get(answer.location).text
     assert 'id="t-共同声明"' in browser.get("/glossary").text
