@@ -18,7 +18,8 @@ _ENOUGH = 0.22  # of the weight of both sentences must agree
 _CLEARLY = 1.35  # times better than the next best
 _PASSED_BY = 2  # anchors on either side that the band leaves room to miss
 _ROOM = 6  # sentences around an anchor
-_WIDEST = 260  # nodes in a row where nothing is known
+_WIDEST, _NARROWEST = 260, 40  # nodes in a row where nothing is known
+_NODES = 2_000_000  # in all, about, where nothing is known of a whole long text
 _SMALL = 10_000  # grids up to this many nodes are searched whole
 _PENALTY = 1.0
 
@@ -134,6 +135,7 @@ def band(found: tuple[Anchor, ...], ja_size: int, en_size: int) -> Band:
     ends = (Anchor(-1, -1, 0.0),) * _PASSED_BY
     stops = (Anchor(ja_size, en_size, 0.0),) * _PASSED_BY
     points = (*ends, *found, *stops)
+    widest = max(min(_WIDEST, _NODES // ja_size), _NARROWEST)
     low, high = [en_size] * (ja_size + 1), [0] * (ja_size + 1)
     for place in range(len(points) - _PASSED_BY * 2 + 1):
         first, start = points[place], points[place + _PASSED_BY - 1]
@@ -141,19 +143,21 @@ def band(found: tuple[Anchor, ...], ja_size: int, en_size: int) -> Band:
         last = points[min(place + 2 * _PASSED_BY - 1, len(points) - 1)]
         box = (max(first.en - _ROOM, 0), min(last.en + _ROOM, en_size))
         for i in range(max(start.ja - _ROOM, 0), min(stop.ja + _ROOM, ja_size) + 1):
-            a, b = _narrowed(box, i, start, stop)
+            a, b = _narrowed(box, i, start, stop, widest)
             low[i], high[i] = min(low[i], a), max(high[i], b)
     return _connected(low, high, en_size)
 
 
-def _narrowed(box: tuple[int, int], i: int, start: Anchor, stop: Anchor) -> tuple[int, int]:
+def _narrowed(
+    box: tuple[int, int], i: int, start: Anchor, stop: Anchor, widest: int
+) -> tuple[int, int]:
     """Of a very wide box the part around its diagonal, unless one side is nearly empty."""
     a, b = box
-    if b - a <= _WIDEST or stop.ja - start.ja <= 30:
+    if b - a <= widest or stop.ja - start.ja <= 30:
         return box
     share = min(max((i - start.ja) / (stop.ja - start.ja), 0.0), 1.0)
     middle = round(start.en + share * (stop.en - start.en))
-    return max(a, middle - _WIDEST // 2), min(b, middle + _WIDEST // 2)
+    return max(a, middle - widest // 2), min(b, middle + widest // 2)
 
 
 def _connected(low: list[int], high: list[int], en_size: int) -> Band:

@@ -20,6 +20,10 @@ _SHORT_NAME = 3.2  # one kana of nanori explains anything
 
 _CONTINUATIVES = dict(zip("うくぐすつぬぶむ", "いきぎしちにびみ", strict=True))
 _HARD = frozenset("かきくけこさしすせそたちつてとぱぴぷぺぽ")
+BY_DIGIT = str.maketrans("0123456789０１２３４５６７８９", "〇一二三四五六七八九" * 2)
+_UNVOICED = {voiced: plain for plain, voiced in VOICED.items()} | dict(
+    zip("ぱぴぷぺぽ", "はひふへほ", strict=True)
+)
 _GEMINATED = "つちくきりいう"  # はつ before てん is read はっ; きり before て, きっ
 RENJO = {
     "あ": "なま", "い": "にみ", "う": "ぬむ", "え": "ねめ", "お": "のも", "や": "なま", "よ": "のも", "わ": "なま",
@@ -134,3 +138,26 @@ def _beginnings(first: str) -> Iterator[tuple[str, float, str]]:
         yield HALF_VOICED[first], _VOICING, "っん"
     for changed in RENJO.get(first, ""):
         yield changed, _RARE, "ん"
+
+
+def numeral(digits: str) -> str:
+    """２０ as it is spoken: 二十."""
+    plain = digits.translate(BY_DIGIT)
+    if len(plain) > 4:
+        return numeral(plain[:-4]) + "万" + numeral(plain[-4:])
+    spoken = [
+        ("" if digit == "一" and unit != " " else digit) + unit
+        for digit, unit in zip(plain, "千百十"[3 - len(plain) + 1 :] + " ", strict=True)
+        if digit != "〇"
+    ]
+    return "".join(spoken).strip() or "〇"
+
+
+def same(first: str, second: str) -> bool:
+    """ひと and びと, こっ and こく: one reading, twice."""
+    if first.endswith("っ") and len(first) > 1:
+        first, second = first[:-1], second[:-1]
+    plain = _UNVOICED.get(first[:1], first[:1])
+    if first.endswith("ん") and second[:1] in RENJO.get(first[:1], ()):
+        return first[1:] == second[1:]  # 云々
+    return first[1:] == second[1:] and plain == _UNVOICED.get(second[:1], second[:1])

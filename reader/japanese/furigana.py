@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from reader.japanese import characters, jukujikun
-from reader.japanese.characters import RENJO
 from reader.japanese.kana import VOICED, hiragana, is_kana, is_kanji, spelled_out
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Furigana
@@ -33,12 +32,8 @@ _MOST_READ = 6  # morae one character of a group may have
 
 _SAME_SOUND = {"は": "わ", "へ": "え", "を": "お", "ぢ": "じ", "づ": "ず", "ゐ": "い", "ゑ": "え"}
 _DIGITS = re.compile("[0-9０-９]+")
-_BY_DIGIT = str.maketrans("0123456789０１２３４５６７８９", "〇一二三四五六七八九" * 2)
 _IN_NUMBERS = "〇一二三四五六七八九十百千万"
 _COUNTED = frozenset("ヶケヵ")
-_UNVOICED = {voiced: plain for plain, voiced in VOICED.items()} | dict(
-    zip("ぱぴぷぺぽ", "はひふへほ", strict=True)
-)
 
 # Where a piece of the surface ends, and where its part of the reading; the reading is
 # shown if ``ruby``.
@@ -176,7 +171,9 @@ class _Explanations:
     def _repeated(self, at: int, heard: int) -> Iterator[_Path]:
         """人々: 々 says what was said before it, with or without voicing."""
         for length in range(1, min(_MOST_READ, heard, len(self.plain) - heard) + 1):
-            if _same(self.plain[heard - length : heard], self.plain[heard : heard + length]):
+            if characters.same(
+                self.plain[heard - length : heard], self.plain[heard : heard + length]
+            ):
                 yield _REPEATED + 0.01 / length, ((at + 1, heard + length, True),)
 
     def _unknown(self, at: int, heard: int) -> Iterator[_Path]:
@@ -191,7 +188,7 @@ class _Explanations:
         if self.surface[at + 1 : at + 2] in ("々", self.surface[at]):
             for length in range(1, left // 2 + 1):
                 middle = heard + length
-                if _same(self.plain[heard:middle], self.plain[middle : middle + length]):
+                if characters.same(self.plain[heard:middle], self.plain[middle : middle + length]):
                     pieces = ((at + 1, middle, True), (at + 2, middle + length, True))
                     yield _REPEATED_UNKNOWN, pieces
         for size in range(2, run + (not starts)):
@@ -228,7 +225,7 @@ class _Explanations:
             for length in range(len(self.read) - heard + 1):
                 yield 0.01 * length, ((at + 1, heard + length, False),)
             return
-        for numeral in {_numeral(digits[0]), digits[0].translate(_BY_DIGIT)}:
+        for numeral in {characters.numeral(digits[0]), digits[0].translate(characters.BY_DIGIT)}:
             for end in self._counted(numeral, heard):
                 yield 0.0, ((digits.end(), end, False),)
         group = self._run_end(digits.end())
@@ -247,29 +244,6 @@ class _Explanations:
                 if sound.listed < 1.0
             }
         return ends
-
-
-def _numeral(digits: str) -> str:
-    """２０ as it is spoken: 二十."""
-    plain = digits.translate(_BY_DIGIT)
-    if len(plain) > 4:
-        return _numeral(plain[:-4]) + "万" + _numeral(plain[-4:])
-    spoken = [
-        ("" if digit == "一" and unit != " " else digit) + unit
-        for digit, unit in zip(plain, "千百十"[3 - len(plain) + 1 :] + " ", strict=True)
-        if digit != "〇"
-    ]
-    return "".join(spoken).strip() or "〇"
-
-
-def _same(first: str, second: str) -> bool:
-    """ひと and びと, こっ and こく: one reading, twice."""
-    if first.endswith("っ") and len(first) > 1:
-        first, second = first[:-1], second[:-1]
-    plain = _UNVOICED.get(first[:1], first[:1])
-    if first.endswith("ん") and second[:1] in RENJO.get(first[:1], ()):
-        return first[1:] == second[1:]  # 云々
-    return first[1:] == second[1:] and plain == _UNVOICED.get(second[:1], second[:1])
 
 
 def _agreed(one: tuple[_Piece, ...], other: tuple[_Piece, ...]) -> tuple[_Piece, ...]:

@@ -113,3 +113,5 @@ def open_dictionary(folder: Path) -> Dictionary:
             f"The dictionary in {folder} cannot be read: {error.strerror or error}.",
             hint=_REBUILD,
         ) from error
+    except (RuntimeError, ValueError) as error:  # a trie, or codes, of the right size but wrong
+        raise DictionaryError(f"The dictionary in {folder} is damaged.", hint=_REBUILD) from error

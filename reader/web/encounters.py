@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.bitext.links import Linker
-from reader.lexicon.senses import senses_for
+from reader.lexicon.senses import sense_order
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link, Text
 from reader.model.lexicon import DictionaryEntry
@@ -187,9 +187,9 @@ def _cloze(found: _Occurrence) -> Cloze:
 
 def _glosses(entry: DictionaryEntry, found: _Occurrence) -> Iterator[str]:
     """All of the entry, those of the sense that the translation chose first."""
-    senses = senses_for(found.linked.word, entry)
-    if found.link and found.link.sense is not None:
-        senses = (entry.senses[found.link.sense], *senses)
+    chosen = found.link.sense if found.link else None
+    order = sense_order(found.linked.word, entry)
+    senses = [entry.senses[place] for place in sorted(order, key=lambda place: place != chosen)]
     yield from dict.fromkeys(gloss for sense in senses for gloss in sense.glosses)
 
 

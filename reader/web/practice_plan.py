@@ -1,6 +1,6 @@
 """Joins the reading with practice: which cards there are, and what a session asks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -122,7 +122,7 @@ class Planner:
         statuses = self.stores.library.statuses()
         words = self.encounters.of(text)
         known = {each.word.form for each in words if status_of(each.word, statuses) in KNOWN}
-        subjects = (*deck.worth(words, known), *text.questions)
+        subjects: list[Encounter | Question] = [*deck.worth(words, known), *text.questions]
         there = self.stores.reviews.states()
         cards = deck.new_cards(text.id, subjects, wish.kinds, now)
         return tuple(card for card in cards if card.id not in there)
@@ -154,6 +154,3 @@ def languages(dictionary: Dictionary) -> Languages:
 def _number(said: str, low: int, high: int, default: int) -> int:
     good = said.isascii() and said.isdigit() and len(said) < 6 and low <= int(said) <= high
     return int(said) if good else default
-
-
-Clock = Callable[[], datetime]

@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 
 from reader.model.lexicon import Glossary
-from tests.web.fakes import COMPANION, TALKS, client, document, site
+from tests.web.fakes import ALONE, COMPANION, TALKS, client, document, site
 
 SHIPPED = replace(TALKS, shipped=True)
 LOOSE = replace(
@@ -25,7 +25,12 @@ def test_a_text_that_keeps_to_its_glossary() -> None:
 
     assert "1 of 1 glossary terms" in page
     assert "Rendering missing" not in page
-    assert "No candidates" in page
+
+
+def test_a_text_without_candidates_says_so() -> None:
+    short = replace(ALONE, original=document("ja", "残った。"))
+
+    assert "No candidates" in client(short).get("/texts/alone/terms").text
 
 
 def test_a_candidate_becomes_a_term() -> None:

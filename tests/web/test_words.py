@@ -27,9 +27,10 @@ class Words(FakeDictionary):
         return () if found is None else (Hit(found, 9, False, False, False, ("n",)),)
 
 
-def opened() -> tuple[FlaskClient, SqliteLibrary]:
+def opened(dictionary: FakeDictionary | None = None) -> tuple[FlaskClient, SqliteLibrary]:
     library = SqliteLibrary()
-    stores = Stores(FakeShelf(TALKS, ALONE), Words(), FakeAnnotator, library=library)
+    words = dictionary or Words()
+    stores = Stores(FakeShelf(TALKS, ALONE), words, FakeAnnotator, library=library)
     app = create(stores)
     app.testing = True
     return app.test_client(), library
@@ -41,7 +42,7 @@ def statuses_in(page: str) -> dict[str, str]:
 
 
 def rows(page: str) -> list[str]:
-    return re.findall(r'aria-label="Tick ([^"]+)"', page)
+    return re.findall(r'form="bulk" aria-label="Tick ([^"]+)"', page)
 
 
 # In the text
@@ -69,7 +70,7 @@ def test_saying_it_once_says_it_everywhere() -> None:
 
 
 def test_without_scripts_a_word_has_its_form() -> None:
-    browser, library = opened()
+    browser, library = opened(FakeDictionary())
     [place, *_] = place_of(browser, "残った")
     entry = browser.get(f"{TEXT}words/{place}").text
     assert f'action="{TEXT}words/{place}"' in entry
@@ -339,7 +340,7 @@ def test_a_huge_undo_number_is_no_change() -> None:
 
 
 def test_reading_changes_nothing() -> None:
-    browser, library = opened()
+    browser, library = opened(FakeDictionary())
     statuses: dict[WordKey, Status] = {REMAIN: "known"}
     library.set_statuses(statuses, NOW)
     before = library.revision()

@@ -1,0 +1,215 @@
+"""Practice: what is due, a session one card at a time, and its summary.
+
+A session is in the store with everything it asks, so that it goes on after a restart and on
+another device. Each asking has a number; what is sent for another number than the present one
+(twice, from a second tab, by the back button) changes nothing and leads to where the session is.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import BadRequest, NotFound
+
+from reader.model.study import KINDS, Answer, Kind, Rating, Review, Session
+from reader.study.grading import LONGEST, grade
+from reader.study.queue import LENGTH
+from reader.study.schedule import after, becomes_leech, folded, intervals
+from reader.study.verdict import Verdict
+from reader.web import practice_start, settings
+from reader.web.marking import see_other, utc_now
+from reader.web.practice_plan import Planner, Wish, languages
+from reader.web.practice_state import State, state
+from reader.web.practice_summary import summary_page
+from reader.web.practice_views import Feedback, Prompt, feedback, prompt
+from reader.web.ruby import shown_furigana
+from reader.web.stores import Stores
+
+LENGTHS = (6, 12, 24)
+LONGEST_PAUSE = 120  # seconds that one answer may count
+
+
+@dataclass(frozen=True, slots=True)
+class Stitch:
+    """One of the session's first askings: "ok", "bad", "now" or "" to come."""
+
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """``number`` is that of the asking; ``again``: the card was asked before in this session.
+    ``said`` is the feedback in a sentence, for screen readers."""
+
+    title: str
+    place: str
+    id: str
+    text: str
+    text_title: str
+    stitches: tuple[Stitch, ...]
+    done: int
+    number: int
+    again: bool
+    prompt: Prompt
+    feedback: Feedback | None
+    can_undo: bool
+
+
+def blueprint(
+    stores: Stores,
+    planner: Planner,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    token: Callable[[], str] = lambda: secrets.token_urlsafe(9),
+) -> Blueprint:
+    """``/practice`` and ``/practice/<session>``."""
+    pages = Blueprint("practice", __name__)
+    reviews, graded = stores.reviews, languages(stores.dictionary)
+
+    def current(id: str) -> tuple[Session, State]:  # noqa: A002
+        session = reviews.session(id)
+        if session is None:
+            raise NotFound("There is no such session.")
+        return session, state(session, reviews)
+
+    @pages.get("/practice")
+    def start() -> str:
+        page = practice_start.page(stores, planner, request.args, now())
+        return render_template("practice/start.html", page=page)
+
+    @pages.post("/practice")
+    def begin() -> Response:
+        wish, id = _wish(), token()  # noqa: A001
+        session = planner.session(id, wish, now(), Random(id))  # noqa: S311  (no secret)
+        if session is None:
+            return see_other(practice_start.nothing(wish))
+        reviews.begin(session)
+        return see_other(f"/practice/{id}")
+
+    @pages.post("/practice/settings")
+    def save() -> Response:
+        for name in ("new", "retention"):
+            said = request.form.get(name, "")
+            if not (said.isascii() and said.isdigit() and len(said) < 4):
+                raise BadRequest(f"“{said[:20]}” is no number.")
+            stores.library.set_setting(f"practice.{name}", said)
+        return see_other("/practice")
+
+    @pages.get("/practice/<id>")
+    def ask(id: str) -> str | Response:  # noqa: A002
+        session, here = current(id)
+        if here.exercise is None:
+            return see_other(f"/practice/{id}/summary")
+        page = _session_page(session, here)
+        return render_template("practice/session.html", page=page)
+
+    @pages.post("/practice/<id>/answers")
+    def answer(id: str) -> Response:  # noqa: A002
+        _, here = current(id)
+        if here.exercise and not here.answer and request.form.get("number") == str(here.number):
+            given = "" if "pass" in request.form else request.form.get("given", "")[:LONGEST]
+            verdict = grade(here.exercise, given, graded)
+            card = here.exercise.card
+            reviews.answer(Answer(id, here.number, card, given, verdict.right, now()))
+        return see_other(f"/practice/{id}")
+
+    @pages.post("/practice/<id>/reviews")
+    def rate(id: str) -> Response:  # noqa: A002
+        session, here = current(id)
+        rating = _rating()
+        if here.answer and request.form.get("number") == str(here.answer.number):
+            _append(session, here.answer, rating)
+            if state(session, reviews).exercise is None:
+                reviews.end(id, now())
+        return see_other(f"/practice/{id}")
+
+    @pages.post("/practice/<id>/undo")
+    def undo(id: str) -> Response:  # noqa: A002
+        _, here = current(id)
+        last = here.last_rated
+        if last and request.form.get("number") == str(last.number):
+            before = folded(reviews.reviews(card=last.card)).get(last.card)
+            reviews.undo(last.id, now())
+            left = folded(reviews.reviews(card=last.card)).get(last.card)
+            if before and becomes_leech(left, before):
+                reviews.set_card(last.card, "active")
+        return see_other(f"/practice/{id}")
+
+    @pages.post("/practice/<id>/end")
+    def end(id: str) -> Response:  # noqa: A002
+        current(id)
+        reviews.end(id, now())
+        return see_other(f"/practice/{id}/summary")
+
+    @pages.get("/practice/<id>/summary")
+    def summary(id: str) -> str:  # noqa: A002
+        session, here = current(id)
+        page = summary_page(session, here, stores, planner, now())
+        return render_template("practice/summary.html", page=page)
+
+    def _append(session: Session, said: Answer, rating: Rating) -> None:
+        before = folded(reviews.reviews(card=said.card)).get(said.card)
+        earlier = [each.at for each in reviews.reviews(session=session.id)]
+        pause = (said.at - max([session.began, *earlier])).total_seconds()
+        seconds = min(max(0.0, pause), LONGEST_PAUSE)
+        review = Review(said.id, said.card, rating, now(), session.id, seconds)
+        if reviews.append(review):
+            moved = after(before, said.card, rating, review.at)
+            if becomes_leech(before, moved):
+                reviews.set_card(said.card, "suspended")
+
+    def _session_page(session: Session, here: State) -> SessionPage:
+        exercise, said = here.exercise, here.answer
+        assert exercise  # noqa: S101  (who calls has looked)
+        shown = shown_furigana(settings.current(), stores.dictionary)
+        text = planner.text(exercise.text)
+        return SessionPage(
+            title="Practice",
+            place="practice",
+            id=session.id,
+            text=exercise.text if text else "",
+            text_title=(text.meta.title or text.meta.title_en) if text else "",
+            stitches=tuple(map(Stitch, here.looks)),
+            done=here.done,
+            number=said.number if said else here.number,
+            again=here.again,
+            prompt=prompt(exercise, shown, said),
+            feedback=_feedback(here, said, text is not None) if said else None,
+            can_undo=here.last_rated is not None and said is None,
+        )
+
+    def _feedback(here: State, said: Answer, has_text: bool) -> Feedback:
+        exercise = here.exercise
+        assert exercise  # noqa: S101
+        schedule = folded(reviews.reviews(card=said.card), planner.habits().retention)
+        lengths = intervals(schedule.get(said.card), said.card, now(), planner.habits().retention)
+        verdict = grade(exercise, said.given, graded) if said.given else Verdict("wrong")
+        address = practice_start.address(exercise) if has_text else ""
+        return feedback(exercise, said, verdict, lengths, address)
+
+    return pages
+
+
+def _wish() -> Wish:
+    form = request.form
+    kinds: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind in form.getlist("kind"))
+    length = form.get("length", "")
+    if length not in map(str, LENGTHS) and length:
+        raise BadRequest("A session has 6, 12 or 24 cards.")
+    return Wish(
+        text=form.get("text", ""),
+        kinds=kinds or practice_start.USUAL,
+        length=int(length or LENGTH),
+        typed=form.get("answers") == "typed",
+        anyway="anyway" in form,
+    )
+
+
+def _rating() -> Rating:
+    said = request.form.get("rating", "")
+    if said not in ("1", "2", "3", "4"):
+        raise BadRequest("A rating is one of Again, Hard, Good and Easy.")
+    return Rating(int(said))
