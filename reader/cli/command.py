@@ -92,6 +92,8 @@ def _serve(chosen: Settings, *, browse: bool) -> None:
         chosen
     ) as door:  # first: a port in use is told before the dictionary is built
         stores = open_stores(chosen)
+        if notice := stores.library.notice():
+            click.echo(notice, err=True)
         application = app.web(chosen, stores)
         server = app.server(application, door)
         address = app.address(chosen, door)

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import zipfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,10 @@ from click.testing import CliRunner, Result
 from reader.cli.command import taiyaku
 from reader.errors import LibraryError
 from reader.model.study import WordKey
+from reader.store import backup as backup_store
+from reader.store import database
 from reader.store.backup import finish_restore
+from reader.store.database import open_database
 from reader.store.library import SqliteLibrary
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -242,6 +247,25 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new(data: Path, tmp_path: Path
     assert all(outcome in (old, new) for outcome in outcomes)
     assert (outcomes[0], outcomes[-1]) == (old, new)
     assert len(outcomes) > 8
+
+
+def test_a_backup_of_an_earlier_version_is_brought_up_to_date(data: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    first = tmp_path / "schema"
+    first.mkdir()
+    shutil.copy(database.SCHEMA / "1.sql", first)
+    library = SqliteLibrary(old / "library.sqlite", schema=first)
+    library.set_statuses({REMAIN: "learning"}, NOW)
+    library.close()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(backup_store, "open_database", partial(open_database, schema=first))
+        run(old, "backup", tmp_path / "b.zip")
+
+    assert run(data, "restore", tmp_path / "b.zip", "--yes").exit_code == 0
+
+    assert [mark.status for mark in state(data)[0]] == ["learning"]  # type: ignore[attr-defined]
+    with sqlite3.connect(data / "library.sqlite") as raw:
+        assert raw.execute("PRAGMA user_version").fetchone()[0] == database.newest() > 1
 
 
 def test_a_library_that_cannot_be_read_is_not_backed_up_as_empty(
