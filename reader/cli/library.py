@@ -54,7 +54,7 @@ def add(
         english, _ = pipeline.document(pipeline.read(translation, language="en"), "en")
     for line in _report(document, changes):
         click.echo(line, err=True)
-    asking = "-" not in (file, translation) and sys.stdin.isatty()
+    asking = "-" not in (file, translation) and _at_terminal()
     stores = open_stores(settings)
     shelf = stores.shelf
     alignment = None
@@ -94,6 +94,10 @@ def _doubt(share: float, asking: bool) -> None:
             hint="Check the two files; add it all the same with --yes.",
         )
     _confirmed(f"{said}. Is this its translation?", default=False)
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _confirmed(question: str, *, default: bool) -> None:

@@ -57,7 +57,7 @@ def _lines() -> Iterator[Report]:
         step = (what, int(done * _STEPS))
         if step not in told:
             told.add(step)
-            click.echo(f"{what} ({done:.0%})", err=True)
+            click.echo(f"{what} ({done:.0%})" if done else what, err=True)
 
     yield report
 

@@ -7,18 +7,16 @@ carried through, by the next start if a power cut comes between. What was there 
 import hashlib
 import json
 import os
-import re
 import shutil
 import sqlite3
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import IO, Any
+from typing import IO
 
 from reader.errors import LibraryError
 from reader.store.database import (
@@ -26,38 +24,30 @@ from reader.store.database import (
     explained,
     is_sound,
     migrate,
-    newest,
     open_database,
     version_of,
 )
 from reader.store.library import FILE
 from reader.store.lock import locked
+from reader.store.manifest import (
+    FORMAT,
+    INTACT,
+    MANIFEST,
+    TEXTS,
+    Manifest,
+    is_backup,
+    is_safe,
+    opened_archive,
+    read_manifest,
+)
 
-FORMAT = 1
-MANIFEST = "manifest.json"
-TEXTS = "texts"
 _STAGE, _READY = ".restore-", "ready"
-_LONGEST_MANIFEST = 20_000_000  # bytes
-_INTACT = "Nothing was changed. Take another backup."
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What is in a backup: file → SHA-256, and rows of the library's tables."""
-
-    format: int
-    program: str
-    schema: int
-    created: str
-    texts: int
-    rows: Mapping[str, int]
-    files: Mapping[str, str]
 
 
 def write_backup(data: Path, target: Path, program: str, now: datetime) -> Manifest:
     """A zip of everything the owner did in the data folder. It replaces an earlier backup of
     the same name only when it is whole, and nothing that is no backup."""
-    if target.exists() and not _is_backup(target):
+    if target.exists() and not is_backup(target):
         raise LibraryError(f"{target} is there, and is no backup.", hint="Name another file.")
     with _disk(target), tempfile.TemporaryDirectory(prefix="taiyaku-") as scratch:
         copy = Path(scratch) / FILE
@@ -66,7 +56,7 @@ def write_backup(data: Path, target: Path, program: str, now: datetime) -> Manif
         try:
             manifest = _write(part, copy, data / TEXTS, program, now)
             with zipfile.ZipFile(part) as archive:
-                _unpack(archive, _manifest(archive, target), Path(scratch) / "again")
+                _unpack(archive, read_manifest(archive, target), Path(scratch) / "again")
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -79,8 +69,8 @@ def restore(data: Path, source: Path, now: datetime) -> tuple[Manifest, Path]:
     with _disk(data), _alone(data):
         stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=data))
         try:
-            with _archive(source) as archive:
-                manifest = _manifest(archive, source)
+            with opened_archive(source) as archive:
+                manifest = read_manifest(archive, source)
                 _unpack(archive, manifest, stage)
                 _check_library(stage / FILE, manifest, source)
             kept = data / f"before-restore-{now.astimezone(UTC):%Y%m%dT%H%M%S}"
@@ -172,7 +162,7 @@ def _files(texts: Path) -> Iterator[tuple[str, Path]]:
         linked = any((texts / Path(*parts[:end])).is_symlink() for end in range(1, len(parts) + 1))
         if path.is_file() and not linked and not parts[0].startswith(".new-"):
             name = str(PurePosixPath(TEXTS, *parts))
-            if not _is_safe(name) or not name.isprintable():
+            if not is_safe(name) or not name.isprintable():
                 raise LibraryError(f"{path} has a name no backup can hold.", hint="Rename it.")
             yield name, path
 
@@ -194,59 +184,8 @@ def _rows(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-@contextmanager
-def _archive(source: Path) -> Iterator[zipfile.ZipFile]:
-    try:
-        with zipfile.ZipFile(source) as archive:
-            yield archive
-    except FileNotFoundError as error:
-        raise LibraryError(f"There is no file {source}.", hint="Check its name.") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise LibraryError(f"{source} is no backup, or a damaged one.", hint=_INTACT) from error
-
-
-def _is_backup(path: Path) -> bool:
-    try:
-        with _archive(path) as archive:
-            _manifest(archive, path)
-    except (LibraryError, OSError):
-        return False
-    return True
-
-
-def _manifest(archive: zipfile.ZipFile, source: Path) -> Manifest:
-    foreign = LibraryError(f"{source} is no backup of Taiyaku's.", hint=_INTACT)
-    names = archive.namelist()
-    if MANIFEST not in names or archive.getinfo(MANIFEST).file_size > _LONGEST_MANIFEST:
-        raise foreign
-    try:
-        said: dict[str, Any] = json.loads(archive.read(MANIFEST))
-        version = int(said["format"])
-        manifest = Manifest(**{field.name: said[field.name] for field in fields(Manifest)})
-    except (ValueError, KeyError, TypeError) as error:
-        raise foreign from error
-    if version > FORMAT or manifest.schema > newest():
-        raise LibraryError(
-            f"{source} was made by a newer version of Taiyaku.", hint="Update this one."
-        )
-    whole = sorted(names) == sorted([MANIFEST, *manifest.files]) and FILE in manifest.files
-    if not whole or not all(map(_is_safe, manifest.files)):
-        raise LibraryError(f"{source} is damaged: files are missing.", hint=_INTACT)
-    return manifest
-
-
-def _is_safe(name: str) -> bool:
-    """Whether a file of this name lands in the library or the texts, on every system."""
-    plain = str(PurePosixPath(name)) == name and "\0" not in name
-    return (
-        plain
-        and ".." not in re.split(r"[/\\]", name)
-        and (name == FILE or name.startswith(f"{TEXTS}/"))
-    )
-
-
 def _unpack(archive: zipfile.ZipFile, manifest: Manifest, folder: Path) -> None:
-    damaged = LibraryError(f"{archive.filename} is damaged.", hint=_INTACT)
+    damaged = LibraryError(f"{archive.filename} is damaged.", hint=INTACT)
     needed = sum(each.file_size for each in archive.infolist())
     folder.mkdir(exist_ok=True)
     (folder / TEXTS).mkdir()
@@ -273,7 +212,7 @@ def _copy(content: IO[bytes], file: IO[bytes]) -> str:
 
 
 def _check_library(library: Path, manifest: Manifest, source: Path) -> None:
-    damaged = LibraryError(f"The library in {source} is damaged.", hint=_INTACT)
+    damaged = LibraryError(f"The library in {source} is damaged.", hint=INTACT)
     try:
         with closing(connect(library)) as connection:
             good = (

@@ -7,6 +7,8 @@ from hashlib import blake2b
 from reader.model.bitext import Question
 from reader.model.study import Card, Encounter, Kind
 
+TERM = 3  # a term of the glossary weighs as much as a word so many times as frequent
+QUESTION_AFTER = 3  # words
 ADDED: tuple[Kind, ...] = ("recognition", "reading", "cloze")  # by one press of a button
 
 
@@ -57,7 +59,20 @@ def new_cards(
 
 
 def worth(encounters: Iterable[Encounter], known: Collection[str]) -> tuple[Encounter, ...]:
-    """Words to practise first: those not known, the glossary's before others, the frequent
-    before the rare. ``known`` are dictionary forms."""
-    unknown = [each for each in encounters if each.is_term or each.word.form not in known]
-    return tuple(sorted(unknown, key=lambda each: (not each.is_term, -each.count)))
+    """Words to practise first: those not known, the frequent before the rare, a term of the
+    glossary as if it were several times as frequent. ``known`` are dictionary forms."""
+    unknown = [each for each in encounters if each.word.form not in known]
+    return tuple(sorted(unknown, key=lambda each: -each.count * (TERM if each.is_term else 1)))
+
+
+def interleaved(
+    words: Sequence[Encounter], questions: Sequence[Question]
+) -> tuple[Encounter | Question, ...]:
+    """A question on the text after every few words, for as long as there are any."""
+    mixed: list[Encounter | Question] = []
+    left = list(questions)
+    for place, word in enumerate(words, 1):
+        mixed.append(word)
+        if place % QUESTION_AFTER == 0 and left:
+            mixed.append(left.pop(0))
+    return (*mixed, *left)

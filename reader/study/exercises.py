@@ -36,9 +36,14 @@ def right_choice(kind: Kind, subject: Encounter | Question) -> Choice:
     surface, gloss = subject.cloze.surface, subject.gloss
     return {
         "recognition": Choice(gloss, surface),
-        "rendering": Choice(subject.cloze.en[1], surface),
+        "rendering": Choice(_inside(subject.cloze.en[1], gloss), surface),
         "reading": Choice(subject.cloze.reading, surface),
     }.get(kind, Choice(surface, gloss))
+
+
+def _inside(rendering: str, gloss: str) -> str:
+    """As it stands inside a sentence: a capital of the beginning would tell."""
+    return rendering[:1].lower() + rendering[1:] if gloss[:1].islower() else rendering
 
 
 def _wrong(

@@ -19,6 +19,8 @@ from reader.web import (
     glossary,
     health,
     library,
+    practice,
+    practice_cards,
     reading,
     search,
     security,
@@ -26,6 +28,8 @@ from reader.web import (
     text_terms,
     words,
 )
+from reader.web.encounters import Encounters
+from reader.web.practice_plan import Planner
 from reader.web.static_files import StaticFiles
 from reader.web.stores import Stores
 from reader.web.vocabularies import Vocabularies
@@ -47,6 +51,7 @@ PLACES = (
     Place("library", "/", "Library", "book"),
     Place("glossary", "/glossary", "Glossary", "word"),
     Place("words", "/words", "Words", "list"),
+    Place("practice", "/practice", "Practice", "drill"),
     Place("search", "/search", "Search", "search"),
     Place("add", "/add", "Add a text", "plus"),
     Place("about", "/about", "About", "help"),
@@ -62,6 +67,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     files = StaticFiles(folder("static"))
     vocabularies = Vocabularies(stores)
     concordance = search.Concordance(stores)
+    encounters = Encounters(stores, vocabularies.keys)
 
     security.protect(app, hosts)
     errors.install(app)
@@ -73,6 +79,8 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))
     app.register_blueprint(words.blueprint(stores, vocabularies))
+    app.register_blueprint(practice_cards.blueprint(stores, encounters))
+    app.register_blueprint(practice.blueprint(stores, Planner(stores, encounters)))
     app.register_blueprint(text_terms.blueprint(stores))
     app.register_blueprint(search.blueprint(stores, concordance))
     app.register_blueprint(about.blueprint(stores))

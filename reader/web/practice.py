@@ -42,7 +42,7 @@ class Stitch:
 @dataclass(frozen=True, slots=True)
 class SessionPage:
     """``number`` is that of the asking; ``again``: the card was asked before in this session.
-    ``said`` is the feedback in a sentence, for screen readers."""
+    ``undo`` is the number of the answer that can be taken back."""
 
     title: str
     place: str
@@ -56,6 +56,7 @@ class SessionPage:
     prompt: Prompt
     feedback: Feedback | None
     can_undo: bool
+    undo: int
 
 
 def blueprint(
@@ -179,6 +180,7 @@ def blueprint(
             prompt=prompt(exercise, shown, said),
             feedback=_feedback(here, said, text is not None) if said else None,
             can_undo=here.last_rated is not None and said is None,
+            undo=here.last_rated.number if here.last_rated else -1,
         )
 
     def _feedback(here: State, said: Answer, has_text: bool) -> Feedback:

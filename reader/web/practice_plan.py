@@ -122,7 +122,8 @@ class Planner:
         statuses = self.stores.library.statuses()
         words = self.encounters.of(text)
         known = {each.word.form for each in words if status_of(each.word, statuses) in KNOWN}
-        subjects: list[Encounter | Question] = [*deck.worth(words, known), *text.questions]
+        questions = text.questions if "question" in wish.kinds else ()
+        subjects = deck.interleaved(deck.worth(words, known), questions)
         there = self.stores.reviews.states()
         cards = deck.new_cards(text.id, subjects, wish.kinds, now)
         return tuple(card for card in cards if card.id not in there)

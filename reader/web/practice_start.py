@@ -176,12 +176,15 @@ def _left(stores: Stores, session: str, exercises: int) -> int:
 def _next(desk: Desk, now: datetime) -> tuple[str, int]:
     """When the next cards come back, and how many on that day."""
     today = day(now, None)
-    days = [
-        day(desk.schedules[card.id].due, None)
+    dues = [
+        desk.schedules[card.id].due
         for card in desk.cards
         if card.id in desk.schedules and not card.suspended
     ]
-    later = [each for each in days if each > today]
+    soon = [each for each in dues if each > now and day(each, None) == today]
+    if soon:
+        return f"{min(soon).astimezone():%H:%M}", len(soon)
+    later = [each for each in (day(due, None) for due in dues) if each > today]
     if not later:
         return "", 0
     first = min(later)

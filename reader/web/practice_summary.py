@@ -29,8 +29,8 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class SummaryPage:
-    """``text`` is the id of the session's text, "" where it had several or is gone; ``last``
-    the number of the answer that can be undone, -1 where there is none."""
+    """``text`` is the id of the session's text, "" where it had several or is gone, ``asked``
+    what was chosen; ``last`` is the number of the answer that can be undone, -1 where there is none."""
 
     title: str
     place: str
@@ -42,9 +42,8 @@ class SummaryPage:
     tomorrow: int
     missed: tuple[Missed, ...]
     text: str
-    length: int
+    asked: str
     kinds: tuple[str, ...]
-    typed: bool
     last: int
     left: int
     forecast: Forecast
@@ -74,9 +73,8 @@ def summary_page(
         ),
         missed=tuple(_missed(session, here, planner, now)),
         text=only if only and planner.text(only) else "",
-        length=len(session.exercises),
+        asked=session.text,
         kinds=tuple(dict.fromkeys(each.kind for each in session.exercises)),
-        typed=False,
         last=here.last_rated.number if here.last_rated else -1,
         left=len(session.exercises) - here.done,
         forecast=practice_start.forecast(desk, now),

@@ -12,12 +12,11 @@ from werkzeug.exceptions import BadRequest
 
 from reader.export.words import words_csv
 from reader.ingest.encoding import decode
-from reader.japanese.kana import hiragana, is_kanji
+from reader.japanese.kana import is_kanji
 from reader.model.bitext import Text
-from reader.model.study import STATUSES, Status, WordKey
-from reader.pipeline import look_up
-from reader.study.vocabulary import Coverage, coverage, plain, status_of
-from reader.study.wordlist import Listed, Skipped, guarded, parse
+from reader.model.study import STATUSES, WordKey
+from reader.study.vocabulary import Coverage, coverage, status_of
+from reader.study.wordlist import guarded
 from reader.web import bookmarks
 from reader.web.marking import see_other, status_said, utc_now
 from reader.web.recent import Recent
@@ -25,12 +24,11 @@ from reader.web.settings import own_path
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.vocabularies import Vocabularies
+from reader.web.word_import import NOTE_LENGTH, NOTHING, TAGS, Done, counted, imported
 from reader.web.word_rows import SORTS, Filters, Met, Row, found_rows, shown_row
 
 PAGE = 100  # words
 PASTED_BYTES = 20_000_000
-NOTE_LENGTH, TAGS = 2_000, 20
-SKIPPED_SHOWN = 8
 GRADES = {
     "1": "School year 1",
     "2": "School year 2",
@@ -42,16 +40,6 @@ GRADES = {
 }
 LEVELS = {"n5": "JLPT N5", "n4": "JLPT N4", "n3": "JLPT N3 and N2", "n1": "JLPT N1"}
 _OLD_LEVEL = {"n5": 4, "n4": 3, "n3": 2, "n1": 1}  # as KANJIDIC2 counts them
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was just changed: a sentence, and the number to undo it, 0 where there is nothing."""
-
-    sentence: str
-    change: int
-    skipped: tuple[Skipped, ...] = ()
-    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +63,6 @@ class WordsPage:
     grades: Mapping[str, str]
     levels: Mapping[str, str]
     done: Done | None
-
-
-NOTHING = Done("", 0)
 
 
 def blueprint(
@@ -150,7 +135,7 @@ def blueprint(
         text = request.form.get("list", "")
         if upload and upload.filename:
             text = decode(upload.read(), upload.filename)[0]
-        done, name = _imported(stores, text, said, now()), token()
+        done, name = imported(stores, text, said, now()), token()
         reports.get(name, lambda: done)
         return _back({"report": name})
 
@@ -248,48 +233,7 @@ def _done(said: Mapping[str, str]) -> Done | None:
     count, status, change = (said.get(name, "") for name in ("changed", "as", "undo"))
     if not count.isdigit() or not change.isdigit() or status not in STATUSES:
         return None
-    return Done(f"{_words(int(count))} marked as {status}.", int(change))
-
-
-def _words(count: int) -> str:
-    return f"{count:,} word{'' if count == 1 else 's'}"
-
-
-def _imported(stores: Stores, text: str, status: Status, now: datetime) -> Done:
-    """Marks the words of a list. A note of the list replaces ours, an empty one does not."""
-    said: dict[WordKey, Status] = {}
-    noted: list[tuple[WordKey, Listed]] = []
-    skipped: list[Skipped] = []
-    for each in parse(text):
-        key = _found(each, stores) if isinstance(each, Listed) else None
-        if isinstance(each, Skipped):
-            skipped.append(each)
-        elif key is None:
-            skipped.append(Skipped(each.line, each.form, "no dictionary has it"))
-        else:
-            said[key] = each.status or status
-            if each.note or each.tags:
-                noted.append((key, each))
-    change = stores.library.set_statuses(said, now)
-    for key, each in noted:
-        stores.library.set_note(key, each.note[:NOTE_LENGTH], each.tags[:TAGS], now)
-    if not said and not skipped:
-        return Done("There is no word in the list.", 0)
-    sentence = f"{_words(len(said))} read from the list."
-    if not change:
-        sentence += " All were marked so already."
-    more = max(0, len(skipped) - SKIPPED_SHOWN)
-    return Done(sentence, change, tuple(skipped[:SKIPPED_SHOWN]), more)
-
-
-def _found(listed: Listed, stores: Stores) -> WordKey | None:
-    """The word a list means: with its reading as it stands, else by what the dictionary has."""
-    if listed.reading:
-        return plain(WordKey(listed.form, hiragana(listed.reading)), stores.dictionary)
-    if stores.dictionary.hits(listed.form) or stores.dictionary.names(listed.form):
-        return plain(WordKey(listed.form), stores.dictionary)
-    found = look_up(listed.form, stores.dictionary)
-    return plain(WordKey(found[0].dictionary_form), stores.dictionary) if found else None
+    return Done(f"{counted(int(count))} marked as {status}.", int(change))
 
 
 def _is_easy(form: str, limit: str, stores: Stores, *, kana: bool) -> bool:

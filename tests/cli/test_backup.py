@@ -142,7 +142,7 @@ def test_damaged_and_foreign_files_change_nothing(data: Path, tmp_path: Path) ->
         manifest = json.loads(archive.read("manifest.json"))
     bad = {name: tmp_path / f"{name}.zip" for name in (
         "missing no-zip empty cut flipped other-zip text-missing text-changed more newer future"
-        " rows outside"
+        " rows outside list numbers"
     ).split()}  # fmt: skip
     bad["no-zip"].write_text("dear diary")
     bad["empty"].write_bytes(b"")
@@ -160,6 +160,8 @@ def test_damaged_and_foreign_files_change_nothing(data: Path, tmp_path: Path) ->
         "newer": {"format": 99},
         "future": {"schema": 99},
         "rows": {"rows": manifest["rows"] | {"word": 2}},
+        "list": {"files": [*manifest["files"]]},
+        "numbers": {"files": dict.fromkeys(manifest["files"], 1)},
         "outside": {"files": manifest["files"] | {"texts/../../evil": manifest["files"][text]}},
     }.items():
         more = {"texts/../../evil": "雪。\n".encode()} if name == "outside" else {}

@@ -59,3 +59,11 @@ SCHEMA = {
     "$defs": {"word": WORD},
     **_object(title={"type": ["string", "null"]}, paragraphs=_list(PARAGRAPH)),
 }
+CANDIDATE = _object(
+    dictionary_form=STRING, reading=STRING, inflections=_list(STRING), entry=ENTRY
+)  # fmt: skip
+CANDIDATES = _object(query=STRING, candidates=_list(CANDIDATE))
+BEAD = _object(
+    ja=_list(NUMBER), en=_list(NUMBER), score={"type": "number", "minimum": 0, "maximum": 1}
+)
+BEADS = _object(beads=_list(BEAD), ja=_list(STRING), en=_list(STRING))

@@ -1,0 +1,65 @@
+// A session: the next card comes without a new page, and keys answer. Without scripts the
+// same forms do the same, a page at a time.
+import { all, find, near, need, say } from './dom.js';
+import { settings } from './settings.js';
+
+settings();
+
+let sending = false;
+
+/**
+ * Sends a form and shows what the server answers; a page that is no card is gone to.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+async function send(form, submitter) {
+  if (sending) return;
+  sending = true;
+  try {
+    const said = new URLSearchParams();
+    const entries = new FormData(form, submitter);
+    for (const [name, value] of entries) if (typeof value === 'string') said.append(name, value);
+    const answer = await fetch(form.action, { method: 'POST', body: said });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = find('#drill', page);
+    if (!answer.ok || !next) {
+      location.assign(answer.url);
+      return;
+    }
+    const focus = find('[autofocus]', next) ?? need('#task', next);
+    focus.removeAttribute('autofocus'); // it is for pages that load
+    need('#drill').replaceWith(next);
+    arrive(focus);
+  } catch {
+    say('Lost the connection to Taiyaku on this computer. Your answers are kept; start it again and reload this page.');
+  } finally {
+    sending = false;
+  }
+}
+
+/**
+ * Tells what the card says, and puts the focus where the next key is wanted.
+ * @param {HTMLElement} focus
+ */
+function arrive(focus) {
+  const verdict = find('#verdict');
+  need('#said').textContent = verdict ? verdict.textContent : '';
+  focus.focus({ preventScroll: true });
+  if (verdict) need('#fb').scrollIntoView({ block: 'nearest' });
+  else scrollTo(0, 0);
+}
+
+document.addEventListener('submit', (event) => {
+  if (!(event.target instanceof HTMLFormElement) || !event.target.matches('#drill form:not([data-away])')) return;
+  event.preventDefault();
+  send(event.target, event.submitter);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (document.documentElement.dataset.keys === 'off' || near(event, 'input, select, textarea, dialog')) return;
+  if (/^[1-4]$/.test(event.key)) all('#drill button.choice, #drill .grades button')[Number(event.key) - 1]?.click();
+  else if (event.key === 'r') find('#drill [data-mine]')?.click();
+});
+
+addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
