@@ -114,7 +114,8 @@ def _report(document: Document, changes: Sequence[Change]) -> Iterator[str]:
     headings = sum(1 for each in document.paragraphs if each.kind == "heading")
     paragraphs = sum(1 for _ in document.paragraphs) - headings
     sentences = sum(1 for _ in document.sentences) - headings
-    yield f"{headings} headings, {paragraphs} paragraphs, {sentences} sentences"
+    counts = {"heading": headings, "paragraph": paragraphs, "sentence": sentences}
+    yield ", ".join(_counted(count, noun) for noun, count in counts.items())
 
 
 def _attached(text: Text) -> str:
@@ -170,8 +171,13 @@ def check(context: click.Context, text: str | None, counts: bool) -> None:
         problems += shelf.check(each.id, stores.dictionary)
     for problem in problems:
         click.echo(str(problem))
-    click.echo(f"{len(problems)} findings in {len(texts)} texts", err=True)
+    counted = _counted(len(problems), "finding"), _counted(len(texts), "text")
+    click.echo(" in ".join(counted), err=True)
     context.exit(int(bool(problems)))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _count(texts: Sequence[Text]) -> None:

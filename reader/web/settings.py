@@ -13,7 +13,7 @@ YEAR = 365 * 24 * 3600
 CHOICES: dict[str, tuple[str, ...]] = {
     "furigana": ("always", "level", "hover", "off"),
     "level": ("4", "3", "2", "1"),
-    "gloss": ("all", "unknown", "glossary", "none"),
+    "gloss": ("glossary", "unknown", "all", "none"),
     "english": ("shown", "blurred", "hidden"),
     "rows": ("sentence", "paragraph"),
     "theme": ("auto", "light", "sepia", "dark", "contrast"),
@@ -33,7 +33,7 @@ class Display:
 
     furigana: str = "always"
     level: str = "4"
-    gloss: str = "all"
+    gloss: str = "glossary"
     english: str = "shown"
     rows: str = "sentence"
     theme: str = "auto"
