@@ -4,12 +4,14 @@ Speed is the machine's as much as ours: what counts is how we stand to MeCab alo
 same text in the same process, and how much of its allowance a page or a start needs.
 """
 
+import os
 import random
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -27,6 +29,7 @@ from reader.ports import Dictionary
 FIRST_PAGE, AGAIN, START = 0.150, 0.015, 1.0  # seconds allowed
 MEMORY = 150_000_000  # bytes allowed for a million characters
 _RUNS = 5
+_STARTS = 3
 _LONG = 200_000  # characters of the made-up text
 _SEED = 1868
 _WORDS = 150_000  # entries to draw from
@@ -118,14 +121,26 @@ def _pages(stores: app.Opened, settings: Settings) -> Iterator[str]:
 
 
 def _start(settings: Settings) -> str:
-    """From the command to its first page, with the dictionary there."""
+    """From the command to its first page, with the dictionary there and the modules compiled,
+    as they are where the program was installed."""
+    with tempfile.TemporaryDirectory() as compiled:
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        _first_page(settings, environment)
+        taken = min(_first_page(settings, environment) for _ in range(_STARTS))
+    return f"second start to first page: {taken / START:.0%} of the {START:.0f} s allowed"
+
+
+def _first_page(settings: Settings, environment: Mapping[str, str]) -> float:
+    """Seconds."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "reader", "--data", str(settings.data), "--no-browser"]
+    quiet = subprocess.DEVNULL
     began = time.perf_counter()
     server = subprocess.Popen(  # noqa: S603
-        [*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*command, "--port", port], stdout=quiet, stderr=quiet, env=environment
     )
     try:
         while time.perf_counter() - began < 60:
@@ -134,11 +149,10 @@ def _start(settings: Settings) -> str:
                 break
             except URLError:
                 time.sleep(0.01)
-        taken = time.perf_counter() - began
+        return time.perf_counter() - began
     finally:
         server.terminate()
         server.wait()
-    return f"second start to first page: {taken / START:.0%} of the {START:.0f} s allowed"
 
 
 def _memory(settings: Settings) -> str:

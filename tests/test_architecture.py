@@ -32,6 +32,7 @@ PLACES = {
     "marisa_trie": "store",
     "flask": "web",
     "waitress": "app.py",
+    "fsrs": "study/schedule.py",
     "click": "cli",
     "rich": "cli",
 }

@@ -25,7 +25,10 @@ RUBY = {
     "over a whole word": ("その宇宙《そら》へ", "宇宙[そら]"),
     "over part of a compound": ("軽朝重韓《けいちょうじゅうかん》", ""),
     "another reading of an inflected word": ("主《あるじ》の留守", "主[あるじ]"),
-    "in the middle of an inflected word": ("術《すべ》を開《ひら》けない", "術[すべ] 開けない[ひらけない]"),
+    "in the middle of an inflected word": (
+        "術《すべ》を開《ひら》けない",
+        "術[すべ] 開けない[ひらけない]",
+    ),
     "emphasis dots are no reading": ("本当《・・》だ", ""),
 }
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import click
 
 from reader.config import Settings
-from reader.store.backup import Manifest, restore, write_backup
+from reader.store.backup import restore, write_backup
+from reader.store.manifest import Manifest
 
 
 @click.command()

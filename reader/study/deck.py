@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from reader.model.bitext import Question
-from reader.model.study import Card, Encounter, Kind
+from reader.model.study import Card, Encounter, Kind, WordKey
 
 TERM = 3  # a term of the glossary weighs as much as a word so many times as frequent
 QUESTION_AFTER = 3  # words
@@ -16,9 +16,16 @@ def card_id(kind: Kind, text: str, subject: Encounter | Question) -> str:
     """The same for the same question, whenever and from whichever text it is added; those on
     a text's content belong to the text."""
     if isinstance(subject, Encounter):
-        parts = [kind, subject.word.form, subject.word.reading]
-    else:
-        parts = [kind, text, subject.ja]
+        return word_card_id(kind, subject.word)
+    return _digest(kind, text, subject.ja)
+
+
+def word_card_id(kind: Kind, word: WordKey) -> str:
+    """That of a card on a word."""
+    return _digest(kind, word.form, word.reading)
+
+
+def _digest(*parts: str) -> str:
     return blake2b("\0".join(parts).encode(), digest_size=9).hexdigest()
 
 

@@ -43,7 +43,8 @@ def facts(text: Text) -> tuple[str, ...]:
         translated = f"Translation: {meta.translator}{machine and ', ' + machine.strip()}"
     length = ""
     if document:
-        sentences = [each.text for each in document.sentences]
+        running = (each for each in document.paragraphs if each.kind == "paragraph")
+        sentences = [each.text for paragraph in running for each in paragraph.sentences]
         length = f"{len(sentences):,} sentences, {sum(map(len, sentences)):,} characters"
     found = (
         meta.author_en or meta.author,

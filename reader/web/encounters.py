@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.bitext.links import Linker
+from reader.japanese.kana import has_kanji
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link, Text
@@ -160,7 +161,8 @@ def _placed(
 
 def _is_grammar(key: WordKey, linked: LinkedWord) -> bool:
     kind = linked.word.pos.partition(",")[0]
-    return linked.term is None and (kind in _GRAMMAR or key.form in _LIGHT)
+    phrase = kind == "expression" and not has_kanji(key.form)  # かもしれません
+    return linked.term is None and (kind in _GRAMMAR or key.form in _LIGHT or phrase)
 
 
 def _cloze(found: _Occurrence) -> Cloze:

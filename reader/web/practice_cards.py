@@ -98,7 +98,7 @@ def blueprint(
         added = [card(kind, text, found, now()) for kind in ADDED if suits(kind, found)]
         new = reviews.add_cards(added)
         names = tuple(KIND_NAMES[each.kind][0] for each in added)
-        back = own_path(request.form.get("back", "/practice"))
+        back = f"{own_path(request.form.get('back', '/practice'))}#s-{sentence}"
         page = AddedPage("Added to practice", "practice", found.word.form, names, new, back)
         return render_template("practice/added.html", page=page)
 

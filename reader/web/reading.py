@@ -16,13 +16,14 @@ from reader.model.bitext import Text
 from reader.model.study import WordKey
 from reader.model.text import Sentence
 from reader.study.vocabulary import Keys
-from reader.web import marking, settings, ties
+from reader.web import marking, practising, settings, ties
 from reader.web.contents import Contents, contents, facts
 from reader.web.entry import Entry, entry
 from reader.web.facing import FacingBlock, facing_block
 from reader.web.kept_page import NOTICE, KeptPage, Slots
 from reader.web.layout import Part, parts
 from reader.web.marking import Marking, utc_now
+from reader.web.practising import Practising
 from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
 from reader.web.search import Concordance, Elsewhere
@@ -83,6 +84,7 @@ class WordPage:
     text_title: str
     elsewhere: Elsewhere | None
     marking: Marking | None
+    practising: Practising | None
 
 
 def blueprint(
@@ -207,6 +209,12 @@ def blueprint(
             text_title=book.text.meta.title or book.text.meta.title_en,
             elsewhere=concordance.elsewhere(linked),
             marking=marking.shown(keys[linked], stores.library, request.path),
+            practising=practising.offered(
+                keys[linked] if shown.senses or shown.term or shown.names else None,
+                id,
+                (sentence, start),
+                stores.reviews,
+            ),
         )
         name = "reading/_entry.html" if "fragment" in request.args else "reading/word.html"
         return answer(Rendered.of(render_template(name, page=page)))

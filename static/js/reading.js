@@ -6,6 +6,7 @@ import * as keyboard from './keyboard.js';
 import * as panel from './panel.js';
 import * as popup from './popup.js';
 import { settings } from './settings.js';
+import * as practise from './practise.js';
 import * as status from './status.js';
 import * as ties from './ties.js';
 
@@ -16,6 +17,7 @@ popup.watch();
 keyboard.watch();
 bookmark.watch();
 status.watch();
+practise.watch();
 ties.watch();
 followContents();
 

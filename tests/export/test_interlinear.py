@@ -14,16 +14,22 @@ from reader.model.text import Sentence
 
 def _annotated(notation: str) -> AnnotatedSentence:
     """``犬[いぬ]|が|いた|。``: what has a bar on both sides is a word, but for 。 and blanks."""
-    text, words, starts = "", [], []
+    text = ""
+    words: list[LinkedWord] = []
+    starts: list[int] = []
     for piece in notation.split("|"):
         surface, _, reading = piece.rstrip("]").partition("[")
         if surface.strip("。、 "):
-            said = Analysis(reading or surface, surface)
-            word = Word(surface, (), surface, lambda _word, said=said: said, lambda _word: ())
-            words.append(LinkedWord(word, None, lambda _linked: Links()))
+            words.append(_linked(surface, reading or surface))
             starts.append(len(text))
         text += surface
     return AnnotatedSentence(Sentence("1.1.1", text), tuple(words), tuple(starts))
+
+
+def _linked(surface: str, reading: str) -> LinkedWord:
+    said = Analysis(reading, surface)
+    word = Word(surface, (), surface, lambda _word: said, lambda _word: ())
+    return LinkedWord(word, None, lambda _linked: Links())
 
 
 GLOSSES = {"犬": "dog", "走る": "to run, of men and of beasts", "東京": "首都" * 20}

@@ -45,7 +45,7 @@ class Pipe(io.RawIOBase):
 
 def test_no_line_waits_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe = Pipe([f"{text}\n".encode() for text in ("a", "犬", "猫", "b")])
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(pipe)))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(pipe)))  # type: ignore[type-var]
 
     seen = [(line, pipe.given) for line in lines("-")]
 

@@ -1,0 +1,180 @@
+"""Sessions in a real browser: by the keyboard alone, by tap, and without scripts."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from werkzeug.serving import make_server
+
+from reader.study.exercises import right_choice
+from tests.web.test_practice import BOOK, Site
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def served() -> Iterator[tuple[Site, str]]:
+    here = Site(BOOK)
+    server = make_server("127.0.0.1", 0, here.app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield here, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, served: tuple[Site, str]) -> Iterator[Open]:
+    """Opens a page; at the end, nothing may have been complained about."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(path: str, **options: Any) -> Page:
+        context = chromium.new_context(base_url=served[1], **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def right(here: Site, page: Page) -> str:
+    """The answer to what the page asks."""
+    asked = here.exercise(page.url[page.url.index("/practice") :])
+    return right_choice(asked.kind, asked.subject).text
+
+
+def test_a_session_by_the_keyboard_alone(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    page = visit("/practice")
+    page.get_by_role("button", name="Start").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("progressbar")).to_have_attribute("aria-valuemax", "4")
+
+    for place in range(4):
+        answer = right(here, page)
+        choices = page.locator("button.choice").all_text_contents()
+        if choices:
+            number = next(n for n, text in enumerate(choices, 1) if answer in text)
+            page.keyboard.press(str(number if place else number % len(choices) + 1))
+        else:
+            page.keyboard.type(answer if place else "ちがう")
+            page.keyboard.press("Enter")
+        expect(page.locator("#said")).to_contain_text("Right" if place else "Not quite")
+        expected = "Good" if place else "Again"
+        expect(page.locator(".grades :focus")).to_contain_text(expected)
+        page.keyboard.press("Enter")
+        expect(page.locator("#fb")).to_have_count(0)
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("once more")
+    assert here.ratings().count(3) == 3
+    page.keyboard.press("Tab")
+    for _ in range(8):
+        if page.evaluate("document.activeElement.textContent.trim()") == "Undo last answer":
+            break
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".stitches .ok")).to_have_count(2)
+
+
+def test_a_session_by_tap_on_a_phone(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    page = visit("/practice?kinds=recognition", **phone)
+    page.get_by_role("button", name="Start").tap()
+
+    for _ in range(4):
+        expect(page.locator("#fb")).to_have_count(0)
+        answer = right(here, page)
+        if page.locator("button.choice").count():
+            page.locator("button.choice", has_text=answer).tap()
+        else:
+            page.get_by_role("textbox").fill(answer)
+            page.get_by_role("button", name="Check").tap()
+        good = page.get_by_role("button", name="Good")
+        expect(good).to_be_in_viewport()
+        good.tap()
+
+    expect(page.get_by_role("heading", name="4 reviewed, 4 remembered")).to_be_visible()
+
+
+def test_a_session_without_scripts(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    page = visit("/practice?kinds=reading", java_script_enabled=False)
+    page.get_by_role("button", name="Start").click()
+
+    page.locator("#given").fill(right(here, page))
+    page.keyboard.press("Enter")
+    expect(page.locator("#fb")).to_contain_text("Right")
+    page.get_by_role("button", name="Good").click()
+
+    expect(page.locator(".stitches .ok")).to_have_count(1)
+
+
+def test_two_tabs_show_one_session(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    page = visit("/practice?kinds=reading")
+    page.get_by_role("button", name="Start").click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.locator("#given").fill("ちがう")
+    page.keyboard.press("Enter")
+    expect(page.locator("#fb")).to_be_visible()
+
+    other.locator("#given").fill(right(here, page))
+    other.keyboard.press("Enter")
+
+    expect(other.locator("#fb")).to_contain_text("Not quite")
+
+
+def test_single_keys_can_be_turned_off(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    page = visit("/practice?kinds=reading")
+    page.request.post("/settings", form={"keys": "off"})
+    page.get_by_role("button", name="Start").click()
+    page.locator("#given").fill("ちがう")
+    page.keyboard.press("Enter")
+    expect(page.locator("#fb")).to_be_visible()
+
+    page.keyboard.press("3")
+    page.keyboard.press("r")
+
+    expect(page.locator("#fb")).to_be_visible()
+    assert here.ratings() == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_nothing_is_wider_than_the_screen(
+    served: tuple[Site, str], visit: Open, width: int
+) -> None:
+    here, _ = served
+    session = here.begin("cloze")
+    here.answer(session, right=False)
+    page = visit("/practice", viewport={"width": width, "height": 800})
+    for path in ("/practice", session, f"{session}/summary", "/practice/cards"):
+        page.goto(path)
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(wide) == 0, path
+
+
+def test_a_word_is_added_without_leaving_the_text(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    page = visit("/texts/talks/")
+    page.locator("a.w", has_text="文言").first.click()
+    page.get_by_role("button", name="Add to practice").click()
+
+    expect(page.locator(".toast")).to_contain_text("文言 is in practice")
+    assert {each.family for each in here.reviews.cards()} == {"文言"}
+    assert page.url.endswith("/texts/talks/")

@@ -1,0 +1,486 @@
+"""Practice over the wire, with forms alone: begun, answered, rated, left, resumed, undone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from reader.model.bitext import Question, Text
+from reader.model.lexicon import Glossary, GlossaryEntry
+from reader.model.study import Exercise, Kind, Rating, Review, WordKey
+from reader.study.exercises import right_choice
+from reader.web import Stores, create
+from reader.web.practice_state import State, state
+from reader.web.practice_views import interval
+from tests.study.subjects import NOW
+from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf, document
+
+READINGS = {
+    "共同声明": "きょうどうせいめい",
+    "文言": "もんごん",
+    "対話": "たいわ",
+    "残った": "のこった",
+}
+RENDERINGS = ("joint statement", "wording", "dialogue", "remained")
+BOOK = replace(
+    TALKS,
+    glossary=Glossary(
+        tuple(
+            GlossaryEntry(ja, READINGS[ja], en, note="Not <b>bold</b>.", scope="talks")
+            for ja, en in zip(READINGS, RENDERINGS, strict=True)
+        )
+    ),
+    questions=tuple(
+        Question(f"{n}番は何ですか。", f"Which is {n}?", f"{n}です。", f"It is {n}.", ("1.2.1",))
+        for n in range(4)
+    ),
+    translation=document(
+        "en",
+        "# Dialogue\n\nThe wording of the joint statement remained.\n"
+        "The dialogue remained.\n\nIt remained.",
+    ),
+)
+WORDS: tuple[Kind, ...] = ("recognition", "reading", "cloze")
+
+
+class Site:
+    """A browser, and what is in the stores behind the site it looks at."""
+
+    def __init__(self, *texts: Text) -> None:
+        self.shelf = FakeShelf(*texts)
+        self.stores = Stores(self.shelf, FakeDictionary(), FakeAnnotator)
+        self.reviews = self.stores.reviews
+        self.app = create(self.stores)
+        self.app.testing = True
+        self.browser: FlaskClient = self.app.test_client()
+
+    def get(self, path: str) -> str:
+        answer = self.browser.get(path, follow_redirects=True)
+        assert answer.status_code == 200
+        return unescape(answer.text)
+
+    def post(self, path: str, **said: object) -> TestResponse:
+        return self.browser.post(path, data=said)
+
+    def begin(self, *kinds: Kind, **said: object) -> str:
+        """The address of a new session."""
+        answer = self.post("/practice", **{"text": "talks", "kind": list(kinds or WORDS), **said})
+        assert answer.status_code == 303
+        return str(answer.location)
+
+    def state(self, address: str) -> State:
+        session = self.reviews.session(address.rpartition("/")[2])
+        assert session
+        return state(session, self.reviews)
+
+    def exercise(self, address: str) -> Exercise:
+        found = self.state(address).exercise
+        assert found
+        return found
+
+    def answer(self, address: str, *, right: bool = True) -> None:
+        """What the page asks for."""
+        page, asked = self.get(address), self.exercise(address)
+        assert "<b>bold</b>" not in self.browser.get(address).text
+        answer = right_choice(asked.kind, asked.subject).text
+        if not right:
+            answer = next((c.text for c in asked.choices if c.text != answer), "ちがう")
+        number = re.findall(r'name="number" value="(\d+)"', page)[-1]
+        self.post(f"{address}/answers", number=number, given=answer)
+
+    def rate(self, address: str, rating: int) -> None:
+        number = self.state(address).number - 1
+        assert self.post(f"{address}/reviews", number=number, rating=rating).status_code == 303
+
+    def ratings(self) -> Sequence[Rating]:
+        return [each.rating for each in self.reviews.reviews()]
+
+
+@pytest.fixture
+def here() -> Site:
+    return Site(BOOK)
+
+
+def test_a_whole_session(here: Site) -> None:
+    address = here.begin(length=6)
+    assert "What does it mean here?" in here.get(address)
+
+    for _ in range(4):
+        here.answer(address)
+        assert "✓" in here.get(address)
+        here.rate(address, 3)
+
+    summary = here.get(address)
+    assert "4 reviewed, 4 remembered" in summary
+    assert "Nothing to look at again." in summary
+    assert here.ratings() == [Rating.GOOD] * 4
+    assert here.reviews.unfinished() is None
+    assert "met for the first time" in summary
+
+
+@pytest.mark.parametrize("kind", ["recognition", "reading", "cloze", "rendering", "production"])
+@pytest.mark.parametrize("right", [True, False])
+def test_each_kind_says_what_was_right(here: Site, kind: Kind, right: bool) -> None:
+    address = here.begin(kind)
+    here.answer(address, right=right)
+
+    page = here.get(address)
+
+    asked = here.exercise(address)
+    assert ("✓ Right" if right else "Not quite") in re.sub("<[^>]*>", "", page)
+    assert right or right_choice(asked.kind, asked.subject).text in page
+    assert re.findall(r'value="(\d)"[^>]* autofocus', page) == ["3" if right else "1"]
+    assert 'id="verdict"' in page
+
+
+def test_an_asked_word_is_not_told(here: Site) -> None:
+    told = {
+        "recognition": "remained</",
+        "reading": "<rt>",
+        "production": 'lang="ja">共同声明',
+    }
+    for kind, answer in told.items():
+        fresh = Site(BOOK)
+        page = fresh.get(fresh.begin(kind))  # type: ignore[arg-type]
+        assert answer not in page.partition('class="prompt"')[2].partition("<form")[0], kind
+
+
+def test_questions_on_the_text(here: Site) -> None:
+    address = here.begin("question")
+    here.answer(address, right=False)
+
+    page = here.get(address)
+
+    assert "Which is" in page
+    assert "It is " in page
+    assert "/texts/talks/1.2.1" in page
+
+
+def test_typing_is_asked_for_where_it_is_wanted(here: Site) -> None:
+    address = here.begin("recognition", answers="typed")
+    page = here.get(address)
+    assert 'name="given"' in page
+    assert "autofocus" in page
+
+    meaning = right_choice("recognition", here.exercise(address).subject).text
+    here.post(f"{address}/answers", number=0, given=f" The {meaning.upper()} ")
+
+    answer = here.state(address).answer
+    assert answer
+    assert answer.right
+
+
+def test_who_knows_nothing_says_so(here: Site) -> None:
+    address = here.begin()
+    here.post(f"{address}/answers", **{"number": 0, "pass": 1, "given": "whatever"})
+
+    answer = here.state(address).answer
+    assert answer
+    assert (answer.given, answer.right) == ("", False)
+
+
+def test_i_was_right(here: Site) -> None:
+    address = here.begin("reading")
+    here.answer(address, right=False)
+    page = here.get(address)
+    assert "I was right" in page
+
+    here.rate(address, 3)
+
+    assert here.ratings() == [Rating.GOOD]
+    assert here.state(address).looks[0] == "ok"
+
+
+def test_what_was_forgotten_is_asked_once_more_and_listed(here: Site) -> None:
+    address = here.begin()
+    for place in range(4):
+        here.answer(address, right=place > 0)
+        here.rate(address, 3 if place else 1)
+
+    assert "once more" in here.get(address)
+    here.answer(address)
+    here.rate(address, 3)
+
+    summary = here.get(address)
+    assert "4 reviewed, 3 remembered" in summary
+    assert "To look at again" in summary
+    assert here.state(address).looks[0] == "bad"
+
+
+# Sent twice, from two tabs, too late
+
+
+def test_the_same_answer_sent_twice_counts_once(here: Site) -> None:
+    address = here.begin()
+    for _ in range(2):
+        here.post(f"{address}/answers", number=0, given="文言")
+    for rating in (3, 1):
+        here.post(f"{address}/reviews", number=0, rating=rating)
+
+    assert here.ratings() == [Rating.GOOD]
+    assert here.state(address).number == 1
+
+
+@pytest.mark.parametrize("number", ["0", "2", "99", "-1", "", "x", "１"])
+def test_a_second_tab_answers_neither_what_is_past_nor_to_come(here: Site, number: str) -> None:
+    address = here.begin()
+    here.answer(address)
+    here.rate(address, 3)
+    before = here.state(address)
+
+    assert here.post(f"{address}/answers", number=number, given="文言").status_code == 303
+    assert here.post(f"{address}/reviews", number=number, rating=1).status_code == 303
+
+    assert here.state(address) == before
+    assert here.ratings() == [Rating.GOOD]
+
+
+def test_nothing_is_rated_before_it_is_answered(here: Site) -> None:
+    address = here.begin()
+
+    here.post(f"{address}/reviews", number=0, rating=4)
+
+    assert here.ratings() == []
+
+
+def test_two_sessions_do_not_disturb_each_other(here: Site) -> None:
+    first = here.begin("recognition")
+    second = here.begin("recognition", anyway=1)
+    here.answer(first)
+    here.answer(second, right=False)
+    here.rate(first, 3)
+    here.rate(second, 1)
+
+    assert here.ratings() == [Rating.GOOD, Rating.AGAIN]
+    assert here.state(first).looks[0] == "ok"
+    assert here.state(second).looks[0] == "bad"
+
+
+def test_the_last_answer_is_taken_back(here: Site) -> None:
+    address = here.begin()
+    asked = here.exercise(address)
+    here.answer(address, right=False)
+    here.rate(address, 1)
+    assert "Undo last answer" in here.get(address)
+
+    for _ in range(2):
+        here.post(f"{address}/undo", number=0)
+
+    assert here.ratings() == []
+    assert here.exercise(address) == asked
+    here.answer(address)
+    here.rate(address, 3)
+    assert here.ratings() == [Rating.GOOD]
+
+
+def test_a_card_that_is_gone_is_passed_over(here: Site) -> None:
+    address = here.begin()
+    card = here.exercise(address).card
+    here.answer(address)
+    here.post(f"/practice/cards/{card}", do="delete")
+    here.post(f"{address}/reviews", number=0, rating=3)
+
+    assert here.ratings() == []
+    assert here.exercise(address).card != card
+    here.answer(address)
+    here.rate(address, 3)
+    assert here.ratings() == [Rating.GOOD]
+
+
+def test_a_session_of_cards_that_are_all_gone_is_over(here: Site) -> None:
+    address = here.begin()
+    for card in here.reviews.cards():
+        here.post(f"/practice/cards/{card.id}", do="delete")
+
+    assert "0 reviewed" in here.get(address)
+
+
+def test_a_text_that_is_gone_leaves_its_sessions(here: Site) -> None:
+    address = here.begin("cloze")
+    here.answer(address, right=False)
+    here.shelf.remove("talks")
+
+    assert "Show in text" not in here.get(address)
+    here.rate(address, 1)
+    assert here.get(address)
+    assert here.get(f"{address}/summary")
+
+
+def test_a_huge_answer_does_no_harm(here: Site) -> None:
+    address = here.begin("reading")
+
+    assert here.post(f"{address}/answers", number=0, given="あ" * 2_000_000).status_code == 303
+
+    assert len(here.reviews.answers(address.rpartition("/")[2])[0].given) <= 200
+
+
+def test_a_hostile_answer_is_shown_as_text(here: Site) -> None:
+    address = here.begin("reading")
+    here.post(f"{address}/answers", number=0, given="<script>alert(1)</script>")
+
+    assert "<script>alert(1)" not in here.browser.get(address).text
+
+
+BAD = {
+    "no session": ("/practice/nothing/answers", {"number": 0}, 404),
+    "no rating": ("{}/reviews", {"number": 0, "rating": 5}, 400),
+    "no length": ("/practice", {"text": "talks", "length": 10**9}, 400),
+    "no number": ("/practice/settings", {"new": "many", "retention": "90"}, 400),
+    "no word": ("/practice/cards", {"text": "talks", "sentence": "1.2.1", "start": "1"}, 404),
+    "no place": ("/practice/cards", {"text": "talks", "sentence": "x", "start": "no"}, 400),
+    "no text": ("/practice/cards", {"text": "none", "sentence": "1.1.1", "start": "0"}, 404),
+    "no deed": ("/practice/cards/x", {"do": "explode"}, 400),
+}
+
+
+@pytest.mark.parametrize(("path", "form", "status"), BAD.values(), ids=BAD)
+def test_what_makes_no_sense_is_refused(
+    here: Site, path: str, form: dict[str, object], status: int
+) -> None:
+    assert here.post(path.format(here.begin()), **form).status_code == status
+    assert here.ratings() == []
+
+
+def test_looking_changes_nothing(here: Site) -> None:
+    address = here.begin()
+    before = here.reviews.revision()
+
+    for path in ("/practice", address, f"{address}/summary", "/practice/cards"):
+        here.get(path)
+
+    assert here.reviews.revision() == before
+
+
+# Where it begins
+
+
+def test_without_texts_there_is_a_way_on() -> None:
+    assert "/add" in Site().get("/practice")
+
+
+def test_nothing_due_is_said_and_gone_beyond(here: Site) -> None:
+    address = here.begin("recognition")
+    for _ in range(4):
+        here.answer(address)
+        here.rate(address, 3)
+
+    answer = here.post("/practice", text="talks", kind="recognition")
+    page = here.get(answer.location)
+
+    assert "Nothing more is due until" in page
+    assert "Practise anyway" in page
+    again = here.begin("recognition", anyway=1)
+    assert here.exercise(again)
+
+
+def test_a_session_is_continued(here: Site) -> None:
+    address = here.begin()
+    here.answer(address)
+
+    page = here.get("/practice")
+
+    assert "3 to go" in page
+    assert f'href="{address}"' in page
+    here.post(f"{address}/end")
+    assert f'href="{address}"' not in here.get("/practice")
+
+
+def test_known_words_are_not_asked(here: Site) -> None:
+    said = {WordKey("対話"): "known", WordKey("文言"): "ignored"}
+    here.stores.library.set_statuses(said, NOW)  # type: ignore[arg-type]
+    here.begin("recognition")
+
+    assert {each.family for each in here.reviews.cards()} == {"共同声明", "残る"}
+
+
+def test_new_cards_have_a_daily_limit(here: Site) -> None:
+    here.post("/practice/settings", new="2", retention="85")
+    address = here.begin()
+
+    assert len(here.state(address).looks) == 2
+    page = here.get("/practice")
+    assert 'value="2"' in page
+    assert 'value="85"' in page
+
+
+def test_deleted_cards_do_not_come_back_by_themselves(here: Site) -> None:
+    here.begin("recognition")
+    for card in here.reviews.cards():
+        here.post(f"/practice/cards/{card.id}", do="delete")
+
+    assert "nothing=1" in here.begin("recognition")
+
+
+# The cards
+
+
+def test_a_word_is_added_from_its_entry(here: Site) -> None:
+    entry = here.get("/texts/talks/words/1.2.1-0")
+    assert "Add to practice" in entry
+    said = re.findall(
+        r'<input type="hidden" name="(text|sentence|start|back)" value="([^"]*)"', entry
+    )
+    form = dict(said[-4:] if len(said) > 4 else said)
+    assert {"text", "sentence", "start"} <= set(form)
+
+    page = unescape(here.post("/practice/cards", **form).text)
+
+    assert "is in practice" in page
+    assert "#s-1.2.1" in page
+    assert [each.kind for each in here.reviews.cards()] == list(WORDS)
+    assert "Add to practice" not in here.get("/texts/talks/words/1.2.1-0")
+    assert "was in practice already" in here.post("/practice/cards", **form).text
+
+
+def test_cards_are_found_set_aside_and_taken_back(here: Site) -> None:
+    here.begin("recognition")
+    card = next(each for each in here.reviews.cards() if each.family == "文言")
+
+    assert "1 of 4" in here.get("/practice/cards?q=もんごん")
+    assert "No card matches" in here.get("/practice/cards?q=zzz")
+    here.post(f"/practice/cards/{card.id}", do="suspend")
+    assert "1 of 4" in here.get("/practice/cards?show=suspended")
+    here.post(f"/practice/cards/{card.id}", do="resume")
+    assert "0 of 4" in here.get("/practice/cards?show=suspended")
+    assert here.post(f"/practice/cards/{card.id}", do="suspend", back="//evil").location == (
+        "/practice/cards"
+    )
+
+
+def test_a_leech_is_set_aside_and_undo_brings_it_back(here: Site) -> None:
+    address = here.begin("recognition")
+    card = here.exercise(address).card
+    at = NOW - timedelta(days=3000)
+    for number in range(16):
+        rating = Rating.AGAIN if number % 2 else Rating.GOOD
+        at += timedelta(days=20)
+        if number < 15:
+            here.reviews.append(Review(f"old {number}", card, rating, at))
+    here.answer(address, right=False)
+    here.rate(address, 1)
+
+    assert here.reviews.states()[card] == "suspended"
+    assert "set aside" in here.get("/practice")
+    here.post(f"{address}/undo", number=0)
+    assert here.reviews.states()[card] == "active"
+
+
+LENGTHS = {
+    timedelta(0): "1 min",
+    timedelta(minutes=10): "10 min",
+    timedelta(hours=1): "1 hour",
+    timedelta(days=1): "1 day",
+    timedelta(days=59): "59 days",
+    timedelta(days=90): "3 months",
+    timedelta(days=1000): "2.7 years",
+}
+
+
+@pytest.mark.parametrize(("length", "said"), LENGTHS.items())
+def test_intervals_in_words(length: timedelta, said: str) -> None:
+    assert interval(length) == said
