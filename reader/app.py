@@ -1,6 +1,7 @@
 """Opens the stores and joins them into the program: for the server and for the commands."""
 
 import errno
+import logging
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -120,6 +121,8 @@ def server(application: "Flask", door: socket.socket) -> Any:
     """``run()`` serves until it is interrupted."""
     from waitress import create_server
 
+    # A browser asks for a page's parts all at once; that they wait in line is no news.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     return create_server(application, sockets=[door], ident=None)
 
 

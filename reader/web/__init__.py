@@ -39,22 +39,24 @@ __all__ = ["Stores", "create"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An item of the top bar; ``icon`` is a symbol of ``static/icons.svg``."""
+    """An item of the top bar; ``icon`` is a symbol of ``static/icons.svg``. ``tab`` is its
+    label in the narrow bar at the bottom; "" where it is left out for want of room."""
 
     name: str
     path: str
     label: str
     icon: str
+    tab: str
 
 
 PLACES = (
-    Place("library", "/", "Library", "book"),
-    Place("glossary", "/glossary", "Glossary", "word"),
-    Place("words", "/words", "Words", "list"),
-    Place("practice", "/practice", "Practice", "drill"),
-    Place("search", "/search", "Search", "search"),
-    Place("add", "/add", "Add a text", "plus"),
-    Place("about", "/about", "About", "help"),
+    Place("library", "/", "Library", "book", "Library"),
+    Place("glossary", "/glossary", "Glossary", "word", "Glossary"),
+    Place("words", "/words", "Words", "list", "Words"),
+    Place("practice", "/practice", "Practice", "drill", "Practice"),
+    Place("search", "/search", "Search", "search", "Search"),
+    Place("add", "/add", "Add a text", "plus", "Add"),
+    Place("about", "/about", "About", "help", ""),
 )
 
 

@@ -1,9 +1,10 @@
 """A text → the words met in it, each in its best sentence, with the translation at hand."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.bitext.links import Linker
+from reader.bitext.links import GRAMMATICAL, Linker
 from reader.japanese.kana import has_kanji
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import AnnotatedSentence, LinkedWord
@@ -20,14 +21,13 @@ from reader.web.stores import Stores
 LIMIT = 60_000  # characters of a long text that are looked through, from its beginning
 SURE = 0.9  # confidence from which a link is believed
 SHOWN = 36  # characters of a gloss in a choice
+USED = 8  # characters of length that a sentence loses by each word asked in it
 BEST_LENGTH = 34  # characters of a sentence that is read at a glance
 _GRAMMAR = frozenset(
     "particle auxiliary conjunction pronoun adnominal suffix prefix interjection".split()
 )
-# Words that every sentence has.
-_LIGHT = frozenset(
-    "する ある いる なる こと もの ため よう とき ところ 言う いう 上 中 後 前".split()
-)
+# Words that every sentence has, besides those that only render others.
+_LIGHT = GRAMMATICAL | frozenset("ない ではない いく くる 言う いう 上 中 後 前".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,10 @@ class _Occurrence:
     english: str
     link: Link | None
 
-    @property
-    def cost(self) -> tuple[bool, int]:
-        return self.link is None, abs(len(self.sentence.sentence.text) - BEST_LENGTH)
+    def cost(self, used: int) -> tuple[bool, int]:
+        """Of asking for it here, in a sentence that other words have ``used`` already."""
+        length = len(self.sentence.sentence.text)
+        return self.link is None, abs(length - BEST_LENGTH) + USED * used
 
 
 class Encounters:
@@ -67,21 +68,20 @@ class Encounters:
         return None
 
     def _found(self, text: Text) -> Iterator[Encounter]:
-        best: dict[WordKey, _Occurrence] = {}
-        counts: dict[WordKey, int] = {}
+        met: dict[WordKey, list[_Occurrence]] = {}
         for occurrence in self._occurrences(text):
             with self.stores.annotating:
                 key = self.keys[occurrence.linked]
-            if key is None or _is_grammar(key, occurrence.linked):
-                continue
-            counts[key] = counts.get(key, 0) + 1
-            if key not in best or occurrence.cost < best[key].cost:
-                best[key] = occurrence
-        for key, occurrence in best.items():
+            if key and not _is_grammar(key, occurrence.linked):
+                met.setdefault(key, []).append(occurrence)
+        used: Counter[str] = Counter()
+        for key, occurrences in met.items():
+            best = min(occurrences, key=lambda each: each.cost(used[each.sentence.sentence.id]))
+            used[best.sentence.sentence.id] += 1
             with self.stores.annotating:
-                encounter = self._encounter(key, occurrence)
+                encounter = self._encounter(key, best)
             if encounter:
-                yield replace(encounter, count=counts[key])
+                yield replace(encounter, count=len(occurrences))
 
     def _occurrences(self, text: Text, only: str = "") -> Iterator[_Occurrence]:
         """The words of a text in order; ``only`` those in the bead of a sentence."""
