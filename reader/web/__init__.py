@@ -26,6 +26,7 @@ from reader.web import (
     security,
     settings,
     text_terms,
+    translation,
     words,
 )
 from reader.web.encounters import Encounters
@@ -71,6 +72,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
     concordance = search.Concordance(stores)
     encounters = Encounters(stores, vocabularies.keys)
 
+    translation.install(app)
     security.protect(app, hosts)
     errors.install(app)
     app.register_blueprint(files.blueprint())

@@ -28,6 +28,7 @@ from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
 from reader.web.search import Concordance, Elsewhere
 from reader.web.stores import Annotator, Stores
+from reader.web.translation import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def blueprint(
             with stores.annotating:
                 return KeptPage(html, slots, keys, display, stores.dictionary)
 
-        return kept.get((id, version, part.address, display), make)
+        return kept.get((id, version, part.address, display, language()), make)
 
     @pages.get("/texts/<id>/")
     @pages.get("/texts/<id>/<address>")
@@ -139,7 +140,11 @@ def blueprint(
         if part is None:
             return _elsewhere(book, id, address)
         notice = marking.notice(request.args, id, address)
-        state = (id, version, address, settings.current(), stores.library.revision(), notice)
+        state = (
+            (id, version, address),
+            (settings.current(), language()),
+            (stores.library.revision(), notice),
+        )
 
         def make() -> Rendered:
             page = kept_page(id, part)

@@ -20,11 +20,11 @@ class Rendered:
 
 
 def answer(rendered: Rendered, mimetype: str = "text/html") -> Response:
-    """It may depend on the settings, which are a cookie."""
+    """It may depend on the settings, which are a cookie, and on the browser's language."""
     response = Response(rendered.body, mimetype=mimetype)
     response.set_etag(rendered.etag)
     response.cache_control.private = True
     response.cache_control.no_cache = True
-    response.vary.add("Cookie")
+    response.vary.update(("Cookie", "Accept-Language"))
     response.make_conditional(request)
     return response

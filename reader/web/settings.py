@@ -20,6 +20,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "ja_size": ("21", *map(str, (*range(16, 21), *range(22, 33)))),
     "en_size": ("17", *map(str, (*range(14, 17), *range(18, 25)))),
     "keys": ("on", "off"),
+    "language": ("auto", "en", "ja"),
 }
 
 
@@ -28,7 +29,8 @@ class Display:
     """The settings; each value is one of ``CHOICES``.
 
     ``level`` counts as KANJIDIC2 does, in the four levels of the old JLPT: 4 the easiest.
-    ``gloss`` says which words are marked in the text. ``keys`` are the single-letter shortcuts (WCAG 2.1.4: they can be turned off).
+    ``gloss`` says which words are marked in the text. ``keys`` are the single-letter
+    shortcuts (WCAG 2.1.4: they can be turned off); ``language`` is that of the interface.
     """
 
     furigana: str = "always"
@@ -40,6 +42,7 @@ class Display:
     ja_size: str = "21"
     en_size: str = "17"
     keys: str = "on"
+    language: str = "auto"
 
     def cycled(self, name: str) -> str:
         """The value after the present one, for buttons that go round."""

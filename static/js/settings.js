@@ -9,7 +9,7 @@ const ROUNDS = {
   english: { shown: 'shown', blurred: 'blurred', hidden: 'hidden' },
 };
 /** These are not in the page until it is fetched again. */
-const RELOADS = new Set(['furigana', 'level']);
+const RELOADS = new Set(['furigana', 'level', 'language']);
 
 /** @param {string} name */
 const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());

@@ -1,0 +1,77 @@
+"""The interface in the reader's language: English in the source, the others in ``locale/``.
+
+Templates say ``{{ _("Add a text") }}`` and ``{{ ngettext("%(num)s word", "%(num)s words", n) }}``;
+views call the functions of the same names; scripts ask ``static/js/messages.js``, which finds
+in the page what ``scripts()`` gives. A text without a translation is shown in English.
+"""
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+from flask import Flask, g, has_request_context, request
+
+from reader.web import settings
+
+LANGUAGES = ("en", "ja")  # the first where the browser asks for none of them
+
+
+def language() -> str:
+    """Of the request at hand: what its reader chose, or else what the browser prefers."""
+    if not has_request_context():
+        return LANGUAGES[0]
+    if "language" not in g:
+        chosen = settings.current().language
+        wished = request.accept_languages.best_match(LANGUAGES, LANGUAGES[0])
+        g.language = chosen if chosen in LANGUAGES else wished
+    found: str = g.language
+    return found
+
+
+def gettext(message: str, **values: Any) -> str:
+    """``message`` in the reader's language, its ``%(name)s`` filled in; a bare ``%`` is ``%%``."""
+    return catalogue(language()).gettext(message) % values
+
+
+def ngettext(one: str, many: str, num: int, **values: Any) -> str:
+    """The same for a number, which the texts call ``%(num)s``."""
+    return catalogue(language()).ngettext(one, many, num) % {"num": num, **values}
+
+
+def scripts() -> dict[str, str]:
+    """The texts that scripts show, where they are not the English of the source."""
+    found = catalogue(language())
+    wanted = _locale_file("scripts.txt").splitlines()
+    return {text: said for text in wanted if (said := found.gettext(text)) != text}
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """The translations into a language, read from ``locale/<language>.po``."""
+    if language == LANGUAGES[0]:
+        return NullTranslations()
+    from babel.messages import mofile, pofile  # only here: an English page needs neither
+
+    compiled = BytesIO()
+    source = _locale_file(f"{language}.po").encode()
+    mofile.write_mo(compiled, pofile.read_po(BytesIO(source), locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def _locale_file(name: str) -> str:
+    return (files("reader.web") / "locale" / name).read_text("utf-8")
+
+
+def install(app: Flask) -> None:
+    """Give the templates ``_``, ``ngettext``, ``{% trans %}``, ``language`` and ``messages``."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: catalogue(language()).gettext(text),
+        lambda one, many, num: catalogue(language()).ngettext(one, many, num),
+        newstyle=True,
+    )
+    app.context_processor(lambda: {"language": language(), "messages": scripts})
