@@ -1,19 +1,22 @@
 """The interface in the reader's language: English in the source, the others in ``locale/``.
 
 Templates say ``{{ _("Add a text") }}`` and ``{{ ngettext("%(num)s word", "%(num)s words", n) }}``;
-views call the functions of the same names; scripts ask ``static/js/messages.js``, which finds
-in the page what ``scripts()`` gives. A text without a translation is shown in English.
+views call the functions of the same names. What scripts say with ``t("…")`` has the context
+"script" in the catalogue, and travels in the page. What is not translated is shown in English.
 """
 
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask, g, has_request_context, request
 
 from reader.web import settings
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog
 
 LANGUAGES = ("en", "ja")  # the first where the browser asks for none of them
 
@@ -42,27 +45,43 @@ def ngettext(one: str, many: str, num: int, **values: Any) -> str:
 
 def scripts() -> dict[str, str]:
     """The texts that scripts show, where they are not the English of the source."""
-    found = catalogue(language())
-    wanted = _locale_file("scripts.txt").splitlines()
-    return {text: said for text in wanted if (said := found.gettext(text)) != text}
+    return _script_texts(language())
 
 
 @cache
 def catalogue(language: str) -> NullTranslations:
-    """The translations into a language, read from ``locale/<language>.po``."""
+    """The translations into a language: of all files of ``locale/<language>/``."""
     if language == LANGUAGES[0]:
         return NullTranslations()
-    from babel.messages import mofile, pofile  # only here: an English page needs neither
+    from babel.messages import mofile
 
     compiled = BytesIO()
-    source = _locale_file(f"{language}.po").encode()
-    mofile.write_mo(compiled, pofile.read_po(BytesIO(source), locale=language))
+    mofile.write_mo(compiled, _messages(language))
     compiled.seek(0)
     return GNUTranslations(compiled)
 
 
-def _locale_file(name: str) -> str:
-    return (files("reader.web") / "locale" / name).read_text("utf-8")
+@cache
+def _script_texts(language: str) -> dict[str, str]:
+    if language == LANGUAGES[0]:
+        return {}
+    return {
+        str(message.id): str(message.string)
+        for message in _messages(language)
+        if message.context == "script" and message.string
+    }
+
+
+@cache
+def _messages(language: str) -> "Catalog":
+    from babel.messages import Catalog, pofile  # only here: an English page needs neither
+
+    joined = Catalog(locale=language)
+    for file in sorted((files("reader.web") / "locale" / language).iterdir(), key=str):
+        for message in pofile.read_po(BytesIO(file.read_bytes()), locale=language):
+            if message.id:
+                joined.add(message.id, message.string, context=message.context)
+    return joined
 
 
 def install(app: Flask) -> None:

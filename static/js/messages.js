@@ -5,7 +5,7 @@ import { find } from './dom.js';
 const texts = JSON.parse(find('#messages')?.textContent || '{}');
 
 /**
- * A text of `reader/web/locale/scripts.txt`, with its `%(name)s` filled in.
+ * A text in the reader's language, with its `%(name)s` filled in.
  * @param {string} english
  * @param {Record<string, string | number>} [values]
  */
