@@ -1,12 +1,15 @@
 """Opens the stores and joins them into the program: for the server and for the commands."""
 
 import errno
+import gc
 import logging
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.assets import folder
@@ -20,6 +23,7 @@ from reader.model.text import Sentence
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
 from reader.store.backup import finish_restore
+from reader.store.derived import Derived, stamp
 from reader.store.dictionary import open_dictionary
 from reader.store.library import FILE, SqliteLibrary
 from reader.store.prepare import ensure
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, float], None]
 
+# In the data folder; both may be deleted.
+_COMPILED, _DERIVED = "cache/templates", "cache/derived"
 _GLOSSARIES = 8  # annotators kept, one for each glossary in use
 
 
@@ -61,16 +67,37 @@ def opened(settings: Settings, progress: Progress) -> Opened:
 
 
 def web(settings: Settings, stores: Opened) -> "Flask":
+    gc.disable()  # as in ``reader.cli``
     from reader.web import Stores, create  # only here: it takes longest to load
 
+    gc.freeze()
+    gc.enable()
     shared = Stores(
         stores.shelf,
         stores.dictionary,
         stores.annotator,
+        derived=Derived(settings.data / _DERIVED, _stamp(settings)),
         library=stores.library,
         reviews=SqliteReviews(stores.library.file),
     )
-    return create(shared, hosts=(*settings.hosts, _written(settings.host)))
+    hosts = (*settings.hosts, _written(settings.host))
+    return create(shared, hosts=hosts, compiled=_writable(settings.data / _COMPILED))
+
+
+def _stamp(settings: Settings) -> str:
+    """Of the program and its dictionary."""
+    program = Path(__file__).parent.rglob("*.py")
+    return stamp((*program, *folder("templates").rglob("*.html"), *settings.dictionary.glob("*")))
+
+
+def _writable(path: Path) -> Path | None:
+    """The folder, made where it is missing; None where nothing can be written there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            return path
+    except OSError:
+        return None
 
 
 def warm(application: "Flask", stores: Opened) -> None:

@@ -1,7 +1,7 @@
 """Settings: defaults < ``config.toml`` in the data folder < ``TAIYAKU_*`` < flags. Read once."""
 
 import os
-import tomllib
+import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -61,10 +61,10 @@ def _folder(data: str) -> Path:
 
 def _from_file(path: Path) -> dict[str, object]:
     try:
-        found = tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        found = tomli.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise ReaderError(
             f"{path} cannot be read: {why}.", hint="Correct it, or remove it."

@@ -4,6 +4,12 @@ Results go to standard output, progress and messages to standard error. Exit sta
 1 a finding or a failure that was explained, 2 wrong usage.
 """
 
-from reader.cli.command import main
+import gc
+
+gc.disable()  # nothing that loading makes goes away again: looking for it takes a tenth of a start
+
+from reader.cli.command import main  # noqa: E402
+
+gc.enable()
 
 __all__ = ["main"]

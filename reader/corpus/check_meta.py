@@ -1,6 +1,6 @@
 """Keys that are needed, and keys that mean nothing."""
 
-import tomllib
+import tomli
 from collections.abc import Iterator
 
 from reader.corpus import files, toml
@@ -66,7 +66,7 @@ def findings(text: Text, places: Places) -> Iterator[Finding]:
 
 def _unknown(name: str, keys: dict[str, tuple[str, ...]], places: Places) -> Iterator[Finding]:
     written = places.files[name]
-    for table, number, key in _given(tomllib.loads(written)):
+    for table, number, key in _given(tomli.loads(written)):
         if key in keys.get(table, ()):
             continue
         start = places.table(name, number) or 1

@@ -41,6 +41,7 @@ class Shelf:
     def __init__(self, shipped: Path, owned: Path, align: Aligner = nothing_pairs) -> None:
         self.shipped, self.owned, self.align = shipped, owned, align
         self._loaded: dict[str, tuple[str, Text, tuple[Finding, ...]]] = {}
+        self._common: tuple[str, Glossary] = "", Glossary()
 
     def texts(self) -> tuple[Text, ...]:
         """Every text that can be read, by id; ``original`` is None for a companion edition
@@ -100,10 +101,14 @@ class Shelf:
 
     def common(self) -> Glossary:
         """The terms of all texts."""
-        try:
-            return glossary(self.shipped / files.GLOSSARY)
-        except CorpusError:
-            return Glossary()
+        path = self.shipped / files.GLOSSARY
+        state = _state(path)
+        if self._common[0] != state or not state:
+            try:
+                self._common = state, glossary(path)
+            except CorpusError:
+                self._common = state, Glossary()
+        return self._common[1]
 
     def folder(self, identifier: str) -> Path:
         """Where a text's files are."""
@@ -135,11 +140,7 @@ class Shelf:
     def _version(self, folder: Path) -> str:
         state = [str(folder)]
         for path in (*(folder / name for name in files.ALL), self.shipped / files.GLOSSARY):
-            try:
-                now = path.stat()
-            except OSError:
-                continue
-            state.append(f"{path.name} {now.st_mtime_ns} {now.st_size} {now.st_ino}")
+            state.append(_state(path))
         return hashlib.sha256("\n".join(state).encode("utf-8", "replace")).hexdigest()[:16]
 
     def companion(self, document: Document) -> tuple[Text, float] | None:
@@ -261,6 +262,15 @@ class Shelf:
             with suppress(FileNotFoundError):
                 if time.time() - path.stat().st_mtime > _STALE:
                     shutil.rmtree(path, ignore_errors=True)
+
+
+def _state(path: Path) -> str:
+    """Changes when the file does; "" where there is none."""
+    try:
+        now = path.stat()
+    except OSError:
+        return ""
+    return f"{path.name} {now.st_mtime_ns} {now.st_size} {now.st_ino}"
 
 
 def _renamed(old: Path, new: Path) -> bool:

@@ -1,7 +1,7 @@
 """A small TOML writer for the shapes of a text's folder, and reading with line numbers."""
 
 import re
-import tomllib
+import tomli
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -48,8 +48,8 @@ def date(text: str) -> str:
 
 def _exists(day: str) -> bool:
     try:
-        tomllib.loads(f"day = {day}")
-    except tomllib.TOMLDecodeError:
+        tomli.loads(f"day = {day}")
+    except tomli.TOMLDecodeError:
         return False
     return True
 
@@ -57,8 +57,8 @@ def _exists(day: str) -> bool:
 def read(text: str, path: Path) -> dict[str, object]:
     """The tables of a file's text. Raises CorpusError with the line that is wrong."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         problem = _PLACE.sub("", str(error)).strip()

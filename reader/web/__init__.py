@@ -5,9 +5,10 @@ Every page has a ``title`` (the browser's) and a ``place`` (the item of the top 
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Flask
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from werkzeug.exceptions import NotFound
 
 from reader.assets import folder
@@ -61,11 +62,14 @@ PLACES = (
 )
 
 
-def create(stores: Stores, *, hosts: tuple[str, ...] = ()) -> Flask:
-    """The application. ``hosts`` are names it answers to besides this machine's own."""
+def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None = None) -> Flask:
+    """The application. ``hosts`` are names it answers to besides this machine's own;
+    ``compiled`` is a folder to keep compiled templates in."""
     app = Flask("reader.web", static_folder=None, template_folder=str(folder("templates")))
     app.config["MAX_CONTENT_LENGTH"] = 64 * 1024 * 1024
     app.jinja_env.undefined = StrictUndefined
+    if compiled:
+        app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
     vocabularies = Vocabularies(stores)

@@ -58,6 +58,7 @@ SOFTWARE = (
     ("marisa-trie", "looks words up", "MIT; MARISA BSD-2-Clause or LGPL-2.1+"),
     ("jaconv", "turns kana into one another", "MIT"),
     ("charset-normalizer", "tells encodings apart", "MIT"),
+    ("tomli", "reads the files of texts", "MIT"),
     ("babel", "reads the translations of the interface", "BSD-3-Clause"),
     ("Flask", "answers the browser", "BSD-3-Clause"),
     ("Jinja2", "writes the pages", "BSD-3-Clause"),

@@ -99,9 +99,9 @@ def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
         found: dict[str, Coverage] = {}
         for text in texts:
             short = text.id in begun and text.original and _size(text) <= COUNTED_AT_ONCE
-            counted = vocabularies.of(text) if short else vocabularies.ready(text)
-            if counted and counted.counts:
-                found[text.id] = coverage(counted.counts, statuses)
+            counts = vocabularies.counts(text) if short else vocabularies.counted(text)
+            if counts:
+                found[text.id] = coverage(counts, statuses)
         return found
 
     @pages.get("/")

@@ -12,6 +12,7 @@ from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Change, Document, Language, Sentence
 from reader.ports import Dictionary, Library, Reviews
+from reader.store.derived import Derived
 from reader.store.library import SqliteLibrary
 from reader.store.reviews import SqliteReviews
 
@@ -83,5 +84,6 @@ class Stores:
     annotator: Callable[[Glossary], Annotator]
     importer: Importer = imported
     annotating: Lock = field(default_factory=Lock, compare=False)
+    derived: Derived = field(default_factory=Derived)
     library: Library = field(default_factory=SqliteLibrary)  # in memory, for tests
     reviews: Reviews = field(default_factory=SqliteReviews)

@@ -1,6 +1,10 @@
 """The words of each text, counted once and kept until the text changes."""
 
+import json
+from collections.abc import Mapping
+
 from reader.model.bitext import Text
+from reader.model.study import WordKey
 from reader.study.vocabulary import Keys, Vocabulary, vocabulary
 from reader.web.recent import Recent
 from reader.web.stores import Stores
@@ -15,6 +19,7 @@ class Vocabularies:
         self.stores = stores
         self.keys = Keys(stores.dictionary)
         self._counted: Recent[Vocabulary] = Recent(KEPT)
+        self._counts: Recent[Mapping[WordKey, int]] = Recent(KEPT)
         self._ready: set[tuple[str, str]] = set()
 
     def of(self, text: Text) -> Vocabulary:
@@ -24,10 +29,24 @@ class Vocabularies:
         self._ready.add(name)
         return found
 
-    def ready(self, text: Text) -> Vocabulary | None:
+    def counts(self, text: Text) -> Mapping[WordKey, int]:
+        """How often each word stands in a text; counted once for all starts of the program."""
+        name = (text.id, self.stores.shelf.version(text.id))
+        if name in self._ready:
+            return self.of(text).counts
+        return self._counts.get(
+            name, lambda: _read(self.stores.derived.get(_key(name), lambda: self._written(text)))
+        )
+
+    def counted(self, text: Text) -> Mapping[WordKey, int] | None:
         """The same if it was counted already."""
         name = (text.id, self.stores.shelf.version(text.id))
-        return self.of(text) if name in self._ready else None
+        kept = name in self._ready or self.stores.derived.kept(_key(name)) is not None
+        return self.counts(text) if kept else None
+
+    def _written(self, text: Text) -> bytes:
+        counts = self.of(text).counts
+        return json.dumps([[word.form, word.reading, n] for word, n in counts.items()]).encode()
 
     def _count(self, text: Text) -> Vocabulary:
         annotator = self.stores.annotator(text.glossary)
@@ -37,3 +56,11 @@ class Vocabularies:
                 annotated.append(annotator.annotate(sentence))
         with self.stores.annotating:
             return vocabulary(annotated, self.keys)
+
+
+def _key(name: tuple[str, str]) -> tuple[str, ...]:
+    return ("words of", *name)
+
+
+def _read(kept: bytes) -> Mapping[WordKey, int]:
+    return {WordKey(form, reading): count for form, reading, count in json.loads(kept)}

@@ -150,7 +150,7 @@ def blueprint(
         keys = [
             key
             for text in _texts(stores)
-            for key in vocabularies.of(text).counts
+            for key in vocabularies.counts(text)
             if status_of(key, statuses) is None and _is_easy(key.form, limit, stores, kana=kana)
         ]
         change = stores.library.set_statuses(dict.fromkeys(keys, "known"), now())
@@ -166,7 +166,7 @@ def _page(
     start = min(filters.start, max(0, (len(rows) - 1) // PAGE * PAGE))
     total: Counter[WordKey] = Counter()
     for text in _chosen(stores, filters):
-        total.update(vocabularies.of(text).counts)
+        total.update(vocabularies.counts(text))
     return WordsPage(
         title="Words",
         place="words",
