@@ -1,12 +1,12 @@
 """Settings: defaults < ``config.toml`` in the data folder < ``TAIYAKU_*`` < flags. Read once."""
 
 import os
-import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+import tomli
 from platformdirs import user_data_path
 
 from reader.errors import ReaderError

@@ -1,7 +1,8 @@
 """Keys that are needed, and keys that mean nothing."""
 
-import tomli
 from collections.abc import Iterator
+
+import tomli
 
 from reader.corpus import files, toml
 from reader.corpus.finding import Finding

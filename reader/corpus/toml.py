@@ -1,9 +1,10 @@
 """A small TOML writer for the shapes of a text's folder, and reading with line numbers."""
 
 import re
-import tomli
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+import tomli
 
 from reader.errors import CorpusError
 
