@@ -9,7 +9,7 @@ there nothing is searched.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.japanese.listing import APART, ATTACHED, PARTICLE, WORD, Listing, Pair
+from reader.japanese.listing import APART, ATTACHED, BROKEN, PARTICLE, WORD, Listing, Pair
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -50,6 +50,26 @@ class Lattice:
             found += edges
             place = edges[-1][0]
         return found
+
+    def every(self, morphemes: Sequence[Morpheme]) -> list[list[Edge]]:
+        """For each boundary all words that can begin there, also those that ``words`` never
+        takes: pieces of what hangs together."""
+        listing = self._listing
+        pairs = [listing[before][after] for before, after in pairwise(morphemes)]
+        pairs.append(APART)
+        return [
+            [*_edges(morphemes, pairs, start, whole=True), *_pieces(morphemes, pairs, start)]
+            for start in range(len(morphemes))
+        ]
+
+
+def _pieces(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) -> list[Edge]:
+    """What a word that hangs together can be broken into: 読ん|で|いる, 三|人."""
+    price = PARTICLE if morphemes[start].pos[0] in ATTACHED else WORD
+    return [
+        (end, price + BROKEN * (2 if morphemes[end].pos[0] in ATTACHED else 1), None)
+        for end in range(start + 1, _run(pairs, start))
+    ]
 
 
 def _best(

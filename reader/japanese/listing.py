@@ -17,6 +17,7 @@ _REMEMBERED = 150_000  # pairs of neighbours and longer beginnings
 # The price of an edge; the cheapest way wins.
 WORD = 100  # one word: fewer and longer words are better
 PARTICLE = 60  # a particle or auxiliary standing alone
+BROKEN = 30  # a piece of what hangs together, where other ways to cut are asked for
 _EXPRESSION = 112  # kana that begins with a particle: better than two particles, just
 _INFLECTED = 4  # found by its base form: where the surface itself is listed, that wins
 _TERM = -60  # somebody wrote the term down

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
 from reader.japanese.context import in_context
 from reader.japanese.headword import headword, is_suru
@@ -11,7 +12,7 @@ from reader.japanese.lattice import Lattice
 from reader.japanese.ruby import Given, given_to, with_ruby
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
-from reader.model.text import Ruby
+from reader.model.text import Ruby, Span
 from reader.ports import Dictionary
 
 Analyse = Callable[[Word], Analysis]
@@ -75,6 +76,21 @@ class Segmenter:
                 words.append(word)
                 places.append(starts[place])
             place = end
+
+    def alternatives(
+        self, text: str, ruby: Sequence[Ruby], span: Span
+    ) -> tuple[tuple[Span, ...], ...]:
+        """Up to four other ways to cut what lies around ``span``, best first.
+
+        Each is the words (not the commas between) from one boundary of the chosen words to
+        another. For one place and on demand: it takes a hundred times what a word takes.
+        """
+        words, starts = self.words(text, ruby)
+        chosen = [
+            Span(start, start + len(word.surface))
+            for word, start in zip(words, starts, strict=True)
+        ]
+        return alternatives(self._lattice, text, chosen, span)
 
     def _with_ruby(self, word: Word, given: Given) -> Word:
         if (word, given) not in self._read:

@@ -1,11 +1,14 @@
 """Where words begin and end, and what they are looked up by."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.japanese.words import Segmenter
 from reader.model.morphology import Analysis, Word
+from reader.model.text import Span
 from reader.ports import Dictionary
 
 TERMS = frozenset({"軽朝重韓", "ノ・ムヒョン", "六カ国協議", "取引の札"})
@@ -131,6 +134,30 @@ def test_compounds_show_their_parts(segmenter: Segmenter, word: str, parts: str)
     assert [part.surface for part in segmenter.parts(found)] == parts.split()
 
 
+# A sentence with a place in brackets → some of the other ways to cut there.
+OTHER_WAYS = """
+what a name may end with: [大韓]航空機が飛ぶ → 大韓航空|機
+beyond the units that were taken: ここで[は]きものを脱ぐ → で|はきもの
+an expression and its words: 安全[保障]の問題 → 安全|保障
+a word and its helper: 京都に[行っています] → 行って|います
+a number and its counter: [三人]が来た → 三|人
+a place in the middle of words: この[先]生まれる子 → この|先
+"""
+
+
+@pytest.mark.parametrize("case", OTHER_WAYS.split("\n")[1:-1])
+def test_a_place_can_be_cut_in_other_ways(segmenter: Segmenter, case: str) -> None:
+    written, wanted = case.partition(": ")[2].split(" → ")
+    before, rest = written.split("[")
+    inside, after = rest.split("]")
+    text = before + inside + after
+    place = Span(len(before), len(before) + len(inside))
+
+    ways = segmenter.alternatives(text, (), place)
+
+    assert wanted in ["|".join(span.of(text) for span in way) for way in ways]
+
+
 JAPANESE = st.text(
     st.sampled_from(
         "食べさせられた行かなければ条約を締結し、1961年。 ABC「」・ー々六カ国\0\n\u3000\ud800😀"
@@ -163,3 +190,23 @@ def test_nothing_but_punctuation_is_left_out(segmenter: Segmenter, text: str) ->
     }
 
     assert not [c for i, c in enumerate(text) if i not in covered and c in "食べ条約年"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(JAPANESE, st.integers(0, 30), st.integers(0, 6))
+def test_other_ways_fit_into_the_chosen_one(
+    segmenter: Segmenter, text: str, start: int, size: int
+) -> None:
+    words, starts = segmenter.words(text)
+    chosen = [Span(at, at + len(w.surface)) for at, w in zip(starts, words, strict=True)]
+    ways = segmenter.alternatives(text, (), Span(start, start + size))
+
+    assert len(ways) <= 4
+    assert len(set(ways)) == len(ways)
+    for way in ways:
+        replaced = [s for s in chosen if way[0].start <= s.start and s.end <= way[-1].end]
+        assert (replaced[0].start, replaced[-1].end) == (way[0].start, way[-1].end)
+        assert tuple(replaced) != way
+        assert way[0].start < start + size
+        assert start < way[-1].end
+        assert all(left.end == right.start for left, right in pairwise(way))
