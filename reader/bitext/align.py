@@ -5,21 +5,22 @@ pair's own habits are measured (how long, how often merged, which words go toget
 second path, near the first, uses them. Time and memory grow with the length of the texts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.bitext.anchors import anchors, band
 from reader.bitext.confidence import confidences
 from reader.bitext.features import Features, features
+from reader.bitext.fixed import fixed as hold
 from reader.bitext.learn import associated, measured
 from reader.bitext.model import COMMON, Model, guessed_breaks
 from reader.bitext.path import Step, around, best_path
 from reader.bitext.score import Scorer
-from reader.bitext.side import Pair, Progress, Side
+from reader.bitext.side import Numbers, Pair, Progress, Side
 from reader.model.annotation import AnnotatedSentence
 from reader.ports import Dictionary
 
-__all__ = ["Pair", "Progress", "Side", "align"]
+__all__ = ["Numbers", "Pair", "Progress", "Side", "align"]
 
 _ROOM = 5  # sentences on either side of the first path where the second may run
 _LONG = 4000  # sentences of both sides together: the rarest kinds wait for the second path
@@ -33,25 +34,41 @@ def align(
     en: Side[str],
     dictionary: Dictionary,
     progress: Progress | None = None,
+    fixed: Sequence[tuple[Numbers, Numbers]] = (),
 ) -> tuple[Pair, ...]:
     """Pairs in the order of the texts; every sentence of both sides is in exactly one.
 
-    A sentence without a counterpart is a pair of its own. What ``progress`` raises passes
-    through: that is how a caller cancels.
+    A sentence without a counterpart is a pair of its own. ``fixed`` are pairs that must be
+    in the result; ValueError if they cannot all be. What ``progress`` raises passes through:
+    that is how a caller cancels.
     """
+    held = hold(fixed, len(ja.sentences), len(en.sentences))
     part = _parts(progress)
     found = features(ja, en, dictionary, part(0))
     model = _first_model(found)
     sizes = len(ja.sentences), len(en.sentences)
-    near = band(anchors(found, part(1)), *sizes)
+    near = band(anchors(found, part(1), held), *sizes)
     first = replace(model, kinds=COMMON) if sum(sizes) > _LONG else model
-    steps = best_path(Scorer(found, first), near, part(2))
+    steps = best_path(Scorer(found, first, held), near, part(2))
     model, found = measured(found, steps, model), associated(found, steps)
     part(3)(1.0)
-    scorer = Scorer(found, model)
+    scorer = Scorer(found, model, held)
     steps = best_path(scorer, around(steps, *sizes, _ROOM), part(4))
     sure = confidences(scorer, steps, part(5))
-    return tuple(_pair(step, score) for step, score in zip(steps, sure, strict=True))
+    found_pairs = [_pair(step, score) for step, score in zip(steps, sure, strict=True)]
+    return tuple(_with(fixed, found_pairs)) if held else tuple(found_pairs)
+
+
+def _with(fixed: Sequence[tuple[Numbers, Numbers]], pairs: list[Pair]) -> Iterator[Pair]:
+    """The fixed pairs are certain; what they have on one side only is one pair again."""
+    certain = {(ja[:1], en[:1]): Pair(ja, en, 1.0) for ja, en in fixed}
+    held = [{number for pair in fixed for number in pair[side]} for side in (0, 1)]
+    for pair in pairs:
+        known = certain.get((pair.ja[:1], pair.en[:1]))
+        if known:
+            yield known
+        elif held[0].isdisjoint(pair.ja) and held[1].isdisjoint(pair.en):
+            yield pair
 
 
 def _parts(progress: Progress | None) -> Callable[[int], Progress]:

@@ -5,11 +5,12 @@ on one side. No anchor is trusted alone: the band leaves room to pass a few of t
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import log, sqrt
 
 from reader.bitext.features import Features, Text
+from reader.bitext.fixed import NOTHING, Fixed
 from reader.bitext.path import Band
 from reader.bitext.score import occurrences
 
@@ -21,7 +22,7 @@ _ROOM = 6  # sentences around an anchor
 _WIDEST, _NARROWEST = 260, 40  # nodes in a row where nothing is known
 _NODES = 2_000_000  # in all, about, where nothing is known of a whole long text
 _SMALL = 10_000  # grids up to this many nodes are searched whole
-_PENALTY = 1.0
+_CERTAIN = 1e6  # the weight of a fixed bead
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,22 @@ class Anchor:
 
 
 def anchors(
-    features: Features, progress: Callable[[float], None] = lambda _done: None
+    features: Features,
+    progress: Callable[[float], None] = lambda _done: None,
+    fixed: Fixed = NOTHING,
 ) -> tuple[Anchor, ...]:
-    """The heaviest chain of clear pairs, each further on than the last on both sides."""
-    return _without_strays(_chain(_candidates(features, progress)))
+    """The heaviest chain of clear pairs, each further on than the last on both sides; the
+    ends of every fixed bead are in it."""
+    clear = _candidates(features, progress)
+    free = [each for each in clear if each.ja not in fixed.ja and each.en not in fixed.en]
+    candidates = sorted({*free, *_ends(fixed)}, key=lambda anchor: (anchor.ja, -anchor.en))
+    return _without_strays(_chain(candidates))
+
+
+def _ends(fixed: Fixed) -> Iterator[Anchor]:
+    for (i, j), (m, n) in fixed.beads.items():
+        yield Anchor(i, j, _CERTAIN)
+        yield Anchor(i + m - 1, j + n - 1, _CERTAIN)
 
 
 def _candidates(features: Features, progress: Callable[[float], None]) -> list[Anchor]:
@@ -119,7 +132,12 @@ def _without_strays(chain: list[Anchor]) -> tuple[Anchor, ...]:
     for place, anchor in enumerate(chain):
         near = [*chain[max(0, place - 3) : place], *chain[place + 1 : place + 4]]
         off = [_bend(anchor, other) for other in near]
-        if not near or min(off) <= 12 or sum(o <= 40 for o in off) >= len(off) / 2:
+        if (
+            anchor.weight >= _CERTAIN
+            or not near
+            or min(off) <= 12
+            or sum(o <= 40 for o in off) >= len(off) / 2
+        ):
             kept.append(anchor)
     return tuple(kept)
 

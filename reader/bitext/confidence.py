@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from math import exp, log, log1p
 
+from reader.bitext.fixed import Fixed
 from reader.bitext.model import Kind
 from reader.bitext.path import GAP_EN, GAP_JA, Step, around
 from reader.bitext.score import IMPOSSIBLE, Scorer
@@ -81,11 +82,17 @@ def _edges(scorer: Scorer, steps: Sequence[Step], start: Node, end: Node) -> Ite
     for row in range(len(low)):
         i = row + start[0]
         for j in range(low[row], high[row] + 1):
-            gaps = ((GAP_JA, 0.0), (GAP_EN, 0.0))
-            for (m, n), score in (*scorer.beads(i, j), *gaps):
+            for (m, n), score in (*scorer.beads(i, j), *_gaps(scorer.fixed, i, j)):
                 ahead = row + m
                 if ahead < len(low) and low[ahead] <= j + n <= high[ahead]:
                     yield (i, j), (i + m, j + n), (m, n), score
+
+
+def _gaps(fixed: Fixed, i: int, j: int) -> Iterator[tuple[Kind, float]]:
+    if fixed.skips_ja(i):
+        yield GAP_JA, 0.0
+    if fixed.skips_en(j):
+        yield GAP_EN, 0.0
 
 
 Sums = dict[Node, tuple[float, float]]  # after a bead, after a gap

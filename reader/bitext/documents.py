@@ -1,8 +1,8 @@
 """Alignment of whole documents, and of the sentences that an edit has left without a bead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from reader.bitext.align import Pair, Progress, Side, align
+from reader.bitext.align import Numbers, Pair, Progress, Side, align
 from reader.bitext.fit import fit
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Bead
@@ -10,7 +10,6 @@ from reader.model.text import Document, Sentence
 from reader.ports import Dictionary
 
 Annotate = Callable[[Sentence], AnnotatedSentence]
-Numbers = tuple[int, ...]
 Aligner = Callable[[tuple[str, ...], tuple[str, ...]], tuple[tuple[Numbers, Numbers, float], ...]]
 
 
@@ -20,16 +19,39 @@ def align_documents(
     annotate: Annotate,
     dictionary: Dictionary,
     progress: Progress | None = None,
+    fixed: Sequence[Bead] = (),
 ) -> tuple[Alignment, float]:
     """The beads of two documents, by the ids of their sentences, without fingerprints, and
-    the share of the sentences that fit (see ``fit``)."""
+    the share of the sentences that fit (see ``fit``).
+
+    The ``fixed`` beads stay as they are, and what is between them is aligned; ValueError if
+    they cross, share sentences or have some that are not in the documents.
+    """
     ours = side(ja)
     annotated = Side(tuple(map(annotate, ours.sentences)), ours.starts, ours.headings)
     theirs = side(en)
     english = Side(tuple(s.text for s in theirs.sentences), theirs.starts, theirs.headings)
-    pairs = align(annotated, english, dictionary, progress)
-    beads = tuple(_bead(pair, ours.sentences, theirs.sentences) for pair in pairs)
+    known = _by_number(fixed, ours.sentences, theirs.sentences)
+    pairs = align(annotated, english, dictionary, progress, tuple(known))
+    beads = tuple(
+        known.get((pair.ja, pair.en)) or _bead(pair, ours.sentences, theirs.sentences)
+        for pair in pairs
+    )
     return Alignment(beads), fit(annotated, english, dictionary, pairs)
+
+
+def _by_number(
+    beads: Sequence[Bead], ja: tuple[Sentence, ...], en: tuple[Sentence, ...]
+) -> dict[tuple[Numbers, Numbers], Bead]:
+    ours = {sentence.id: number for number, sentence in enumerate(ja)}
+    theirs = {sentence.id: number for number, sentence in enumerate(en)}
+    known = {
+        (tuple(ours.get(i, -1) for i in bead.ja), tuple(theirs.get(j, -1) for j in bead.en)): bead
+        for bead in beads
+    }
+    if len(known) != len(beads):
+        raise ValueError("beads share a sentence")
+    return known
 
 
 def side(document: Document) -> Side[Sentence]:

@@ -62,7 +62,8 @@ def best_path(
     scorer: Scorer, band: Band, progress: Callable[[float], None] = lambda _done: None
 ) -> tuple[Step, ...]:
     """The beads of the best path, gaps as (1, 0) and (0, 1)."""
-    kinds = {kind: number for number, kind in enumerate(scorer.model.kinds)}
+    known = dict.fromkeys((*scorer.model.kinds, *scorer.fixed.beads.values()))
+    kinds = {kind: number for number, kind in enumerate(known)}
     furthest = max(m for m, _ in kinds)
     rows: list[_Row] = []
     for i in range(len(band.low)):
@@ -83,6 +84,7 @@ def _spread(rows: list[_Row], i: int, scorer: Scorer, kinds: dict[Kind, int]) ->
     opens, goes_on = log(scorer.model.opens), log(scorer.model.goes_on)
     closes = log(1 - scorer.model.goes_on)
     best = max(map(max, row.bead, row.gap))
+    fixed, skips = scorer.fixed, scorer.fixed.skips_ja(i)
     for place in range(len(row.bead)):
         bead, gap = row.bead[place], row.gap[place]
         if bead <= IMPOSSIBLE and gap <= IMPOSSIBLE:
@@ -90,9 +92,10 @@ def _spread(rows: list[_Row], i: int, scorer: Scorer, kinds: dict[Kind, int]) ->
         j = row.low + place
         after_gap = gap + goes_on > bead + opens
         score = gap + goes_on if after_gap else bead + opens
-        if place + 1 < len(row.bead) and score > row.gap[place + 1]:
+        further = place + 1 < len(row.bead) and fixed.skips_en(j)
+        if further and score > row.gap[place + 1]:
             row.gap[place + 1], row.gap_came[place + 1] = score, 2 + after_gap
-        if i + 1 < len(rows):
+        if skips and i + 1 < len(rows):
             rows[i + 1].offer_gap(j, score, int(after_gap))
         after_gap = gap + closes > bead
         score = gap + closes if after_gap else bead
@@ -119,8 +122,8 @@ def _walk_back(rows: list[_Row], kinds: tuple[Kind, ...]) -> tuple[Step, ...]:
 def around(steps: tuple[Step, ...], ja_size: int, en_size: int, room: int) -> Band:
     """The band of a path known already, with ``room`` on either side of it."""
     low, high = [en_size] * (ja_size + 1), [0] * (ja_size + 1)
-    for i, j, _ in (*steps, (ja_size, en_size, GAP_JA)):
-        for row in range(max(i - room, 0), min(i + room, ja_size) + 1):
+    for i, j, (m, _) in (*steps, (ja_size, en_size, GAP_JA)):
+        for row in range(max(i - room, 0), min(i + max(room, m), ja_size) + 1):
             low[row] = min(low[row], max(j - room, 0))
             high[row] = max(high[row], min(j + room, en_size))
     low[0], high[-1] = 0, en_size

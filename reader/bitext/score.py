@@ -9,6 +9,7 @@ from itertools import chain
 from math import log
 
 from reader.bitext.features import Features, Text
+from reader.bitext.fixed import NOTHING, Fixed
 from reader.bitext.model import Breaks, Kind, Model
 
 Gains = dict[int, float]
@@ -21,15 +22,16 @@ IMPOSSIBLE = -1e9
 _BARE = -1.0  # misses of a sentence with hardly a word that could be hit
 _CROSSES = 12.0  # gains across the diagonal of a bead of several on both sides
 _LOG = (0.0, *map(log, range(1, 9)))
-_NOTHING: Cell = ({}, {}, 0.0, 0.0)
+_NO_WORDS: Cell = ({}, {}, 0.0, 0.0)
 
 
 class Scorer:
     """Scores beads of one pair of texts. Keeps a few rows of cells: ask row after row."""
 
-    def __init__(self, features: Features, model: Model) -> None:
+    def __init__(self, features: Features, model: Model, fixed: Fixed = NOTHING) -> None:
         self._features = features
         self.model = model
+        self.fixed = fixed
         self._en_gain, self._en_miss = _weights(
             _reached(features), len(features.ja.has), model.en_rate, features.en.count
         )
@@ -49,6 +51,10 @@ class Scorer:
 
     def beads(self, i: int, j: int) -> list[tuple[Kind, float]]:
         """The log odds of every likely bead that begins with Japanese ``i``, English ``j``."""
+        found = self._beads(i, j)
+        return self.fixed.allowed(i, j, found) if found and self.fixed else found
+
+    def _beads(self, i: int, j: int) -> list[tuple[Kind, float]]:
         ja, en = self._features.ja, self._features.en
         if i >= len(ja.has) or j >= len(en.has):
             return []
@@ -142,7 +148,7 @@ class Scorer:
         links = self._rows[i]
         common = links.keys() & self._features.en.has[j]
         if not common:
-            return _NOTHING
+            return _NO_WORDS
         tokens: Gains = {}
         items: Gains = {}
         for token in common:

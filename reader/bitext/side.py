@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 S = TypeVar("S")
 
+Numbers = tuple[int, ...]  # of sentences
 # Told how much is done, 0 to 1, several times a second; whatever it raises ends the work.
 Progress = Callable[[float], None]
 
@@ -30,6 +31,6 @@ class Pair:
     ``score`` is the confidence, 0 to 1: of pairs with 0.9, nine in ten are exactly right.
     """
 
-    ja: tuple[int, ...]
-    en: tuple[int, ...]
+    ja: Numbers
+    en: Numbers
     score: float

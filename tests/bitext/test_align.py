@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.bitext.align import Pair, Side, align
+from reader.bitext.align import Numbers, Pair, Side, align
 from reader.bitext.documents import align_documents, aligner
 from reader.bitext.fit import fit
 from reader.model.annotation import AnnotatedSentence
+from reader.model.bitext import Bead
 from reader.model.text import Document, Paragraph, Section, Sentence
 
 from .toy import GLOSSES, TOY, Content, annotated, content, gold, sides
@@ -179,6 +180,54 @@ def test_fit_tells_a_translation_from_another_text() -> None:
     assert fit(ja, Side(()), TOY, ()) == 0.0
 
 
+# Sixty sentences one to one with these beads fixed, right or wrong.
+FIXED = {
+    "one right": [((30,), (30,))],
+    "one wrong": [((30,), (33,))],
+    "larger than any": [(tuple(range(20, 27)), tuple(range(20, 22)))],
+    "far off": [((10,), (50,))],
+    "no counterpart": [((7, 8), ()), ((), (40,))],
+    "everything": [(tuple(range(60)), tuple(range(60)))],
+    "at the edges": [((0,), (0, 1)), ((59,), (58, 59))],
+    "side by side": [((5,), (5, 6)), ((6, 7), (7,)), ((8,), ()), ((9,), (8,))],
+}
+
+
+@pytest.mark.parametrize("beads", FIXED.values(), ids=FIXED)
+def test_fixed_beads_stay(beads: list[tuple[Numbers, Numbers]]) -> None:
+    pairs = align(*sides(TEXT), TOY, fixed=beads)
+
+    assert set(beads) <= {(pair.ja, pair.en) for pair in pairs if pair.score == 1.0}
+    assert [i for pair in pairs for i in pair.ja] == list(range(60))
+    assert [j for pair in pairs for j in pair.en] == list(range(60))
+
+
+def test_between_fixed_beads_the_rest_is_aligned() -> None:
+    pairs = align(*sides(TEXT), TOY, fixed=[((30, 31), (30,)), ((32,), ())])
+
+    rest = [(pair.ja, pair.en) for pair in pairs if not set(pair.ja) & {30, 31, 32}]
+    assert set(rest) - {((), (31,)), ((), (32,))} == {((n,), (n,)) for n in range(60)} - {
+        ((n,), (n,)) for n in (30, 31, 32)
+    }
+
+
+@pytest.mark.parametrize(
+    "beads",
+    [
+        [((1,), (2,)), ((2,), (1,))],
+        [((1, 2), (1,)), ((2,), (2,))],
+        [((1,), ()), ((1,), (2,))],
+        [((1, 3), (1,))],
+        [((60,), (1,))],
+        [((), ())],
+    ],
+    ids=["crosswise", "shared", "shared and alone", "torn", "not in the text", "empty"],
+)
+def test_beads_that_cannot_be_fixed(beads: list[tuple[Numbers, Numbers]]) -> None:
+    with pytest.raises(ValueError, match="bead"):
+        align(*sides(TEXT), TOY, fixed=beads)
+
+
 def document(language: str, paragraphs: list[list[str]]) -> Document:
     return Document(
         "ja" if language == "ja" else "en",
@@ -218,6 +267,20 @@ def test_documents_are_aligned_by_id() -> None:
         (("1.2.2",), ("1.3.1",)),
     ]
     assert {bead.origin for bead in beads} == {"auto"}
+
+
+def test_documents_keep_the_beads_somebody_made() -> None:
+    words = list(GLOSSES)
+    ja = document("ja", [words[:3], words[3:6]])
+    en = document("en", [[GLOSSES[w] for w in words[:3]], [GLOSSES[w] for w in words[3:6]]])
+    mine = Bead(("1.1.2", "1.1.3"), ("1.1.2",), fingerprints=("a", "b"), begins="x")
+
+    beads = align_documents(ja, en, lambda s: annotated(s.text), TOY, fixed=[mine])[0].beads
+
+    assert mine in beads
+    assert [i for bead in beads for i in bead.ja] == [s.id for s in ja.sentences]
+    with pytest.raises(ValueError, match="not in the text"):
+        align_documents(ja, en, lambda s: annotated(s.text), TOY, fixed=[Bead(("9.9.9",), ())])
 
 
 def test_a_gap_is_filled_from_strings() -> None:
