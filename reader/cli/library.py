@@ -120,13 +120,12 @@ def _report(document: Document, changes: Sequence[Change]) -> Iterator[str]:
 
 def _attached(text: Text) -> str:
     sentences = sum(1 for _ in text.original.sentences) if text.original else 0
+    counted = _counted(sentences, "sentence")
     if text.translation is None:
-        return f"Added “{text.meta.title}”: {sentences} sentences, without a translation."
+        return f"Added “{text.meta.title}”: {counted}, without a translation."
     paired = sum(len(bead.ja) for bead in text.alignment.beads if bead.en)
-    return (
-        f"Added “{text.meta.title}”: {sentences} sentences, {paired} with English "
-        f"({paired / sentences:.0%})."
-    )
+    share = f"{paired / sentences:.0%}"
+    return f"Added “{text.meta.title}”: {counted}, {paired} with English ({share})."
 
 
 def _shelf(settings: Settings) -> Shelf:

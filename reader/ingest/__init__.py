@@ -59,6 +59,7 @@ def from_bytes(data: bytes, name: str, language: Language = "ja") -> Source:
     text, found = encoding.decode(data, name)
     checks.text_is_text(text, name)
     made = _format(text, name)(text, name, found)
+    checks.sentences_end(made)
     checks.language_is("".join(block.text for block in made.blocks), name, language)
     return made
 

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import PurePath
 
 from reader.errors import IngestError
-from reader.model.text import Language
+from reader.model.text import Language, Source
 
 MAX_BYTES = 20_000_000
 _READABLE = "Texts can be read as plain text (.txt), HTML or Aozora Bunko files"
@@ -65,6 +65,8 @@ _ENOUGH = 0.1  # share of a text's letters that must be of its language
 _KANJI_ALONE = 30  # a title or a list of words may do without kana
 _SAMPLE = 2_000_000
 _SHOWN = 80
+_LONGEST_SENTENCE = 20_000  # characters; the longest in print has some 10,000
+_ENDS = re.compile("[。．.！？!?」』]")
 
 
 def too_large(name: str) -> IngestError:
@@ -106,6 +108,21 @@ def text_is_text(text: str, name: str) -> None:
     controls = len(_CONTROL.findall(text))
     if controls > max(_FEW_CONTROLS, _SHARE_OF_CONTROLS * len(text)):
         raise binary(name)
+
+
+def sentences_end(source: Source) -> None:
+    """Raises IngestError for a line in which no sentence ends for longer than any can be."""
+    for block in source.blocks:
+        for number, line in enumerate(block.text.split("\n"), block.line):
+            longest = len(line)
+            if longest > _LONGEST_SENTENCE:
+                longest = max(map(len, _ENDS.split(line)))
+            if longest > _LONGEST_SENTENCE:
+                problem = (
+                    f"has {longest:,} characters without the end of a sentence in line {number}"
+                )
+                hint = "End each sentence with 。, or put each on a line of its own."
+                raise IngestError(f"{shown(source.name)} {problem}.", hint=hint)
 
 
 def language_is(text: str, name: str, language: Language) -> None:

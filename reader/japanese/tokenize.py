@@ -27,6 +27,9 @@ _FEATURES = f"{_DICTIONARY} -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
 # What MeCab cannot take: it stops at NUL, and lone surrogates have no UTF-8.
 _UNTAKEABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
+_LONGEST = 50_000  # code points; MeCab itself ends the process somewhere behind a million
+_BREAKS = "。、！？．，!?」』 "
+
 _REMEMBERED = 60_000  # distinct lines; a novel has some 15,000
 
 
@@ -36,6 +39,8 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     Blanks between morphemes belong to none.
     """
     readable = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
+    if len(readable) > _LONGEST:
+        return _in_pieces(readable)
     parsed = _tagger(_ENTRIES).parse(readable)
     lines = parsed.split("\n") if parsed else []
     try:
@@ -70,6 +75,22 @@ def likely_tokens(text: str, most: int) -> list[list[Morpheme]]:
             ways.setdefault(tuple(morpheme.surface for morpheme in way), way)
             way, left = [], len(text)
     return list(ways.values())
+
+
+def _in_pieces(text: str) -> tuple[list[Morpheme], list[int]]:
+    """What is too long for MeCab, cut behind punctuation where there is any."""
+    morphemes: list[Morpheme] = []
+    starts: list[int] = []
+    place = 0
+    while place < len(text):
+        piece = text[place : place + _LONGEST]
+        if place + _LONGEST < len(text):
+            piece = piece[: max(map(piece.rfind, _BREAKS)) + 1] or piece
+        found, at = tokens(piece)
+        morphemes += found
+        starts += [place + start for start in at]
+        place += len(piece)
+    return morphemes, starts
 
 
 def plain_segmenter() -> Callable[[str], str]:

@@ -39,6 +39,11 @@ REFUSED: dict[str, tuple[bytes, str, str]] = {
         "a",
         "lone surrogate",
     ),
+    "a million characters": (
+        ("茶の香り、" * 200_000).encode(),
+        "a.txt",
+        "a.txt has 1,000,000 characters without the end of a sentence in line 1.",
+    ),
     "21 MB": (b"\xe3\x81\x82" * 7_000_000, "a.txt", "a.txt is larger than 20 MB."),
 }
 

@@ -44,3 +44,17 @@ def test_a_lexicon_entry_is_told_by_its_numbers() -> None:
         for morpheme, (surface, kana) in zip(morphemes, described, strict=True):
             assert morpheme.surface == surface
             assert kana in ("?", "*", "") or morpheme.kana == jaconv.kata2hira(kana)
+
+
+LONG = {"with punctuation": "雨が降り、川があふれた、", "without": "雨が降り川があふれ"}
+
+
+@pytest.mark.parametrize("sentence", LONG.values(), ids=LONG)
+def test_a_sentence_too_long_for_mecab_is_read_in_pieces(sentence: str) -> None:
+    once, _starts = tokens(sentence)
+    times = 1_100_000 // len(sentence)
+
+    morphemes, starts = tokens(sentence * times)
+
+    assert abs(len(morphemes) - len(once) * times) < times // 100
+    assert starts[-1] == len(sentence) * times - len(morphemes[-1].surface)
