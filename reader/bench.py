@@ -21,6 +21,7 @@ from reader.assets import folder
 from reader.config import Settings
 from reader.export.annotation import JsonWriter
 from reader.japanese.tokenize import plain_segmenter
+from reader.lexicon.senses import sense_order
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Paragraph, Section, Sentence
 from reader.pipeline import Annotator
@@ -73,7 +74,7 @@ def _speed(name: str, dictionary: Dictionary, sentences: Sequence[Sentence]) -> 
     cold = _seconds(lambda: [annotator.annotate(s) for s in sentences])
     warm = min(_seconds(lambda: [annotator.annotate(s) for s in sentences]) for _ in range(_RUNS))
     document = Document("ja", (Section(1, (Paragraph("paragraph", 0, tuple(sentences)),)),))
-    writer = JsonWriter(dictionary)
+    writer = JsonWriter(dictionary, sense_order)
 
     def write() -> None:
         writer.document(document, map(annotator.annotate, sentences))

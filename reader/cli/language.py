@@ -12,6 +12,7 @@ import click
 
 from reader import pipeline
 from reader.app import Opened
+from reader.bitext.links import Linker
 from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.corpus.files import META
@@ -27,7 +28,7 @@ from reader.lexicon.senses import sense_order
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary
-from reader.model.text import Document
+from reader.model.text import Document, Sentence
 from reader.ports import Dictionary
 
 _NARROW, _WIDE = 60, 160  # columns
@@ -98,10 +99,14 @@ class _Annotate:
             annotator = self._stores.annotator(terms)
         return text.original, map(annotator.annotate, text.original.sentences)
 
+    def words(self, text: Text, sentence: Sentence) -> AnnotatedSentence:
+        """Of a sentence of a text in the library."""
+        return self._stores.annotator(text.glossary).annotate(sentence)
+
 
 def _json(stores: Opened) -> Write:
     annotate = _Annotate(stores)
-    writer = JsonWriter(stores.dictionary)
+    writer = JsonWriter(stores.dictionary, sense_order)
 
     def write(text: Text) -> Iterator[str]:
         document, annotated = annotate(text)
@@ -109,11 +114,19 @@ def _json(stores: Opened) -> Write:
             yield from writer.pieces(document, annotated)
         else:
             found = [*annotated]
-            links = pipeline.links_of(text, found)
+            links = pipeline.links_of(text, found, linker(stores, annotate.words, text))
             yield from writer.pieces(document, found, pipeline.english_of(text), links)
         yield "\n"
 
     return write
+
+
+def linker(
+    stores: Opened, annotate: Callable[[Text, Sentence], AnnotatedSentence], text: Text
+) -> Linker:
+    """One that knows what the library and this text teach."""
+    texts = [each for each in stores.shelf.texts() if each.id != text.id]
+    return Linker(stores.dictionary, pipeline.learned([*texts, text], annotate, stores.dictionary))
 
 
 def _html(stores: Opened) -> Write:

@@ -4,25 +4,33 @@ The JSON of a word is made once and spliced wherever the word occurs; the dictio
 entries arrive as JSON already.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from json import dumps
+from json import dumps, loads
 
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link
-from reader.model.lexicon import GlossaryEntry
+from reader.model.lexicon import DictionaryEntry, GlossaryEntry
+from reader.model.morphology import Word
 from reader.model.text import Document
 from reader.ports import Dictionary
+
+Order = Callable[[Word, DictionaryEntry], Sequence[int]]
+Chosen = tuple[int, int]  # an entry, and the place of its sense
 
 _REMEMBERED = 30_000  # distinct words
 
 
 class JsonWriter:
-    """Writes what one dictionary annotated."""
+    """Writes what one dictionary annotated.
 
-    def __init__(self, dictionary: Dictionary) -> None:
-        self._dictionary = dictionary
-        self._heads: dict[LinkedWord, str] = {}
+    ``order`` puts the senses of a word's first entry in the order that fits the word; what
+    a link has chosen goes before it.
+    """
+
+    def __init__(self, dictionary: Dictionary, order: Order | None = None) -> None:
+        self._dictionary, self._order = dictionary, order
+        self._heads: dict[tuple[LinkedWord, Chosen | None], str] = {}
 
     def document(
         self,
@@ -79,7 +87,10 @@ class JsonWriter:
         return f'{head}"words": [{words}]}}'
 
     def _word(self, linked: LinkedWord, start: int, link: Link | None = None) -> str:
-        head = self._heads.get(linked) or self._head(linked)
+        chosen = None
+        if link and link.entry in linked.entries and link.sense is not None:
+            chosen = link.entry, link.sense
+        head = self._heads.get((linked, chosen)) or self._head(linked, chosen)
         end = start + len(linked.word.surface)
         tie = "" if link is None else f', "link": {_link(link)}'
         parts = self._parts(linked, start) if linked.parts else ""
@@ -95,7 +106,7 @@ class JsonWriter:
             place += len(part.word.surface)
         return ", ".join(found)
 
-    def _head(self, linked: LinkedWord) -> str:
+    def _head(self, linked: LinkedWord, chosen: Chosen | None) -> str:
         if len(self._heads) >= _REMEMBERED:
             self._heads.clear()
         word = linked.word
@@ -107,13 +118,28 @@ class JsonWriter:
             "pos": word.pos,
             "inflections": [step.name for step in word.inflections],
         }
-        entries = ", ".join(map(self._dictionary.entry_json, linked.entries))
+        entries = ", ".join(self._entries(linked, chosen))
         head = (
             f'{_json(fields)[1:-1]}, "entries": [{entries}], '
             f'"term": {_json(_term(linked.term))}, "accent": {_json(word.accent)}'
         )
-        self._heads[linked] = head
+        self._heads[linked, chosen] = head
         return head
+
+    def _entries(self, linked: LinkedWord, chosen: Chosen | None) -> Iterator[str]:
+        first, sense = chosen or (next(iter(linked.entries), None), None)
+        for number in sorted(linked.entries, key=lambda number: number != first):
+            written = self._dictionary.entry_json(number)
+            yield self._ordered(linked.word, number, sense, written) if number == first else written
+
+    def _ordered(self, word: Word, number: int, sense: int | None, written: str) -> str:
+        entry = self._dictionary.entry(number)
+        order = self._order(word, entry) if self._order else range(len(entry.senses))
+        places = sorted(order, key=lambda place: place != sense)
+        if places == [*range(len(entry.senses))]:
+            return written
+        said = loads(written)
+        return _json(said | {"senses": [said["senses"][place] for place in places]})
 
 
 def _term(term: GlossaryEntry | None) -> dict[str, str] | None:

@@ -42,7 +42,8 @@ def test_a_folder_brings_its_translation_and_its_links(taiyaku: Taiyaku) -> None
     jsonschema.validate(document, SCHEMA)
     assert document["title"]
     assert all("translation" in sentence for sentence in sentences)
-    assert any("link" in word for sentence in sentences for word in sentence["words"])
+    kinds = {w["link"]["kind"] for each in sentences for w in each["words"] if "link" in w}
+    assert kinds == {"glossary", "dictionary", "name", "number"}
 
 
 def test_terms_of_all_texts_are_terms_of_any_text(taiyaku: Taiyaku) -> None:

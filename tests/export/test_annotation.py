@@ -14,6 +14,8 @@ from reader.bitext.links import Linker
 from reader.corpus.load import load
 from reader.export.annotation import JsonWriter
 from reader.model.bitext import Text
+from reader.model.lexicon import Glossary
+from reader.model.text import Document, Paragraph, Section, Sentence
 from reader.ports import Dictionary
 from tests.export.schema import SCHEMA
 
@@ -102,3 +104,28 @@ def test_links_point_into_the_translation(written: Any) -> None:
                 linked += 1
 
     assert linked > 50
+
+
+# A sentence | its English | a word | the gloss that comes first
+CHOSEN = {
+    "nothing chose": "荷物を積んだ。 |  | 積んだ | to pile up",
+    "another sense": "荷物を積んだ。 | They loaded the luggage. | 積んだ | to load (car, ship, etc.)",
+    "another entry": "自ら変わる。 | It changes of its own accord. | 自ら | naturally",
+}
+
+
+@pytest.mark.parametrize("case", CHOSEN.values(), ids=CHOSEN)
+def test_the_sense_that_the_translation_chose_comes_first(
+    case: str, dictionary: Dictionary
+) -> None:
+    japanese, english, surface, gloss = (cell.strip() for cell in case.split("|"))
+    annotated = pipeline.Annotator(dictionary, Glossary()).annotate(Sentence("1.1.1", japanese))
+    document = Document("ja", (Section(1, (Paragraph("paragraph", 0, (annotated.sentence,)),)),))
+    links = Linker(dictionary).links([annotated], english)
+
+    made = json.loads(JsonWriter(dictionary).document(document, [annotated], links=links))
+
+    word = next(
+        each for each in _words(next(_sentences(made))["words"]) if each["surface"] == surface
+    )
+    assert word["entries"][0]["senses"][0]["glosses"][0] == gloss
