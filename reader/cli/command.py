@@ -9,7 +9,7 @@ from threading import Thread, Timer
 import click
 
 from reader import app
-from reader.cli import alignment, backup, language, library, search, terms, upkeep
+from reader.cli import alignment, backup, export, language, library, search, terms, upkeep
 from reader.cli.progress import open_stores
 from reader.config import Settings, settings
 from reader.errors import ReaderError
@@ -141,6 +141,7 @@ _COMMANDS = (
     *alignment.COMMANDS,
     *search.COMMANDS,
     *terms.COMMANDS,
+    *export.COMMANDS,
     *backup.COMMANDS,
     *upkeep.COMMANDS,
 )

@@ -1,0 +1,128 @@
+"""The command that takes a text of the library elsewhere."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from reader import pipeline
+from reader.app import Opened
+from reader.cli.progress import open_stores
+from reader.config import Settings
+from reader.errors import ReaderError
+from reader.export.epub import epub
+from reader.export.page import page
+from reader.export.pairs import pairs_csv
+from reader.export.tbx import tbx
+from reader.export.tmx import tmx
+from reader.model.annotation import AnnotatedSentence
+from reader.model.bitext import Text
+from reader.model.text import Document
+from reader.study.wordlist import guarded
+
+
+@click.command()
+@click.argument("text")
+@click.option(
+    "--to", "form", required=True, type=click.Choice(("epub", "html", "tmx", "tbx", "csv"))
+)
+@click.option(
+    "-o", "--output", required=True, type=click.Path(), help="The file; - for standard output."
+)
+@click.pass_obj
+def export(settings: Settings, text: str, form: str, output: str) -> None:
+    """Write a TEXT of the library for other programs.
+
+    epub: an e-book with both languages, readings and meanings · html: one page that needs no
+    other file · tmx: sentence pairs for translation memories · tbx: the glossary for
+    terminology programs · csv: sentence pairs for spreadsheets.
+    """
+    stores = open_stores(settings)
+    found = stores.shelf.text(text)
+    made = FORMS[form](stores, found)
+    if output == "-":
+        sys.stdout.buffer.write(made)
+        return
+    _write(Path(output), made)
+    click.echo(f"Wrote {output}: {len(made):,} bytes.", err=True)
+
+
+def _epub(stores: Opened, text: Text) -> bytes:
+    english = pipeline.english_of(text)
+    _document, annotated = _annotated(stores, text)
+    return epub(text, annotated, stores.dictionary.entry, english, datetime.now(UTC))
+
+
+def _html(stores: Opened, text: Text) -> bytes:
+    document, annotated = _annotated(stores, text)
+    made = page(document, annotated, stores.dictionary.entry, pipeline.english_of(text))
+    return f"{made}\n".encode()
+
+
+def _tmx(_stores: Opened, text: Text) -> bytes:
+    _paired(text)
+    return tmx(text)
+
+
+def _tbx(_stores: Opened, text: Text) -> bytes:
+    terms = [term for term in text.glossary.entries if term.scope]
+    if not terms:
+        raise ReaderError(
+            f"{text.id} has no glossary of its own.", hint=f"Propose one: taiyaku terms {text.id}"
+        )
+    return tbx(terms, text.meta.title_en or text.meta.title or text.id)
+
+
+def _csv(_stores: Opened, text: Text) -> bytes:
+    _original(text)
+    return pairs_csv(text, guarded)
+
+
+FORMS: dict[str, Callable[[Opened, Text], bytes]] = {
+    "epub": _epub,
+    "html": _html,
+    "tmx": _tmx,
+    "tbx": _tbx,
+    "csv": _csv,
+}
+
+
+def _annotated(stores: Opened, text: Text) -> tuple[Document, Iterator[AnnotatedSentence]]:
+    document = _original(text)
+    return document, map(stores.annotator(text.glossary).annotate, document.sentences)
+
+
+def _original(text: Text) -> Document:
+    if text.original is None:
+        raise ReaderError(
+            f"{text.id} waits for its original.", hint="Add your copy: taiyaku add FILE"
+        )
+    return text.original
+
+
+def _paired(text: Text) -> None:
+    _original(text)
+    if text.translation is None:
+        raise ReaderError(
+            f"{text.id} has no translation.", hint="For its sentences alone use --to csv."
+        )
+
+
+def _write(path: Path, made: bytes) -> None:
+    """All of it or nothing: what stood there before stays until the new file is whole."""
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(made)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+COMMANDS = (export,)

@@ -1,0 +1,63 @@
+"""``taiyaku export``: a file, or one sentence that says why not."""
+
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from tests.cli.conftest import Taiyaku
+
+TEXT = "taiyaku_russia-and-the-peninsula-easy"
+WAITING = "li-shusen_russias-korean-policy"
+
+
+@pytest.mark.parametrize("form", ["html", "tmx", "tbx"])
+def test_markup_is_well_formed(taiyaku: Taiyaku, tmp_path: Path, form: str) -> None:
+    run = taiyaku("export", TEXT, "--to", form, "-o", tmp_path / "out")
+
+    assert run.status == 0, run.err
+    made = (tmp_path / "out").read_text("utf-8")
+    if form != "html":
+        assert len(list(Xml.fromstring(made).iter())) > 100  # noqa: S314
+    assert "国" in made
+
+
+def test_a_book_is_a_zip(taiyaku: Taiyaku, tmp_path: Path) -> None:
+    taiyaku("export", TEXT, "--to", "epub", "-o", tmp_path / "a.epub")
+
+    assert zipfile.ZipFile(tmp_path / "a.epub").testzip() is None
+
+
+def test_a_table_may_go_to_standard_output(taiyaku: Taiyaku) -> None:
+    run = taiyaku("export", TEXT, "--to", "csv", "-o", "-")
+
+    assert run.out.lstrip("\ufeff").startswith("ja_id,japanese,english")
+    assert run.err == ""
+
+
+REFUSED = {
+    "no such text": ("nothing", "csv", "There is no text “nothing”"),
+    "a companion edition alone": (WAITING, "epub", "waits for its original"),
+    "pairs of one side": (WAITING, "tmx", "waits for its original"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_is_said(
+    taiyaku: Taiyaku, tmp_path: Path, case: tuple[str, str, str]
+) -> None:
+    text, form, problem = case
+
+    run = taiyaku("export", text, "--to", form, "-o", tmp_path / "out")
+
+    assert (run.status, run.out) == (1, "")
+    assert problem in run.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_is_not_there_is_said(taiyaku: Taiyaku, tmp_path: Path) -> None:
+    run = taiyaku("export", TEXT, "--to", "csv", "-o", tmp_path / "no" / "out.csv")
+
+    assert run.status == 1
+    assert "cannot be used" in run.err
