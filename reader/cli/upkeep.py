@@ -1,10 +1,14 @@
 """Commands for upkeep: the dictionary, the measurements."""
 
+from pathlib import Path
+
 import click
 
 from reader.cli.progress import open_stores, progress
 from reader.config import Settings
 from reader.errors import DictionaryError
+from reader.store.added import add as add_dictionary
+from reader.store.added import remove as remove_dictionary
 from reader.store.layout import KANJI, NAMES, WORDS, read
 from reader.store.prepare import rebuild as rebuild_dictionary
 
@@ -32,6 +36,29 @@ def list_dictionaries(settings: Settings) -> None:
     for name, part in _PARTS.items():
         count = manifest.counts.get(part, 0)
         click.echo(f"{name}\t{manifest.sources.get(name) or 'undated'}\t{count:,} entries")
+    for name in manifest.sources.keys() - _PARTS.keys():
+        click.echo(f"{name}\t{manifest.sources[name] or 'undated'}\tadded, counted with JMdict")
+
+
+@dictionary.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def add(settings: Settings, file: Path) -> None:
+    """Add a dictionary: JMdict, JMnedict or KANJIDIC2 (XML, also .gz), which takes the place of
+    the one that came with the reader, or a Yomitan dictionary (.zip), which stands beside."""
+    with progress() as report:
+        found = add_dictionary(settings.dictionary, file, report)
+    click.echo(f"Added {found.title}{found.date and f' of {found.date}'}.", err=True)
+
+
+@dictionary.command()
+@click.argument("name")
+@click.pass_obj
+def remove(settings: Settings, name: str) -> None:
+    """Take an added dictionary out again, by its title or its file's name."""
+    with progress() as report:
+        found = remove_dictionary(settings.dictionary, name, report)
+    click.echo(f"Took {found.title} out.", err=True)
 
 
 @dictionary.command()

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.store import jamdict
+from reader.store.contents import opened
 from reader.store.names import write_names
-from reader.store.source import Jamdict
+from reader.store.source import Jamdict, recognised
 
 
 @contextmanager
@@ -31,6 +31,7 @@ def names_alongside(
         __spec__.name,
         str(folder.resolve()),
         str(source.path.resolve()),
+        *(str(each.path.resolve()) for each in source.added),
     ]
     try:
         process = subprocess.Popen(  # noqa: S603
@@ -61,9 +62,9 @@ def main() -> None:
     """Write the names: the second process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first, which ends us
     threading.Thread(target=_end_with_the_first, daemon=True).start()
-    folder, path = map(Path, sys.argv[1:])
-    with jamdict.opened(Jamdict(path, "")) as database:
-        write_names(folder, database, _tell)
+    folder, path, *added = map(Path, sys.argv[1:])
+    with opened(Jamdict(path, "", tuple(map(recognised, added)))) as contents:
+        write_names(folder, contents, _tell)
 
 
 def _end_with_the_first() -> None:

@@ -1,15 +1,15 @@
 """Writes the files of a dictionary from the entries of its sources."""
 
-import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.model.lexicon import DictionaryEntry, Kanji
-from reader.store import jamdict, layout
+from reader.store import layout
 from reader.store.alongside import names_alongside
 from reader.store.codes import IRREGULAR
+from reader.store.contents import Contents, opened
 from reader.store.english import answer, most_common, scores
 from reader.store.entries import kanji_to_json, to_json
 from reader.store.hits import Codes, common, pack
@@ -24,35 +24,35 @@ Progress = Callable[[str, float], None]
 def build(folder: Path, source: Jamdict, progress: Progress) -> None:
     """Write a whole dictionary into an empty folder."""
     with (
-        jamdict.opened(source) as database,
+        opened(source) as contents,
         names_alongside(folder, source) as names_written,
     ):
-        longest = _words(folder, database, lambda done: progress("Reading JMdict", 0.6 * done))
-        _kanji(folder, jamdict.kanji(database))
-        dates = jamdict.dates(database)
+        longest = _words(folder, contents, lambda done: progress("Reading JMdict", 0.6 * done))
+        _kanji(folder, contents.kanji())
+        dates = contents.dates()
 
         def reading_names(done: float) -> None:
             progress("Reading JMnedict", 0.6 + 0.4 * done)
 
         if not names_written(reading_names):
-            write_names(folder, database, lambda done: progress("Reading JMnedict", 0.99))
+            write_names(folder, contents, lambda done: progress("Reading JMnedict", 0.99))
     counts = {
         name: count(folder, name)
         for name in (layout.WORDS, layout.WORD_FORMS, layout.NAMES, layout.NAME_FORMS, layout.KANJI)
     }
     files = {path.name: path.stat().st_size for path in sorted(folder.iterdir())}
-    layout.write(folder, layout.Manifest(source.version, dates, counts, longest, files))
+    layout.write(folder, layout.Manifest(source.stamp, dates, counts, longest, files))
     progress("The dictionary is ready", 1.0)
 
 
-def _words(folder: Path, database: sqlite3.Connection, progress: Callable[[float], None]) -> int:
+def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) -> int:
     """Write the words and the English that leads to them; returns the longest form's length."""
     codes = Codes()
     forms: list[str] = []
     hits = array("Q")
     english: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
-    total, _ = jamdict.counts(database)
-    entries = told(jamdict.words(database), total, lambda done: progress(0.85 * done))
+    total, _ = contents.counts()
+    entries = told(contents.words(), total, lambda done: progress(0.85 * done))
     with RecordWriter(folder, layout.WORDS) as records:
         for number, entry in enumerate(entries):
             records.append(to_json(entry))

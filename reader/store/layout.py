@@ -33,7 +33,7 @@ FORMAT = 3
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``package`` is the version of jamdict-data; ``sources`` the dates of its dictionaries;
+    """``package`` is the stamp of the sources, ``sources`` their dates by name;
     ``longest`` the code points of the longest word; ``files`` the size of each, in bytes."""
 
     package: str

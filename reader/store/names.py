@@ -4,7 +4,6 @@ JMnedict does not say that 田中 is たなか before it is だなか. Its longe
 them (田中角栄 たなかかくえい) begin with the first, one with the second.
 """
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, product, starmap
@@ -13,7 +12,8 @@ from pathlib import Path
 
 import marisa_trie
 
-from reader.store import jamdict, layout
+from reader.store import layout
+from reader.store.contents import Contents
 from reader.store.entries import forms_of_line, to_line
 from reader.store.hits import Codes, pack
 from reader.store.jamdict import told
@@ -27,14 +27,12 @@ _LONG = 3
 _READ, _WEIGHED = 0.55, 0.75
 
 
-def write_names(
-    folder: Path, database: sqlite3.Connection, progress: Callable[[float], None]
-) -> None:
+def write_names(folder: Path, contents: Contents, progress: Callable[[float], None]) -> None:
     """Write all names. ``progress`` is told how much is done, 0 to 1."""
     pairs: list[str] = []
     codes, types, persons = Codes(), array("H"), bytearray()
-    _, count = jamdict.counts(database)
-    names = told(jamdict.names(database), count, lambda done: progress(_READ * done))
+    _, count = contents.counts()
+    names = told(contents.names(), count, lambda done: progress(_READ * done))
     with RecordWriter(folder, layout.NAMES) as lines:
         for name in names:
             lines.append(to_line(name))

@@ -30,12 +30,21 @@ def ensure(folder: Path, progress: Progress, source: Jamdict | None = None) -> P
     """
     if _fits(folder, source):
         return folder
-    return _build(folder, progress, source or installed(), lambda: _fits(folder, source))
+    return _build(folder, progress, source or _sources(folder), lambda: _fits(folder, source))
 
 
 def rebuild(folder: Path, progress: Progress, source: Jamdict | None = None) -> Path:
     """The same, but anew in any case."""
-    return _build(folder, progress, source or installed(), lambda: False)
+    return _build(folder, progress, source or _sources(folder), lambda: False)
+
+
+def added_folder(folder: Path) -> Path:
+    """Where the dictionaries are kept that were added to the one in ``folder``."""
+    return _beside(folder, ".added")
+
+
+def _sources(folder: Path) -> Jamdict:
+    return installed(added_folder(folder))
 
 
 def _fits(folder: Path, source: Jamdict | None) -> bool:
@@ -46,7 +55,7 @@ def _fits(folder: Path, source: Jamdict | None) -> bool:
     except OSError as error:
         raise _explained(folder, error) from error
     try:
-        return manifest.package == (source or installed()).version
+        return manifest.package == (source or _sources(folder)).stamp
     except DictionaryError:
         return True  # what was built needs its source no more
 

@@ -1,11 +1,12 @@
 """``taiyaku dictionary``, and what commands do without one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.store import prepare
-from reader.store.source import Jamdict
+from reader.store.source import Jamdict, kept
 from tests.cli.conftest import Taiyaku
 
 
@@ -14,7 +15,7 @@ def small(
     taiyaku: Taiyaku, data: Path, jamdict: Jamdict, monkeypatch: pytest.MonkeyPatch
 ) -> Taiyaku:
     """The command on a data folder without a dictionary, and with little to build one from."""
-    monkeypatch.setattr(prepare, "installed", lambda: jamdict)
+    monkeypatch.setattr(prepare, "installed", lambda added: replace(jamdict, added=kept(added)))
     (data / "dictionary").unlink()
     return taiyaku
 
