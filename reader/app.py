@@ -27,6 +27,7 @@ from reader.store.derived import Derived, stamp
 from reader.store.dictionary import open_dictionary
 from reader.store.library import FILE, SqliteLibrary
 from reader.store.prepare import ensure
+from reader.store.readings import SqliteReadings
 from reader.store.reviews import SqliteReviews
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def web(settings: Settings, stores: Opened) -> "Flask":
         derived=Derived(settings.data / _DERIVED, _stamp(settings)),
         library=stores.library,
         reviews=SqliteReviews(stores.library.file),
+        readings=SqliteReadings(stores.library.file),
     )
     hosts = (*settings.hosts, _written(settings.host))
     return create(shared, hosts=hosts, compiled=_writable(settings.data / _COMPILED))

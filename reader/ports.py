@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from reader.model.lexicon import DictionaryEntry, Hit, Kanji
+from reader.model.reading import Beat, Moved
 from reader.model.study import (
     Answer,
     Card,
@@ -70,6 +71,12 @@ class Library(Protocol):
     def undo(self, change: int, now: datetime) -> int:
         """Takes a change back where nothing was said since; returns of how many words."""
 
+    def moves(self) -> tuple[Moved, ...]:
+        """How words went from status to status, in the order in which it was said."""
+
+    def newly_known(self, since: datetime) -> tuple[WordKey, ...]:
+        """What became known since then and still is, the last first."""
+
     def set_note(self, key: WordKey, note: str, tags: tuple[str, ...], now: datetime) -> None:
         """A word nothing was said of before becomes new."""
 
@@ -127,3 +134,18 @@ class Reviews(Protocol):
 
     def answers(self, session: str) -> tuple[Answer, ...]:
         """In the order of their numbers, with those that were taken back."""
+
+
+class Readings(Protocol):
+    """What was read, and for how long: a log that is never rewritten. A write is on the disk
+    when it returns. Raises ``LibraryError`` where the file can be neither read nor written."""
+
+    def revision(self) -> Hashable:
+        """Changes whenever something was read, whoever told it."""
+
+    def append(self, beat: Beat) -> None: ...
+
+    def beats(self, since: datetime) -> tuple[Beat, ...]:
+        """What was read from then on, in the order it was told."""
+
+    def was_read(self, text: str, sentence: str) -> bool: ...

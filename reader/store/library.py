@@ -5,6 +5,7 @@ from collections.abc import Hashable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from reader.model.reading import Moved
 from reader.model.study import Mark, Place, Status, WordKey
 from reader.store.connection import Connection
 from reader.store.database import SCHEMA
@@ -39,6 +40,18 @@ _SINCE = """
     SELECT form, reading, status
     FROM changed_word LEFT JOIN word USING (owner, form, reading)
     WHERE owner = ? AND change > ?
+"""
+_MOVES = """
+    SELECT at, before, after, count(*)
+    FROM change JOIN changed_word ON changed_word.change = change.id
+    WHERE change.owner = ? GROUP BY change.id, before, after ORDER BY change.id
+"""
+_NEWLY_KNOWN = """
+    SELECT said.form, said.reading
+    FROM change JOIN changed_word AS said ON said.change = change.id
+        JOIN word USING (owner, form, reading)
+    WHERE change.owner = ? AND at >= ? AND said.after = 'known' AND word.status = 'known'
+    GROUP BY said.form, said.reading ORDER BY max(change.id) DESC, said.form
 """
 _UNSAY = """
     UPDATE word SET status = 'new', changed = ? WHERE owner = ? AND form = ? AND reading = ?
@@ -131,6 +144,19 @@ class SqliteLibrary:
             changes = {WordKey(form, reading): (is_, was) for form, reading, is_, was in rows}
             self._change(changes, now)
             return len(changes)
+
+    def moves(self) -> tuple[Moved, ...]:
+        """How words went from status to status, in the order in which it was said."""
+        with self._asking() as ask:
+            rows = ask(_MOVES, (self.owner,))
+            return tuple(Moved(time(at), before, after, count) for at, before, after, count in rows)
+
+    def newly_known(self, since: datetime) -> tuple[WordKey, ...]:
+        """What became known since then and still is, the last first."""
+        with self._asking() as ask:
+            return tuple(
+                WordKey(*row) for row in ask(_NEWLY_KNOWN, (self.owner, said(since, "seconds")))
+            )
 
     def set_note(self, key: WordKey, note: str, tags: tuple[str, ...], now: datetime) -> None:
         """A word nothing was said of before becomes new."""

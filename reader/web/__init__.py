@@ -26,6 +26,7 @@ from reader.web import (
     search,
     security,
     settings,
+    statistics,
     text_terms,
     translation,
     words,
@@ -57,6 +58,7 @@ PLACES = (
     Place("words", "/words", "Words", "list", "Words"),
     Place("practice", "/practice", "Practice", "drill", "Practice"),
     Place("search", "/search", "Search", "search", "Search"),
+    Place("statistics", "/statistics", "Statistics", "plot", ""),
     Place("add", "/add", "Add a text", "plus", "Add"),
     Place("about", "/about", "About", "help", ""),
 )
@@ -75,6 +77,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     vocabularies = Vocabularies(stores)
     concordance = search.Concordance(stores)
     encounters = Encounters(stores, vocabularies.keys)
+    planner = Planner(stores, encounters)
 
     translation.install(app)
     security.protect(app, hosts)
@@ -88,9 +91,10 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(glossary.blueprint(stores))
     app.register_blueprint(words.blueprint(stores, vocabularies))
     app.register_blueprint(practice_cards.blueprint(stores, encounters))
-    app.register_blueprint(practice.blueprint(stores, Planner(stores, encounters)))
+    app.register_blueprint(practice.blueprint(stores, planner))
     app.register_blueprint(text_terms.blueprint(stores))
     app.register_blueprint(search.blueprint(stores, concordance))
+    app.register_blueprint(statistics.blueprint(stores, vocabularies, planner))
     app.register_blueprint(about.blueprint(stores))
     bookmarks.install(app)
 

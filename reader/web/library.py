@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.model.bitext import Text
 from reader.model.text import Sentence
 from reader.pipeline import english_of
-from reader.study.vocabulary import Coverage, coverage
+from reader.study.vocabulary import Coverage
 from reader.web import bookmarks, ruby, settings
 from reader.web.covers import Cover
 from reader.web.matching import folded
@@ -21,8 +21,6 @@ from reader.web.recent import Recent
 from reader.web.shelf_cards import SORTS, Card, attached, card, chosen, sort
 from reader.web.stores import Stores
 from reader.web.vocabularies import Vocabularies
-
-COUNTED_AT_ONCE = 20_000  # characters: counting the words of a longer text would be felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +91,12 @@ def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
             if text.id not in hidden
         ]
 
-    def covered(texts: tuple[Text, ...], begun: Mapping[str, str]) -> Mapping[str, Coverage]:
-        """Text → how much of it is known: of what was begun, and of what is counted anyway."""
-        statuses = stores.library.statuses()
-        found: dict[str, Coverage] = {}
-        for text in texts:
-            short = text.id in begun and text.original and _size(text) <= COUNTED_AT_ONCE
-            counts = vocabularies.counts(text) if short else vocabularies.counted(text)
-            if counts:
-                found[text.id] = coverage(counts, statuses)
-        return found
-
     @pages.get("/")
     def library() -> str:
         texts, token = stores.shelf.texts(), request.args.get("removed", "")
         marks = bookmarks.everywhere(stores.library)
         page = replace(
-            _library_page(shown(texts), request.args, marks, covered(texts, marks)),
+            _library_page(shown(texts), request.args, marks, vocabularies.covered(texts, marks)),
             broken=tuple(str(error) for error in stores.shelf.broken()),
             removed=Removed(token, titles.get(token, str)) if token else None,
         )
@@ -138,10 +125,6 @@ def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
         return _see_other("/")
 
     return pages
-
-
-def _size(text: Text) -> int:
-    return sum(len(each.text) for each in text.original.sentences) if text.original else 0
 
 
 def _library_page(

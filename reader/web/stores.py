@@ -11,9 +11,10 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Change, Document, Language, Sentence
-from reader.ports import Dictionary, Library, Reviews
+from reader.ports import Dictionary, Library, Readings, Reviews
 from reader.store.derived import Derived
 from reader.store.library import SqliteLibrary
+from reader.store.readings import SqliteReadings
 from reader.store.reviews import SqliteReviews
 
 
@@ -87,3 +88,4 @@ class Stores:
     derived: Derived = field(default_factory=Derived)
     library: Library = field(default_factory=SqliteLibrary)  # in memory, for tests
     reviews: Reviews = field(default_factory=SqliteReviews)
+    readings: Readings = field(default_factory=SqliteReadings)

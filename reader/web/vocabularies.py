@@ -1,15 +1,16 @@
 """The words of each text, counted once and kept until the text changes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from reader.model.bitext import Text
 from reader.model.study import WordKey
-from reader.study.vocabulary import Keys, Vocabulary, vocabulary
+from reader.study.vocabulary import Coverage, Keys, Vocabulary, coverage, vocabulary
 from reader.web.recent import Recent
 from reader.web.stores import Stores
 
 KEPT = 400  # texts
+COUNTED_AT_ONCE = 20_000  # characters: counting the words of a longer text would be felt
 
 
 class Vocabularies:
@@ -48,6 +49,17 @@ class Vocabularies:
         counts = self.of(text).counts
         return json.dumps([[word.form, word.reading, n] for word, n in counts.items()]).encode()
 
+    def covered(self, texts: Iterable[Text], begun: Collection[str]) -> Mapping[str, Coverage]:
+        """Text → how much of it is known: of what was begun, and of what is counted anyway."""
+        statuses = self.stores.library.statuses()
+        found: dict[str, Coverage] = {}
+        for text in texts:
+            short = text.id in begun and text.original and size(text) <= COUNTED_AT_ONCE
+            counts = self.counts(text) if short else self.counted(text)
+            if counts:
+                found[text.id] = coverage(counts, statuses)
+        return found
+
     def _count(self, text: Text) -> Vocabulary:
         annotator = self.stores.annotator(text.glossary)
         annotated = []
@@ -64,3 +76,8 @@ def _key(name: tuple[str, str]) -> tuple[str, ...]:
 
 def _read(kept: bytes) -> Mapping[WordKey, int]:
     return {WordKey(form, reading): count for form, reading, count in json.loads(kept)}
+
+
+def size(text: Text) -> int:
+    """The characters of the original."""
+    return sum(len(each.text) for each in text.original.sentences) if text.original else 0

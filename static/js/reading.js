@@ -7,6 +7,7 @@ import * as panel from './panel.js';
 import * as popup from './popup.js';
 import { settings } from './settings.js';
 import * as practise from './practise.js';
+import * as readingTime from './reading_time.js';
 import * as status from './status.js';
 import * as ties from './ties.js';
 
@@ -19,6 +20,7 @@ bookmark.watch();
 status.watch();
 practise.watch();
 ties.watch();
+readingTime.watch();
 followContents();
 
 /** Marks in the contents where the reader is. */

@@ -200,6 +200,7 @@ def test_the_walk_comes_everywhere(site: Site) -> None:
         "/search",
         "/search?q",
         "/settings",
+        "/statistics",
         "/texts/*/",
         "/texts/*/terms",
         "/texts/*/words/*",
