@@ -86,7 +86,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
     app.register_blueprint(reading.blueprint(stores, concordance, vocabularies.keys))
-    app.register_blueprint(library.blueprint(stores, vocabularies))
+    app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))
     app.register_blueprint(words.blueprint(stores, vocabularies))

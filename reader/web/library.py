@@ -1,31 +1,41 @@
 """The library: where reading stopped, and every text there is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 from markupsafe import Markup
 from werkzeug.exceptions import Forbidden, NotFound
 
-from reader.errors import LibraryError
+from reader.errors import CorpusError, LibraryError, ReaderError
 from reader.model.bitext import Text
+from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import english_of
+from reader.study import progress, queue
+from reader.study.schedule import day
 from reader.study.vocabulary import Coverage
 from reader.web import bookmarks, ruby, settings
 from reader.web.covers import Cover
+from reader.web.marking import see_other, utc_now
 from reader.web.matching import folded
+from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
-from reader.web.shelf_cards import SORTS, Card, attached, card, chosen, sort
+from reader.web.shelf_cards import PACE, SORTS, Card, attached, card, chosen, sort
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
 from reader.web.vocabularies import Vocabularies
+
+RECENT = timedelta(days=60)  # from which the reader's pace is measured
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """The text to go on with, or to begin with; ``number`` is the sentence's, 0 for none."""
+    """The text to go on with, or to begin with; ``number`` is the sentence's, 0 for none.
+    ``due`` of its words are to be reviewed."""
 
     id: str
     cover: Cover
@@ -36,17 +46,20 @@ class Resume:
     ja: Markup
     en: str
     summary: str
+    due: int
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A card with where its reader is: the ``number``-th of its sentences, 0 if not begun.
 
-    ``coverage`` is None while the words of the text are not counted.
+    ``coverage`` is None while the words of the text are not counted; ``minutes`` are left.
     """
 
     card: Card
     number: int
+    finished: bool
+    minutes: int
     coverage: Coverage | None
 
 
@@ -59,9 +72,27 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A folder that is no text: the file, where in it, and what to do. ``line`` may be 0."""
+
+    file: str
+    line: int
+    problem: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Which pages for working on a text there are."""
+
+    edit: bool
+    alignment: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryPage:
-    """``total`` counts all texts, shown or not; ``broken`` says what keeps folders from being
-    texts."""
+    """``total`` counts all texts, shown or not; ``pace`` is the reader's, in characters a
+    minute, 0 where it is not known yet."""
 
     title: str
     place: str
@@ -73,35 +104,79 @@ class LibraryPage:
     kinds: tuple[str, ...]
     sort: str
     sorts: Mapping[str, str]
-    broken: tuple[str, ...]
+    pace: int
+    tools: Tools
+    broken: tuple[Broken, ...]
     removed: Removed | None
 
 
-def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
+def blueprint(
+    stores: Stores,
+    vocabularies: Vocabularies,
+    planner: Planner,
+    *,
+    now: Callable[[], datetime] = utc_now,
+) -> Blueprint:
     """``/``, and taking texts off the shelf and putting them back."""
     pages = Blueprint("library", __name__)
     cards: Recent[Card] = Recent(400)
     titles: Recent[str] = Recent(50)  # of removed texts, by token
+    paces: Recent[float | None] = Recent(1)
 
-    def shown(texts: tuple[Text, ...]) -> list[Card]:
+    def read_aloud(japanese: str) -> str:
+        with stores.annotating:
+            found = stores.annotator(Glossary()).annotate(Sentence("", japanese))
+        return "".join(linked.word.reading for linked in found.words)
+
+    def on_shelf(texts: tuple[Text, ...]) -> list[Card]:
         hidden = attached(texts)
         return [
-            cards.get((text.id, stores.shelf.version(text.id)), partial(card, text))
+            cards.get((text.id, stores.shelf.version(text.id)), partial(card, text, read_aloud))
             for text in texts
             if text.id not in hidden
         ]
+
+    def pace() -> float | None:
+        today = day(now(), None)
+        beats = stores.readings.beats
+
+        def measured() -> float | None:
+            return progress.pace(beats(now() - RECENT), None)
+
+        return paces.get((stores.readings.revision(), today), measured)
 
     @pages.get("/")
     def library() -> str:
         texts, token = stores.shelf.texts(), request.args.get("removed", "")
         marks = bookmarks.everywhere(stores.library)
-        page = replace(
-            _library_page(shown(texts), request.args, marks, vocabularies.covered(texts, marks)),
-            broken=tuple(str(error) for error in stores.shelf.broken()),
+        covered, own = vocabularies.covered(texts, marks), pace()
+
+        def shown(each: Card) -> Shown:
+            number = _number(each, marks)
+            finished = _finished(each, number, stores)
+            minutes = 0 if finished else each.minutes(number, own or PACE)
+            return Shown(each, number, finished, minutes, covered.get(each.id))
+
+        query, kind = request.args.get("q", "").strip(), request.args.get("kind", "")
+        by = request.args.get("sort", "")
+        by = by if by in SORTS else "read"
+        every = on_shelf(texts)
+        page = LibraryPage(
+            title=_("Library"),
+            place="library",
+            resume=None if query or kind else _resume(texts, marks, stores, planner, now()),
+            shown=tuple(map(shown, sort(chosen(every, query, kind), by, marks, covered))),
+            total=len(every),
+            query=query,
+            kind=kind,
+            kinds=tuple(sorted({each.kind for each in every if each.kind}, key=folded)),
+            sort=by,
+            sorts=SORTS,
+            pace=round(own or 0),
+            tools=Tools(_is_page("/texts/<id>/edit"), _is_page("/texts/<id>/alignment")),
+            broken=tuple(map(_broken, stores.shelf.broken())),
             removed=Removed(token, titles.get(token, str)) if token else None,
         )
-        if not page.query and not page.kind:
-            page = replace(page, resume=_resume(texts, marks, stores))
         return render_template("library/library.html", page=page)
 
     @pages.post("/library/remove")
@@ -111,10 +186,10 @@ def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
         except LibraryError as error:
             raise NotFound(str(error)) from error
         if text.shipped:
-            raise Forbidden("This text came with Taiyaku and cannot be removed.")
+            raise Forbidden(_("This text came with Taiyaku and cannot be removed."))
         token = stores.shelf.remove(text.id)
         titles.get(token, lambda: text.meta.title_en or text.meta.title)
-        return _see_other(f"/?{urlencode({'removed': token})}")
+        return see_other(f"/?{urlencode({'removed': token})}")
 
     @pages.post("/library/restore")
     def restore() -> Response:
@@ -122,41 +197,30 @@ def blueprint(stores: Stores, vocabularies: Vocabularies) -> Blueprint:
             stores.shelf.restore(request.form.get("token", ""))
         except LibraryError as error:
             raise NotFound(str(error)) from error
-        return _see_other("/")
+        return see_other("/")
 
     return pages
 
 
-def _library_page(
-    cards: list[Card],
-    asked: Mapping[str, str],
-    marks: Mapping[str, str],
-    covered: Mapping[str, Coverage],
-) -> LibraryPage:
-    query, kind = asked.get("q", "").strip(), asked.get("kind", "")
-    by = asked.get("sort", "")
-    by = by if by in SORTS else "read"
-    found = sort(chosen(cards, query, kind), by, marks)
-    return LibraryPage(
-        title="Library",
-        place="library",
-        resume=None,
-        shown=tuple(Shown(each, _number(each, marks), covered.get(each.id)) for each in found),
-        total=len(cards),
-        query=query,
-        kind=kind,
-        kinds=tuple(sorted({each.kind for each in cards if each.kind}, key=folded)),
-        sort=by,
-        sorts=SORTS,
-        broken=(),
-        removed=None,
-    )
+def _is_page(rule: str) -> bool:
+    """Whether the application has a page of this address."""
+    return any(each.rule == rule for each in current_app.url_map.iter_rules())
 
 
-def _see_other(path: str) -> Response:
-    response = redirect(path, 303)
-    assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
-    return response
+def _broken(error: ReaderError) -> Broken:
+    if not isinstance(error, CorpusError):
+        return Broken("", 0, str(error), "")
+    problem = str(error).removesuffix(error.hint).strip()
+    problem = problem.removeprefix(f"{error.path}:{error.line}:").strip()
+    return Broken(str(error.path), error.line, problem, error.hint)
+
+
+def _finished(shown: Card, number: int, stores: Stores) -> bool:
+    """Whether its last sentence was read, or is where its reader is."""
+    if not number:
+        return False
+    last = len(shown.sentences)
+    return number == last or stores.readings.was_read(shown.id, shown.sentences[-1])
 
 
 def _number(shown: Card, marks: Mapping[str, str]) -> int:
@@ -164,15 +228,27 @@ def _number(shown: Card, marks: Mapping[str, str]) -> int:
     return shown.sentences.index(mark) + 1 if mark in shown.sentences else 0
 
 
-def _resume(texts: tuple[Text, ...], marks: Mapping[str, str], stores: Stores) -> Resume | None:
-    """The text read last; where nothing was read yet, the first that has both languages."""
+def _resume(
+    texts: tuple[Text, ...],
+    marks: Mapping[str, str],
+    stores: Stores,
+    planner: Planner,
+    now: datetime,
+) -> Resume | None:
+    """The text read last and not to its end; else the first that has both languages and was
+    not begun."""
     whole = {text.id: text for text in texts if text.original}
-    last = next((whole[name] for name in marks if name in whole), None)
-    text = last or next((each for each in whole.values() if each.translation), None)
+    last = [whole[name] for name in marks if name in whole]
+    open_ = (
+        each for each in last if not _finished(made := card(each), _number(made, marks), stores)
+    )
+    fresh = (each for each in whole.values() if each.translation and each not in last)
+    text = next(open_, None) or next(fresh, None) or next(iter(last), None)
     if text is None:
         return None
     shown = card(text)
     number = _number(shown, marks)
+    number = 0 if _finished(shown, number, stores) else number
     sentence = _sentence(text, shown.sentences[number - 1]) if number > 1 else None
     return Resume(
         id=text.id,
@@ -184,7 +260,14 @@ def _resume(texts: tuple[Text, ...], marks: Mapping[str, str], stores: Stores) -
         ja=_japanese(text, sentence, stores) if sentence else ruby.NOTHING,
         en=english_of(text).get(sentence.id, "") if sentence else "",
         summary=shown.summary,
+        due=_due(text.id, planner, now),
     )
+
+
+def _due(text: str, planner: Planner, now: datetime) -> int:
+    desk = planner.desk()
+    of_text = [card for card in desk.cards if card.text == text]
+    return len(queue.due(of_text, desk.schedules, now, None))
 
 
 def _sentence(text: Text, id: str) -> Sentence | None:  # noqa: A002

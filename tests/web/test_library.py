@@ -1,13 +1,16 @@
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from reader.errors import CorpusError, LibraryError, ReaderError
 from reader.model.bitext import Meta, Text
+from reader.model.reading import Beat, ReadSentence
 from reader.web import Stores, create
 from reader.web.covers import cover
+from tests.study.subjects import cards, review
 from tests.web.fakes import (
     ALONE,
     COMPANION,
@@ -86,6 +89,9 @@ SHELVES = {
     "easiest": ("sort=level", ["news", "story", "talks"]),
     "shortest": ("sort=length", ["news", "story", "talks"]),
     "newest": ("sort=added", ["news", "story", "talks"]),
+    "by reading": ("q=ぶんげん", []),
+    "by reading in romaji": ("q=taiwa+mongon", ["talks"]),
+    "best known": ("sort=known", ["talks", "news", "story"]),
     "by title": ("sort=title", ["talks", "news", "story"]),
     "an order there is not": ("sort=colour&q=雪", ["story"]),
 }
@@ -98,15 +104,57 @@ def test_the_shelf_can_be_searched_and_sorted(query: str, shown: list[str]) -> N
 
 def test_what_was_read_last_comes_first_and_can_be_resumed() -> None:
     browser = client(TALKS, NEWS, STORY)
+    browser.set_cookie("bookmarks", "talks=1.2.2&story=1.1.2")
+
+    page = browser.get("/").text
+
+    assert titles(page)[:2] == ["talks", "story"]
+    assert "Sentence 2 of 4" in page
+    assert "Continue at sentence 2" in page
+    assert '<p lang="ja"><ruby>対話<rt>たいわ</rt></ruby>は' in page
+    assert 'href="/texts/talks/1.2.2"' in page
+
+
+def test_a_text_read_to_its_end_is_finished_and_not_resumed() -> None:
+    browser = client(TALKS, NEWS, STORY)
     browser.set_cookie("bookmarks", "story=1.1.2&talks=1.2.2")
 
     page = browser.get("/").text
 
     assert titles(page)[:2] == ["story", "talks"]
-    assert "Sentence 2 of 2" in page
-    assert "Continue at sentence 2" in page
-    assert '<p lang="ja"><ruby>文言<rt>もんごん</rt></ruby>。</p>' in page
-    assert 'href="/texts/story/1.1.2"' in page
+    assert "Finished" in page
+    assert 'href="/texts/talks/1.2.2">Continue at sentence 2' in page
+
+    browser.post("/texts/talks/reading", data={"seconds": "2", "sentences": "1.3.1"})
+    assert "Start reading" in browser.get("/").text
+
+
+def test_the_minutes_left_go_by_the_readers_pace() -> None:
+    long = replace(NEWS, id="long", original=document("ja", "対話は残った。" * 100 + "\n対話。"))
+    browser = client(long)
+    assert "about 4 minutes" in browser.get("/").text
+    assert "Times are at 200 characters a minute" in browser.get("/").text
+
+    stores = Stores(FakeShelf(long), FakeDictionary(), FakeAnnotator)
+    for minute in range(10):
+        at = datetime.now(UTC) - timedelta(minutes=60 - minute)
+        stores.readings.append(Beat("x", at, 60, (ReadSentence(f"1.1.{minute}", 100),)))
+    browser = create(stores).test_client()
+
+    assert "about 8 minutes" in browser.get("/").text
+    assert "your own pace: 100 characters a minute" in browser.get("/").text
+
+
+def test_what_is_due_of_the_text_can_be_reviewed_at_once() -> None:
+    stores = Stores(FakeShelf(TALKS), FakeDictionary(), FakeAnnotator)
+    made = cards("一 二 三")
+    stores.reviews.add_cards(made)
+    for each in made[:2]:
+        stores.reviews.append(review(each, 3, datetime.now(UTC) - timedelta(days=90)))
+
+    page = create(stores).test_client().get("/").text
+
+    assert '<a href="/practice?text=talks">2 words to review from this text</a>' in page
 
 
 def test_the_sentence_comes_with_its_english() -> None:
@@ -183,7 +231,11 @@ def broken() -> FlaskClient:
 
 
 def test_folders_that_are_no_texts_are_named() -> None:
-    assert "a/meta.toml:3: no &lt;title&gt;. Write one." in broken().get("/").text
+    page = broken().get("/").text
+
+    assert "<code>a/meta.toml</code>" in page
+    assert "line 3" in page
+    assert "no &lt;title&gt;. Write one." in page
 
 
 def test_what_is_not_there_cannot_be_removed_or_restored() -> None:
