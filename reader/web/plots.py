@@ -235,15 +235,16 @@ def _bar_drawing(stacks: Sequence[Stack], width: int) -> Drawing:
     )
 
 
-ROOM = 58.0  # that a label below takes
+BETWEEN = 14.0  # two labels below
 
 
 def _marks(labels: Sequence[str], places: Sequence[float], right: float) -> Iterator[Text]:
     """The labels that have room, counted back from the last."""
     shown: list[Text] = []
-    free = right + ROOM
+    free = right + WIDE
     for label, x in zip(reversed(labels), reversed(places), strict=True):
-        if label and x <= free - ROOM:
+        half = LETTER * _width(label) / 2
+        if label and x + half <= free:
             shown.append(Text(round(x, 1), BOTTOM + 24, label))
-            free = x
+            free = x - half - BETWEEN
     yield from reversed(shown)
