@@ -132,7 +132,11 @@ def _counts(text: Text) -> Counts:
 def check_common(
     terms: Glossary, texts: Iterable[Text], dictionary: Dictionary | None, folder: Path
 ) -> tuple[Finding, ...]:
-    """The glossary of all texts, in ``folder``."""
-    places = Places(Text("", Meta(""), None), folder)
+    """A glossary of all texts, in ``folder``."""
+    places, texts = Places(Text("", Meta(""), None), folder), tuple(texts)
     known = (*terms.entries, *(e for text in texts for e in text.glossary.entries))
-    return tuple(check_glossary.entries(terms.entries, known, dictionary, places))
+    ids = frozenset(text.id for text in texts)
+    return (
+        *check_glossary.entries(terms.entries, known, dictionary, places),
+        *check_glossary.scopes(terms.entries, ids, places),
+    )

@@ -42,7 +42,7 @@ def entries(
     places: Places,
 ) -> Iterator[Finding]:
     """What can be said of terms without a text. ``known`` are those that ``see`` may name."""
-    times = Counter(entry.ja for entry in own)
+    times = Counter((entry.ja, entry.scope) for entry in own)
     names = {entry.ja for entry in known}
     for number, entry in enumerate(own):
         line = places.table(files.GLOSSARY, number)
@@ -50,11 +50,26 @@ def entries(
             yield places.finding(files.GLOSSARY, line, code, f"{entry.ja}: {problem}", hint)
 
 
+def scopes(
+    terms: tuple[GlossaryEntry, ...], texts: frozenset[str], places: Places
+) -> Iterator[Finding]:
+    """Terms of texts that there are not."""
+    for number, entry in enumerate(terms):
+        if entry.scope and entry.scope not in texts:
+            line = places.table(files.GLOSSARY, number)
+            problem = f"{entry.ja}: there is no text “{entry.scope}”."
+            hint = "Correct text = “…”, or take it out."
+            yield places.finding(files.GLOSSARY, line, "unknown-text", problem, hint)
+
+
 def _wrong(
-    entry: GlossaryEntry, times: Counter[str], names: set[str], dictionary: Dictionary | None
+    entry: GlossaryEntry,
+    times: Counter[tuple[str, str]],
+    names: set[str],
+    dictionary: Dictionary | None,
 ) -> Iterator[tuple[str, str, str]]:
-    if times[entry.ja] > 1:
-        yield "duplicate-term", f"{times[entry.ja]} terms are called so.", "Keep one."
+    if times[entry.ja, entry.scope] > 1:
+        yield "duplicate-term", f"{times[entry.ja, entry.scope]} terms are called so.", "Keep one."
     if not entry.reading:
         yield "reading", "it has no reading.", 'Write reading = "…" in kana.'
     for other in entry.see:

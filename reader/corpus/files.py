@@ -29,3 +29,12 @@ def text_of(path: Path) -> str | None:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise CorpusError(path, line, "not UTF-8.", hint="Save the file as UTF-8.") from None
+
+
+def state(path: Path) -> str:
+    """Changes when the file does; "" where there is none."""
+    try:
+        now = path.stat()
+    except OSError:
+        return ""
+    return f"{path.name} {now.st_mtime_ns} {now.st_size} {now.st_ino}"

@@ -146,8 +146,9 @@ def _rows(path: Path, name: str) -> Iterator[_Table]:
         yield _Table(path, text, row, headers[place] if place < len(headers) else 1)
 
 
-def glossary(path: Path, *, scope: str = "") -> Glossary:
-    """A ``glossary.toml``; an empty glossary where there is no such file."""
+def glossary(path: Path, *, scope: str = "", by_text: bool = False) -> Glossary:
+    """A ``glossary.toml``; an empty glossary where there is no such file. ``by_text``: a term
+    may name the text it is of."""
     return Glossary(
         tuple(
             GlossaryEntry(
@@ -160,7 +161,7 @@ def glossary(path: Path, *, scope: str = "") -> Glossary:
                 original=row.string("original"),
                 topic=row.string("topic"),
                 see=row.strings("see"),
-                scope=scope,
+                scope=(row.string("text") if by_text else "") or scope,
             )
             for row in _rows(path, "term")
         )

@@ -4,9 +4,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from reader.corpus import files, notation, toml
+from reader.corpus import files, glossary_file, notation, toml
 from reader.model.bitext import Alignment, Bead, Meta, Note, Question, Text
-from reader.model.lexicon import GlossaryEntry
 
 
 def save(text: Text, folder: Path) -> None:
@@ -20,7 +19,7 @@ def save(text: Text, folder: Path) -> None:
     for name, content in contents(text).items():
         path = folder / name
         if content:
-            _replace(path, content)
+            put(path, content)
         else:
             path.unlink(missing_ok=True)
     sync(folder)
@@ -33,14 +32,15 @@ def contents(text: Text) -> Mapping[str, str]:
         files.JA: notation.write(text.original) if text.original else "",
         files.EN: notation.write(text.translation) if text.translation else "",
         files.ALIGNMENT: alignment(text.alignment),
-        files.GLOSSARY: toml.tables("term", map(_term, own)),
+        files.GLOSSARY: toml.tables("term", map(glossary_file.row, own)),
         files.NOTES: toml.tables("note", map(_note, text.notes)),
         files.QUESTIONS: toml.tables("question", map(_question, text.questions)),
         files.META: meta(text.meta, companion=text.original is None),
     }
 
 
-def _replace(path: Path, content: str) -> None:
+def put(path: Path, content: str) -> None:
+    """Write a file whole and under its name at once."""
     new = path.with_name(f".{path.name}.new")
     try:
         with new.open("wb") as stream:
@@ -103,20 +103,6 @@ def meta(meta: Meta, *, companion: bool = False) -> str:
         + (f"\n[source]\n{source}" if source else "")
         + (f"\n[translation]\n{translation}" if translation else "")
     )
-
-
-def _term(entry: GlossaryEntry) -> dict[str, toml.Value]:
-    return {
-        "ja": entry.ja,
-        "reading": entry.reading,
-        "en": entry.en,
-        "variants": entry.variants,
-        "spellings": entry.spellings,
-        "original": entry.original,
-        "topic": entry.topic,
-        "note": entry.note,
-        "see": entry.see,
-    }
 
 
 def _note(note: Note) -> dict[str, toml.Value]:

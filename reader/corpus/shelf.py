@@ -15,13 +15,14 @@ from reader.corpus import files, slug
 from reader.corpus.anchor import Aligner, nothing_pairs
 from reader.corpus.check import check, check_common
 from reader.corpus.finding import Finding
-from reader.corpus.load import glossary, load
+from reader.corpus.glossaries import Glossaries, GlossaryFile
+from reader.corpus.load import load
 from reader.corpus.mend import attached, mended, share
 from reader.corpus.save import save, sync
 from reader.corpus.settle import settled, settled_alignment
 from reader.errors import CorpusError, LibraryError
 from reader.model.bitext import Alignment, Meta, Text
-from reader.model.lexicon import Glossary
+from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Document
 from reader.ports import Dictionary
 
@@ -41,7 +42,7 @@ class Shelf:
     def __init__(self, shipped: Path, owned: Path, align: Aligner = nothing_pairs) -> None:
         self.shipped, self.owned, self.align = shipped, owned, align
         self._loaded: dict[str, tuple[str, Text, tuple[Finding, ...]]] = {}
-        self._common: tuple[str, Glossary] = "", Glossary()
+        self._glossaries = Glossaries(shipped, owned)
 
     def texts(self) -> tuple[Text, ...]:
         """Every text that can be read, by id; ``original`` is None for a companion edition
@@ -57,11 +58,7 @@ class Shelf:
 
     def broken(self) -> tuple[CorpusError, ...]:
         """What keeps folders from being texts."""
-        errors: list[CorpusError] = []
-        try:
-            glossary(self.shipped / files.GLOSSARY)
-        except CorpusError as error:
-            errors.append(error)
+        errors = list(self._glossaries.errors())
         for folder in self._folders().values():
             try:
                 self._open(folder)
@@ -80,7 +77,7 @@ class Shelf:
             return known[1], known[2]
         raw = load(folder, shipped=folder.parent == self.shipped)
         text, findings = mended(raw, self.align)
-        text = replace(text, glossary=_joined(text.glossary, self.common()))
+        text = self._with_terms(text)
         self._loaded[folder.name] = version, text, findings
         return text, findings
 
@@ -92,23 +89,25 @@ class Shelf:
         """Everything that is wrong with a text's files."""
         folder = self.folder(identifier)
         text = load(folder, shipped=folder.parent == self.shipped)
-        text = replace(text, glossary=_joined(text.glossary, self.common()))
+        text = self._with_terms(text)
         return check(text, dictionary, folder)
 
     def check_common(self, dictionary: Dictionary | None) -> tuple[Finding, ...]:
-        """Everything that is wrong with the glossary of all texts."""
-        return check_common(self.common(), self.texts(), dictionary, self.shipped)
+        """Everything that is wrong with the glossaries of all texts."""
+        texts, found = self.texts(), self._glossaries
+        common, written = (Glossary(file.entries()) for file in (found.common, found.written))
+        return (
+            *check_common(common, texts, dictionary, self.shipped),
+            *check_common(written, texts, dictionary, self.owned),
+        )
 
     def common(self) -> Glossary:
         """The terms of all texts."""
-        path = self.shipped / files.GLOSSARY
-        state = _state(path)
-        if self._common[0] != state or not state:
-            try:
-                self._common = state, glossary(path)
-            except CorpusError:
-                self._common = state, Glossary()
-        return self._common[1]
+        return self._glossaries.joined("", Glossary(), shipped=False)
+
+    def _with_terms(self, text: Text) -> Text:
+        joined = self._glossaries.joined(text.id, text.glossary, shipped=text.shipped)
+        return replace(text, glossary=joined)
 
     def folder(self, identifier: str) -> Path:
         """Where a text's files are."""
@@ -138,9 +137,9 @@ class Shelf:
         return self._version(self.folder(identifier))
 
     def _version(self, folder: Path) -> str:
-        state = [str(folder)]
+        state = [str(folder), self._glossaries.version(folder.name)]
         for path in (*(folder / name for name in files.ALL), self.shipped / files.GLOSSARY):
-            state.append(_state(path))
+            state.append(files.state(path))
         return hashlib.sha256("\n".join(state).encode("utf-8", "replace")).hexdigest()[:16]
 
     def companion(self, document: Document) -> tuple[Text, float] | None:
@@ -200,6 +199,29 @@ class Shelf:
         with self._writing():
             save(text, folder)
         return self.text(text.id)
+
+    def own_terms(self) -> tuple[GlossaryEntry, ...]:
+        """The terms that can be changed: what the owner wrote, and those of their texts."""
+        texts = (text for text in self.texts() if not text.shipped)
+        own = (e for text in texts for e in text.glossary.entries if e.scope == text.id)
+        return tuple(dict.fromkeys((*self._glossaries.written.entries(), *own)))
+
+    def put_term(self, entry: GlossaryEntry, instead: str = "") -> None:
+        """Write a term into the glossary of its text, where that is the owner's, else into the
+        owner's own; in the place of the term that is called ``instead`` there."""
+        with self._writing():
+            self._glossary_of(entry.scope).put(entry, instead)
+
+    def take_term(self, ja: str, scope: str) -> GlossaryEntry | None:
+        """Take out a term that the owner wrote; None where there is none."""
+        with self._writing():
+            return self._glossary_of(scope).take(ja, scope)
+
+    def _glossary_of(self, scope: str) -> GlossaryFile:
+        folder = self._folders().get(scope)
+        if folder and folder.parent == self.owned:
+            return GlossaryFile(folder / files.GLOSSARY, scope)
+        return self._glossaries.written
 
     def remove(self, identifier: str) -> str:
         """Take a text off the shelf; the token brings it back."""
@@ -264,15 +286,6 @@ class Shelf:
                     shutil.rmtree(path, ignore_errors=True)
 
 
-def _state(path: Path) -> str:
-    """Changes when the file does; "" where there is none."""
-    try:
-        now = path.stat()
-    except OSError:
-        return ""
-    return f"{path.name} {now.st_mtime_ns} {now.st_size} {now.st_ino}"
-
-
 def _renamed(old: Path, new: Path) -> bool:
     """False if there is something of that name."""
     if new.exists():
@@ -290,12 +303,6 @@ def _renamed(old: Path, new: Path) -> bool:
 def _named(text: Text, identifier: str) -> Text:
     terms = tuple(replace(e, scope=identifier) for e in text.glossary.entries if e.scope)
     return replace(text, id=identifier, glossary=Glossary(terms))
-
-
-def _joined(own: Glossary, common: Glossary) -> Glossary:
-    """A text's own terms, then those of all texts that it does not have itself."""
-    taken = {form for entry in own.entries for form in (entry.ja, *entry.spellings)}
-    return Glossary((*own.entries, *(e for e in common.entries if e.ja not in taken)))
 
 
 def _merged(meta: Meta, companion: Text, *, ours: bool) -> Meta:

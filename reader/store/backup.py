@@ -168,8 +168,8 @@ def _files(texts: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _texts(files: Mapping[str, str]) -> set[str]:
-    folders = {PurePosixPath(name).parts[1] for name in files if name.startswith(f"{TEXTS}/")}
-    return {folder for folder in folders if not folder.startswith(".")}
+    paths = [PurePosixPath(name).parts for name in files if name.startswith(f"{TEXTS}/")]
+    return {path[1] for path in paths if len(path) > 2 and not path[1].startswith(".")}
 
 
 def _rows(connection: sqlite3.Connection) -> dict[str, int]:
