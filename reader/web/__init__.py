@@ -16,6 +16,7 @@ from reader.web import (
     about,
     add,
     bookmarks,
+    compression,
     errors,
     glossary,
     health,
@@ -79,6 +80,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     encounters = Encounters(stores, vocabularies.keys)
     planner = Planner(stores, encounters)
 
+    compression.install(app)
     translation.install(app)
     security.protect(app, hosts)
     errors.install(app)

@@ -65,6 +65,7 @@ SOFTWARE = (
     ("Werkzeug", "speaks HTTP", "BSD-3-Clause"),
     ("MarkupSafe", "keeps text from being markup", "BSD-3-Clause"),
     ("waitress", "serves the pages", "ZPL-2.1"),
+    ("brotli", "sends them compressed", "MIT"),
     ("click", "reads the command line", "BSD-3-Clause"),
     ("rich", "shows progress", "MIT"),
     ("platformdirs", "finds the data folder", "MIT"),

@@ -46,7 +46,7 @@ export function hit(pointed) {
 function sew(word, rendering) {
   const columns = word.closest('.cols');
   const sentence = rendering.closest('.s');
-  if (!columns || !sentence || screenIs('(max-width: 52rem)') || !visible(sentence)) return;
+  if (!columns || !sentence || screenIs('(max-width: 52rem)') || !visible(sentence) || isVertical()) return;
   const frame = main.getBoundingClientRect();
   const from = [...word.getClientRects()].at(-1) ?? frame;
   const to = rendering.getClientRects()[0] ?? frame;
@@ -60,6 +60,8 @@ function sew(word, rendering) {
   path.setAttribute('d', `M${x1} ${y1}H${gutter}C${gutter + bend} ${y1} ${edge - bend} ${y2} ${edge} ${y2}H${x2}`);
   thread.replaceChildren(path);
 }
+
+export const isVertical = () => document.documentElement.dataset.writing === 'vertical';
 
 /** @param {Element} sentence */
 const visible = (sentence) => document.documentElement.dataset.english === 'shown' || sentence.classList.contains('open') || sentence.closest('.sec-head') !== null;

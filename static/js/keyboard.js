@@ -57,6 +57,7 @@ const LETTERS = {
   e: () => toggle(sentences[here]?.dataset.s ?? ''),
   t: () => cycle('english'),
   f: () => cycle('furigana'),
+  v: () => cycle('writing'),
   s: () => open('#settings'),
   c: () => panel.showContents(/** @type {HTMLElement} */ (document.activeElement)),
   '?': () => open('#help'),
@@ -67,25 +68,30 @@ const LETTERS = {
   '+': () => resize(1),
   '-': () => resize(-1),
 };
-/** Only while the focus is in the Japanese text. @type {Record<string, () => unknown>} */
+/** Only while the focus is in the Japanese text; they go the way it is written. */
 const ARROWS = {
-  ArrowRight: () => toWord(1),
-  ArrowLeft: () => toWord(-1),
-  ArrowDown: () => toSentence(here + 1),
-  ArrowUp: () => toSentence(here - 1),
+  horizontal: { ArrowRight: () => toWord(1), ArrowLeft: () => toWord(-1), ArrowDown: () => toSentence(here + 1), ArrowUp: () => toSentence(here - 1) },
+  vertical: { ArrowDown: () => toWord(1), ArrowUp: () => toWord(-1), ArrowLeft: () => toSentence(here + 1), ArrowRight: () => toSentence(here - 1) },
 };
 
 /** @param {KeyboardEvent} event */
+function arrow(event) {
+  const place = near(event, '.ja, .sec-head');
+  if (!place) return undefined;
+  const way = setting('writing') === 'vertical' && place.matches('.ja') ? 'vertical' : 'horizontal';
+  return /** @type {Record<string, () => unknown>} */ (ARROWS[way])[event.key];
+}
+
+/** @param {KeyboardEvent} event */
 function pressed(event) {
-  if (near(event, 'input:not([type="radio"]), select, textarea, dialog') || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (near(event, 'input:not([type="radio"]), select, textarea, dialog[open]') || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') {
     if (popup.isOpen()) popup.dismiss();
     else if (panel.sheetOpen()) panel.closeSheet();
   } else if (event.key === 'Tab') {
     if (popup.isOpen()) popup.tab(event);
   } else {
-    const arrow = near(event, '.ja, .sec-head') ? ARROWS[event.key] : undefined;
-    const act = arrow ?? (setting('keys') === 'on' ? LETTERS[event.key] : undefined);
+    const act = arrow(event) ?? (setting('keys') === 'on' ? LETTERS[event.key] : undefined);
     if (!act || (event.key === 't' && !main.matches('.facing'))) return;
     event.preventDefault();
     act();

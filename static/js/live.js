@@ -1,6 +1,7 @@
 // A search form that answers while it is filled in, and tells in #count how much is left.
 // Without scripts it has a button.
-import { all, need, say } from './dom.js';
+import { unreachable } from './connection.js';
+import { all, need } from './dom.js';
 
 const PAUSE = 180;
 
@@ -26,7 +27,7 @@ export function live(form) {
       need('#count').textContent = need('#count', page).textContent;
     } catch (problem) {
       if (!(problem instanceof DOMException && problem.name === 'AbortError')) {
-        say('Lost the connection to Taiyaku on this computer. Start it again and reload this page.');
+        unreachable();
       }
     }
   }

@@ -1,8 +1,10 @@
 // The rail beside the text (wide screens) or the sheet at the bottom (narrow ones):
 // contents, or the pinned entry.
-import { all, find, near, need, say, screenIs } from './dom.js';
+import { unreachable } from './connection.js';
+import { all, find, near, need, screenIs } from './dom.js';
 import { entryOf } from './entries.js';
 import { hit, unhit } from './highlight.js';
+import { t } from './messages.js';
 
 const rail = need('.rail');
 const panel = need('#panel-entry');
@@ -37,14 +39,14 @@ export async function pin(word) {
   try {
     panel.innerHTML = await entryOf(word);
   } catch {
-    say('Lost the connection to Taiyaku on this computer. Start it again, then try the word again.');
+    unreachable();
     return;
   }
   pinned = word;
   const button = find('[data-act="pin"]', panel);
   button?.setAttribute('aria-pressed', 'true');
-  button?.setAttribute('aria-label', 'Unpin this entry');
-  button?.setAttribute('title', 'Unpin');
+  button?.setAttribute('aria-label', t('Unpin this entry'));
+  button?.setAttribute('title', t('Unpin'));
   panel.scrollTop = 0;
   rail.scrollTop = 0;
   select('entry');

@@ -1,8 +1,10 @@
 // The popup over a word. It opens on hover or focus, stays while the pointer is on the word, on
 // the bridge or on itself, and is closed by Esc without moving the pointer (WCAG 1.4.13).
+import { unreachable } from './connection.js';
 import { all, near, need, screenIs } from './dom.js';
 import { entryOf } from './entries.js';
-import { hit, light, unhit } from './highlight.js';
+import { hit, isVertical, light, unhit } from './highlight.js';
+import { t } from './messages.js';
 import { pin, sheetOpen } from './panel.js';
 
 const OPEN_AFTER = 160; // ms of rest on a word
@@ -38,11 +40,13 @@ export async function show(word) {
   try {
     html = await entryOf(word);
   } catch {
-    html = '<div class="entry"><p>Lost the connection to Taiyaku on this computer. Start it again; your place is kept.</p></div>';
+    if (shownFor === word) hide();
+    unreachable();
+    return;
   }
   if (shownFor !== word) return; // the pointer has moved on
   popup.innerHTML = html;
-  popup.setAttribute('aria-label', plain(popup) || 'Dictionary entry');
+  popup.setAttribute('aria-label', plain(popup) || t('Dictionary entry'));
   popup.hidden = false;
   word.setAttribute('aria-haspopup', 'dialog');
   word.setAttribute('aria-expanded', 'true');
@@ -74,7 +78,7 @@ function place(word) {
   const lines = [...word.getClientRects()];
   const first = lines[0] ?? frame;
   const last = lines.at(-1) ?? frame;
-  const ruby = parseFloat(getComputedStyle(word).fontSize) * 0.6;
+  const ruby = isVertical() ? 0 : parseFloat(getComputedStyle(word).fontSize) * 0.6;
   const above = first.top - ruby - need('.bar').offsetHeight - 18;
   const below = innerHeight - last.bottom - 24;
   popup.style.setProperty('--room', 'none');

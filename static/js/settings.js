@@ -1,15 +1,20 @@
 // Settings change the page at once and are kept by the server in a cookie.
+import { connection } from './connection.js';
 import { all, find, near, need, say } from './dom.js';
+import { t } from './messages.js';
 
 const root = document.documentElement;
 
-/** What the round-about buttons go through, and how they name it. */
+/** What the round-about buttons go through, how they name it, and how it is said. */
 const ROUNDS = {
-  furigana: { always: 'always', level: 'above my level', hover: 'on hover', off: 'off' },
-  english: { shown: 'shown', blurred: 'blurred', hidden: 'hidden' },
+  furigana: { always: t('always'), level: t('above my level'), hover: t('on hover'), off: t('off') },
+  english: { shown: t('shown'), blurred: t('blurred'), hidden: t('hidden'), hard: t('where hard') },
+  writing: { horizontal: t('horizontal'), vertical: t('vertical') },
 };
+/** @typedef {keyof typeof ROUNDS} Round */
+const SAID = { furigana: t('Furigana: %(value)s'), english: t('English: %(value)s'), writing: t('Japanese: %(value)s') };
 /** These are not in the page until it is fetched again. */
-const RELOADS = new Set(['furigana', 'level', 'language']);
+const RELOADS = new Set(['furigana', 'level', 'hard', 'language']);
 
 /** @param {string} name */
 const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
@@ -27,7 +32,19 @@ export async function change(name, value) {
   reflect();
   document.dispatchEvent(new CustomEvent('setting', { detail: { name, value } }));
   const kept = await keep(name, value);
+  unforce(name);
   if (kept && RELOADS.has(name)) location.reload();
+}
+
+/**
+ * What the address forced is no longer so.
+ * @param {string} name
+ */
+function unforce(name) {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(name)) return;
+  address.searchParams.delete(name);
+  history.replaceState(null, '', address);
 }
 
 /**
@@ -39,18 +56,18 @@ async function keep(name, value) {
     const answer = await fetch('/settings', { method: 'POST', body: new URLSearchParams({ [name]: value }), redirect: 'manual', keepalive: true });
     return answer.type === 'opaqueredirect';
   } catch {
-    say('Lost the connection to Taiyaku on this computer. Start it again to keep this setting.');
+    document.dispatchEvent(new CustomEvent('unreachable'));
     return false;
   }
 }
 
-/** @param {'furigana' | 'english'} name */
+/** @param {Round} name */
 export function cycle(name) {
   /** @type {Record<string, string>} */
   const names = ROUNDS[name];
   const values = Object.keys(names);
   const next = values[(values.indexOf(setting(name)) + 1) % values.length];
-  say(`${name === 'english' ? 'English' : 'Furigana'}: ${names[next]}`);
+  say(SAID[name].replace('%(value)s', names[next] ?? ''));
   return change(name, next);
 }
 
@@ -71,17 +88,17 @@ function reflect() {
     if (control.type === 'range') {
       control.value = value;
       const output = find(`output[for="${control.id}"]`);
-      if (output) output.textContent = value + (output.dataset.unit ?? '');
+      if (output) output.textContent = `${Number(value) / Number(output.dataset.scale ?? 1)}${output.dataset.unit ?? ''}`;
     }
   }
   for (const button of all('[data-cycle]')) {
-    const name = /** @type {'furigana' | 'english'} */ (button.dataset.cycle);
+    const name = /** @type {Round} */ (button.dataset.cycle);
     const shown = find('b', button);
     if (shown) shown.textContent = /** @type {Record<string, string>} */ (ROUNDS[name])[setting(name)];
   }
 }
 
-/** Sets the page's controls going. */
+/** Sets the page's controls going. `data-ready` on the root says that all of it is. */
 export function settings() {
   document.addEventListener('input', (event) => {
     const control = near(event, 'dialog [data-set]');
@@ -92,7 +109,7 @@ export function settings() {
     const opener = near(event, '[data-open]');
     if (cycler) {
       event.preventDefault();
-      cycle(/** @type {'furigana' | 'english'} */ (cycler.dataset.cycle));
+      cycle(/** @type {Round} */ (cycler.dataset.cycle));
     } else if (near(event, '[data-theme-toggle]')) {
       event.preventDefault();
       toggleTheme();
@@ -105,6 +122,8 @@ export function settings() {
     }
   });
   reflect();
+  connection();
+  queueMicrotask(() => { root.dataset.ready = ''; }); // when the module that called has run
 }
 
 /** @param {string} id */

@@ -35,6 +35,8 @@ def visit(chromium: Browser, address: str) -> Iterator[Open]:
         page.on("request", lambda request: complaints.append(request.url)
                 if not request.url.startswith(address) else None)  # fmt: skip
         page.goto(path)
+        if options.get("java_script_enabled", True):
+            page.wait_for_selector("html[data-ready]", state="attached")
         return page
 
     yield opened
@@ -229,18 +231,41 @@ def test_settings_and_help_open_and_close(visit: Open) -> None:
 
 def test_nothing_scrolls_sideways(visit: Open) -> None:
     page = visit()
-    for rows in ("sentence", "paragraph"):
+    for rows, writing in (
+        ("sentence", "horizontal"),
+        ("paragraph", "horizontal"),
+        ("sentence", "vertical"),
+    ):
         for width in (320, 360, 768, 1300, 1920):
             page.set_viewport_size({"width": width, "height": 800})
             over = page.evaluate(
-                """rows => {
-                    document.documentElement.dataset.rows = rows;
-                    document.documentElement.dataset.jaSize = '32';
+                """([rows, writing]) => {
+                    Object.assign(document.documentElement.dataset,
+                        { rows, writing, jaSize: '32', measure: '36', leading: '280' });
                     return document.documentElement.scrollWidth - innerWidth;
                 }""",
-                rows,
+                [rows, writing],
             )
-            assert over <= 0, f"{width} px, rows by {rows}"
+            assert over <= 0, f"{width} px, {rows}, {writing}"
+
+
+def test_the_japanese_turns_and_the_arrows_with_it(visit: Open) -> None:
+    page = visit()
+    page.locator(STATEMENT).focus()
+
+    page.keyboard.press("v")
+    expect(page.locator("html")).to_have_attribute("data-writing", "vertical")
+    box = page.locator(".ja").first.bounding_box()
+    english = page.locator(".en").first.bounding_box()
+    assert box
+    assert english
+    assert box["height"] > box["width"]
+    assert english["x"] > box["x"] + box["width"]
+
+    page.keyboard.press("ArrowDown")
+    expect(page.locator('a.w[href="words/1.2.1-4"]')).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".ja .s.here")).to_have_attribute("data-s", "3")
 
 
 def test_rows_face_each_other_on_wide_screens_and_stand_under_on_narrow(visit: Open) -> None:

@@ -141,7 +141,7 @@ def test_a_page_is_asked_about_again_and_sent_once() -> None:
     again = browser.get("/texts/talks/", headers={"If-None-Match": first.headers["ETag"]})
 
     assert (again.status_code, again.data) == (304, b"")
-    assert first.headers["Vary"] == "Cookie, Accept-Language"
+    assert first.headers["Vary"] == "Cookie, Accept-Language, Accept-Encoding"
 
 
 def test_a_changed_text_is_a_new_page() -> None:

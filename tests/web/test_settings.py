@@ -64,3 +64,14 @@ def test_any_cookie_gives_settings_that_exist(cookie: str) -> None:
 
 def test_defaults_are_the_first_choices() -> None:
     assert Display() == Display(**{name: values[0] for name, values in CHOICES.items()})
+
+
+def test_the_address_of_a_text_forces_settings_and_keeps_none() -> None:
+    browser = client()
+
+    forced = browser.get("/texts/talks/?writing=vertical&english=nonsense")
+
+    assert 'data-writing="vertical"' in forced.text
+    assert 'data-english="shown"' in forced.text
+    assert "display=" not in forced.headers.get("Set-Cookie", "")
+    assert 'data-writing="horizontal"' in browser.get("/texts/talks/").text
