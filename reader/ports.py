@@ -13,6 +13,7 @@ from reader.model.study import (
     Mark,
     Place,
     Review,
+    SentenceNote,
     Session,
     Status,
     WordKey,
@@ -85,6 +86,12 @@ class Library(Protocol):
 
     def set_place(self, text: str, sentence: str, now: datetime) -> None: ...
 
+    def sentence_notes(self, text: str) -> tuple[SentenceNote, ...]:
+        """What the owner wrote beside the sentences of a text."""
+
+    def set_sentence_note(self, note: SentenceNote, now: datetime) -> None:
+        """One a fingerprint; an empty note takes away what was there."""
+
     def settings(self) -> Mapping[str, str]: ...
 
     def set_setting(self, name: str, value: str) -> None: ...
@@ -149,3 +156,6 @@ class Readings(Protocol):
         """What was read from then on, in the order it was told."""
 
     def was_read(self, text: str, sentence: str) -> bool: ...
+
+    def sentences(self, text: str) -> frozenset[str]:
+        """The ids of the sentences of a text that were read."""

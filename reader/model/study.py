@@ -44,6 +44,16 @@ class Place:
     read: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceNote:
+    """What the owner wrote beside a sentence; ``sentence`` is the id it had then."""
+
+    text: str
+    fingerprint: str
+    sentence: str
+    note: str
+
+
 Kind = Literal[
     "recognition", "reading", "cloze", "rendering", "production", "inflection", "question"
 ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.model.reading import Moved
-from reader.model.study import Mark, Place, Status, WordKey
+from reader.model.study import Mark, Place, SentenceNote, Status, WordKey
 from reader.store.connection import Connection
 from reader.store.database import SCHEMA
 from reader.store.moments import said, time
@@ -26,6 +26,12 @@ _NOTE = """
 _PLACE = """
     INSERT INTO place (owner, text, sentence, read) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET sentence = excluded.sentence, read = excluded.read
+"""
+_SENTENCE_NOTE = """
+    INSERT INTO sentence_note (owner, text, fingerprint, sentence, note, changed)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+        sentence = excluded.sentence, note = excluded.note, changed = excluded.changed
 """
 _SETTING = """
     INSERT INTO setting (owner, name, value) VALUES (?, ?, ?)
@@ -183,6 +189,28 @@ class SqliteLibrary:
     def set_place(self, text: str, sentence: str, now: datetime) -> None:
         with self._writing() as ask:
             ask(_PLACE, (self.owner, text, sentence, said(now, "microseconds")))
+
+    def sentence_notes(self, text: str) -> tuple[SentenceNote, ...]:
+        """What the owner wrote beside the sentences of a text."""
+        with self._asking() as ask:
+            rows = ask(
+                "SELECT text, fingerprint, sentence, note FROM sentence_note"
+                " WHERE owner = ? AND text = ? ORDER BY sentence",
+                (self.owner, text),
+            )
+            return tuple(SentenceNote(*row) for row in rows)
+
+    def set_sentence_note(self, note: SentenceNote, now: datetime) -> None:
+        """One a fingerprint; an empty note takes away what was there."""
+        whose = (self.owner, note.text, note.fingerprint)
+        with self._writing() as ask:
+            if note.note:
+                ask(_SENTENCE_NOTE, (*whose, note.sentence, note.note, said(now, "seconds")))
+            else:
+                ask(
+                    "DELETE FROM sentence_note WHERE owner = ? AND text = ? AND fingerprint = ?",
+                    whose,
+                )
 
     def settings(self) -> Mapping[str, str]:
         with self._asking() as ask:

@@ -67,3 +67,12 @@ class SqliteReadings:
     def was_read(self, text: str, sentence: str) -> bool:
         with self.file.asking() as ask:
             return bool(ask(_LAST, (self.owner, text, sentence)).fetchone()[0])
+
+    def sentences(self, text: str) -> frozenset[str]:
+        """The ids of the sentences of a text that were read."""
+        with self.file.asking() as ask:
+            rows = ask(
+                "SELECT DISTINCT sentence FROM read_sentence WHERE owner = ? AND text = ?",
+                (self.owner, text),
+            )
+            return frozenset(sentence for (sentence,) in rows)

@@ -26,6 +26,7 @@ from reader.web import (
     reading,
     search,
     security,
+    sentences,
     settings,
     statistics,
     text_terms,
@@ -33,6 +34,7 @@ from reader.web import (
     words,
 )
 from reader.web.encounters import Encounters
+from reader.web.open_texts import OpenTexts
 from reader.web.practice_plan import Planner
 from reader.web.static_files import StaticFiles
 from reader.web.stores import Stores
@@ -44,7 +46,7 @@ __all__ = ["Stores", "create"]
 @dataclass(frozen=True, slots=True)
 class Place:
     """An item of the top bar; ``icon`` is a symbol of ``static/icons.svg``. ``tab`` is its
-    label in the narrow bar at the bottom; "" where it is left out for want of room."""
+    label in the narrow bar at the bottom; "" where it stands under "More" for want of room."""
 
     name: str
     path: str
@@ -60,7 +62,7 @@ PLACES = (
     Place("practice", "/practice", "Practice", "drill", "Practice"),
     Place("search", "/search", "Search", "search", "Search"),
     Place("statistics", "/statistics", "Statistics", "plot", ""),
-    Place("add", "/add", "Add a text", "plus", "Add"),
+    Place("add", "/add", "Add a text", "plus", ""),
     Place("about", "/about", "About", "help", ""),
 )
 
@@ -77,6 +79,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     files = StaticFiles(folder("static"))
     vocabularies = Vocabularies(stores)
     concordance = search.Concordance(stores)
+    texts = OpenTexts(stores)
     encounters = Encounters(stores, vocabularies.keys)
     planner = Planner(stores, encounters)
 
@@ -87,7 +90,8 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(files.blueprint())
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
-    app.register_blueprint(reading.blueprint(stores, concordance, vocabularies.keys))
+    app.register_blueprint(reading.blueprint(texts, concordance, vocabularies))
+    app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))

@@ -1,16 +1,18 @@
 """Rows of a page as HTML: Japanese whose words are links, English with its renderings marked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import count
 
 from markupsafe import Markup
 
 from reader.bitext.renderings import renderings
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence
 from reader.model.text import Sentence
 from reader.web import ruby, ties
+from reader.web.kept_page import Slots, slot
 from reader.web.layout import Block, Row
+from reader.web.ruby import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,11 @@ class JapaneseSide:
 
 @dataclass(frozen=True, slots=True)
 class FacingRow:
-    """A row as the page shows it: the ``place``-th of its block, with the number in the spine."""
+    """A row as the page shows it: the ``place``-th of its block, with the number in the spine.
+
+    ``easy`` and ``note`` are slots: whether its English is easy to do without, and what the
+    owner wrote beside it. ``remarks``: the text itself has notes on it.
+    """
 
     place: int
     bead: int
@@ -31,6 +37,9 @@ class FacingRow:
     ja: tuple[JapaneseSide, ...]
     en: Markup
     missing: bool
+    easy: Markup
+    note: Markup
+    remarks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +53,15 @@ class FacingBlock:
 
 def facing_block(
     block: Block,
-    words: Mapping[LinkedWord, Markup],
+    slots: Slots,
     marks: "count[int]",
     annotate: Callable[[Sentence], AnnotatedSentence],
     bilingual: bool,
+    remarks: Container[str] = (),
 ) -> FacingBlock:
+    """``remarks`` has the ids of the sentences that the text has notes on."""
     rows = tuple(
-        _row(place, row, words, marks, annotate, bilingual)
+        _row(place, row, slots, marks, annotate, bilingual, remarks)
         for place, row in enumerate(block.rows, 1)
     )
     return FacingBlock(block.level, block.continued, rows)
@@ -59,10 +70,11 @@ def facing_block(
 def _row(
     place: int,
     row: Row,
-    words: Mapping[LinkedWord, Markup],
+    slots: Slots,
     marks: "count[int]",
     annotate: Callable[[Sentence], AnnotatedSentence],
     bilingual: bool,
+    remarks: Container[str],
 ) -> FacingRow:
     sentences = [annotate(sentence) for sentence in row.ja]
     english = ties.english_of(row)
@@ -76,13 +88,24 @@ def _row(
         }
         id = sentence.sentence.id  # noqa: A001
         pairs += [(link, numbered[link.ja.start]) for link in links.get(id, ())]
-        ja.append(JapaneseSide(id, ruby.japanese(sentence, words, numbered)))
-    last = row.number + len(row.ja) - 1
+        ja.append(JapaneseSide(id, ruby.japanese(sentence, slots, numbered)))
+    number = slots.row(row.bead, (word for sentence in sentences for word in sentence.words))
     return FacingRow(
         place=place,
         bead=row.bead,
-        label="" if not row.number else f"{row.number}–{last}" if len(ja) > 1 else str(row.number),
+        label=label(row),
         ja=tuple(ja),
         en=ruby.english(english, pairs),
         missing=bilingual and not row.en and not row.continued,
+        easy=slot(f"e{number}") if row.ja else NOTHING,
+        note=slot(f"n{row.ja[0].id.replace('.', '_')}") if row.ja else NOTHING,
+        remarks=any(sentence.id in remarks for sentence in row.ja),
     )
+
+
+def label(row: Row) -> str:
+    """The number in the spine: "3", "3–4" for several sentences, "" in headings."""
+    last = row.number + len(row.ja) - 1
+    if not row.number:
+        return ""
+    return f"{row.number}–{last}" if len(row.ja) > 1 else str(row.number)

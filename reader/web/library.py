@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from urllib.parse import urlencode
 
@@ -15,21 +15,19 @@ from reader.model.bitext import Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import english_of
-from reader.study import progress, queue
-from reader.study.schedule import day
+from reader.study import queue
 from reader.study.vocabulary import Coverage
 from reader.web import bookmarks, ruby, settings
 from reader.web.covers import Cover
 from reader.web.marking import see_other, utc_now
 from reader.web.matching import folded
+from reader.web.pace import Pace
 from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
 from reader.web.shelf_cards import PACE, SORTS, Card, attached, card, chosen, sort
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 from reader.web.vocabularies import Vocabularies
-
-RECENT = timedelta(days=60)  # from which the reader's pace is measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def blueprint(
     pages = Blueprint("library", __name__)
     cards: Recent[Card] = Recent(400)
     titles: Recent[str] = Recent(50)  # of removed texts, by token
-    paces: Recent[float | None] = Recent(1)
+    pace = Pace(stores)
 
     def read_aloud(japanese: str) -> str:
         with stores.annotating:
@@ -136,20 +134,11 @@ def blueprint(
             if text.id not in hidden
         ]
 
-    def pace() -> float | None:
-        today = day(now(), None)
-        beats = stores.readings.beats
-
-        def measured() -> float | None:
-            return progress.pace(beats(now() - RECENT), None)
-
-        return paces.get((stores.readings.revision(), today), measured)
-
     @pages.get("/")
     def library() -> str:
         texts, token = stores.shelf.texts(), request.args.get("removed", "")
         marks = bookmarks.everywhere(stores.library)
-        covered, own = vocabularies.covered(texts, marks), pace()
+        covered, own = vocabularies.covered(texts, marks), pace.own(now())
 
         def shown(each: Card) -> Shown:
             number = _number(each, marks)

@@ -5,49 +5,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from flask import Blueprint, Response, jsonify, redirect, render_template, request
+from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
-from reader.bitext.links import Linker
-from reader.errors import LibraryError
 from reader.model.annotation import AnnotatedSentence, LinkedWord
-from reader.model.bitext import Text
 from reader.model.study import WordKey
 from reader.model.text import Sentence
-from reader.study.vocabulary import Keys
-from reader.web import marking, practising, settings, ties
-from reader.web.contents import Contents, contents, facts
+from reader.study.vocabulary import coverage
+from reader.web import margin, marking, practising, progress, settings, ties
+from reader.web.contents import Contents, PageTerm, contents, facts, page_terms
 from reader.web.entry import Entry, entry
 from reader.web.facing import FacingBlock, facing_block
-from reader.web.kept_page import NOTICE, KeptPage, Slots
-from reader.web.layout import Part, parts
+from reader.web.kept_page import KeptPage, Slots, slot
+from reader.web.layout import Part
 from reader.web.marking import Marking, utc_now
+from reader.web.open_texts import OpenText, OpenTexts
+from reader.web.pace import Pace
 from reader.web.practising import Practising
 from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
 from reader.web.search import Concordance, Elsewhere
-from reader.web.stores import Annotator, Stores
 from reader.web.translation import language
+from reader.web.vocabularies import Vocabularies
 
-
-@dataclass(frozen=True, slots=True)
-class OpenText:
-    """A text with what serving its pages needs, kept while it is being read."""
-
-    text: Text
-    parts: tuple[Part, ...]
-    annotator: Annotator
-    linker: Linker
-
-    def part_of(self, sentence: str) -> Part | None:
-        """The page a sentence is on."""
-        return next((part for part in self.parts if part.holds(sentence)), None)
-
-    def sentence(self, id: str) -> Sentence | None:  # noqa: A002
-        """The Japanese sentence of this id."""
-        sentences = self.text.original.sentences if self.text.original else ()
-        return next((each for each in sentences if each.id == id), None)
+_ALIGNMENT = "/texts/<id>/alignment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +52,12 @@ class ReadingPage:
     on: str | None
     address: str
     notice: Markup
+    words: Markup
+    read: Markup
+    lost: Markup
+    terms: tuple[PageTerm, ...]
+    aligning: bool
+    audio: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,35 +77,19 @@ class WordPage:
 
 
 def blueprint(
-    stores: Stores,
+    texts: OpenTexts,
     concordance: Concordance,
-    keys: Keys,
+    vocabularies: Vocabularies,
     *,
     now: Callable[[], datetime] = utc_now,
 ) -> Blueprint:
     """``/texts/<id>/``, its further pages, its words, and what is said of them there."""
     pages = Blueprint("reading", __name__)
-    opened: Recent[OpenText] = Recent(4)
+    stores, keys = texts.stores, vocabularies.keys
+    open_text, annotate = texts.open, texts.annotate
     kept: Recent[KeptPage] = Recent(12)
     rendered: Recent[Rendered] = Recent(12)
-    learned = ties.Learned(stores)
-
-    def open_text(id: str) -> tuple[OpenText, str]:  # noqa: A002
-        try:
-            version = stores.shelf.version(id)
-            return opened.get((id, version), lambda: _opened(stores, id)), version
-        except LibraryError as error:
-            raise NotFound(str(error)) from error
-
-    def annotate(book: OpenText, sentence: Sentence) -> AnnotatedSentence:
-        with stores.annotating:
-            return book.annotator.annotate(sentence)
-
-    def part_at(book: OpenText, address: str) -> Part:
-        part = next((each for each in book.parts if each.address == address), None)
-        if part is None:
-            raise NotFound(f"The text has no part {address}.")
-        return part
+    learned, pace = ties.Learned(stores), Pace(stores)
 
     def kept_page(id: str, part: Part) -> KeptPage:  # noqa: A002
         book, version = open_text(id)
@@ -140,15 +112,27 @@ def blueprint(
         if part is None:
             return _elsewhere(book, id, address)
         notice = marking.notice(request.args, id, address)
+        notes = stores.library.sentence_notes(id)
+        read = stores.readings.sentences(id)
+        counted = vocabularies.counted(book.text) if len(book.parts) > 1 else None
         state = (
             (id, version, address),
             (settings.current(), language()),
-            (stores.library.revision(), notice),
+            (stores.library.revision(), notice, notes, read, counted is None),
         )
 
         def make() -> Rendered:
-            page = kept_page(id, part)
-            return Rendered.of(page.filled(stores.library.statuses(), notice))
+            page, statuses = kept_page(id, part), stores.library.statuses()
+            known = coverage(counted or page.counts(), statuses)
+            whole = counted is not None or len(book.parts) == 1
+            others = {
+                "notice": notice,
+                "read": " ".join(sorted(read)),
+                "lost": margin.lost_notes(book, notes),
+                **margin.own_notes(part, notes),
+                **progress.slots(book, read, known, pace.own(now()), page=not whole),
+            }
+            return Rendered.of(page.filled(statuses, others))
 
         return answer(rendered.get(state, make))
 
@@ -156,7 +140,7 @@ def blueprint(
     def known(id: str) -> Response:  # noqa: A002
         """Every word of a page that nothing was said of."""
         address = request.form.get("page", "")
-        page = kept_page(id, part_at(open_text(id)[0], address))
+        page = kept_page(id, open_text(id)[0].part_at(address))
         return marking.mark_untouched(page, stores.library, now(), f"/texts/{id}/{address}")
 
     @pages.post("/texts/<id>/place")
@@ -172,7 +156,7 @@ def blueprint(
     @pages.get("/texts/<id>/links/<address>")
     def links(id: str, address: str = "") -> Response:  # noqa: A002
         book, version = open_text(id)
-        part = part_at(book, address)
+        part = book.part_at(address)
         state = learned.version() if "learned" in request.args else ""
 
         def make() -> Rendered:
@@ -233,16 +217,12 @@ def blueprint(
         part = book.part_of(sentence)
         if part is None or not marking.wants_json():
             return marking.see_other(request.path)
-        same = kept_page(id, part).same(keys[linked] or WordKey(""))
-        return jsonify(status=status, word=linked.word.dictionary_form, same=same)
+        page, key = kept_page(id, part), keys[linked] or WordKey("")
+        easy = page.easiness(key, stores.library.statuses())
+        word, same = linked.word.dictionary_form, page.same(key)
+        return jsonify(status=status, word=word, same=same, easy=easy)
 
     return pages
-
-
-def _opened(stores: Stores, id: str) -> OpenText:  # noqa: A002
-    text = stores.shelf.text(id)
-    linker = Linker(stores.dictionary)
-    return OpenText(text, parts(text), stores.annotator(text.glossary), linker)
 
 
 def _elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002
@@ -275,7 +255,8 @@ def _reading_page(
         first=here == 0,
         facts=facts(text),
         blocks=tuple(
-            facing_block(block, slots, marks, annotate, bilingual) for block in part.blocks
+            facing_block(block, slots, marks, annotate, bilingual, book.notes)
+            for block in part.blocks
         ),
         contents=contents(text, book.parts, part),
         bilingual=bilingual,
@@ -283,5 +264,11 @@ def _reading_page(
         back=book.parts[here - 1].address if here else None,
         on=book.parts[here + 1].address if here + 1 < len(book.parts) else None,
         address=part.address,
-        notice=NOTICE,
+        notice=slot("notice"),
+        words=slot("words"),
+        read=slot("read"),
+        lost=slot("lost"),
+        terms=page_terms(slots),
+        aligning=_ALIGNMENT in {rule.rule for rule in current_app.url_map.iter_rules()},
+        audio=False,
     )

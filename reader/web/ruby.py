@@ -118,6 +118,18 @@ def japanese(
     return _joined(html)
 
 
+def japanese_plain(sentence: AnnotatedSentence, shown: Callable[[Furigana], bool]) -> Markup:
+    """A sentence with its readings, without links."""
+    text, end = sentence.sentence.text, 0
+    html: list[str] = []
+    for span, linked in sentence.spans:
+        pieces = linked.word.furigana or (Furigana(linked.word.surface),)
+        html += (escape(text[end : span.start]), ruby(pieces, shown))
+        end = span.end
+    html.append(escape(text[end:]))
+    return _joined(html)
+
+
 def english(text: str, links: Sequence[tuple[Link, int]]) -> Markup:
     """English with its renderings marked by the numbers of the terms they render."""
     html: list[str] = []

@@ -46,7 +46,7 @@ export function hit(pointed) {
 function sew(word, rendering) {
   const columns = word.closest('.cols');
   const sentence = rendering.closest('.s');
-  if (!columns || !sentence || screenIs('(max-width: 52rem)') || !visible(sentence) || isVertical()) return;
+  if (!columns || !sentence || screenIs('(max-width: 52rem)') || !visible(rendering) || isVertical()) return;
   const frame = main.getBoundingClientRect();
   const from = [...word.getClientRects()].at(-1) ?? frame;
   const to = rendering.getClientRects()[0] ?? frame;
@@ -63,5 +63,8 @@ function sew(word, rendering) {
 
 export const isVertical = () => document.documentElement.dataset.writing === 'vertical';
 
-/** @param {Element} sentence */
-const visible = (sentence) => document.documentElement.dataset.english === 'shown' || sentence.classList.contains('open') || sentence.closest('.sec-head') !== null;
+/** @param {HTMLElement} rendering */
+const visible = (rendering) => rendering.checkVisibility({ visibilityProperty: true }) && !isBlurred(rendering);
+
+/** @param {HTMLElement} rendering */
+const isBlurred = (rendering) => document.documentElement.dataset.english === 'blurred' && !rendering.closest('.s.open, .s.partly, .sec-head');

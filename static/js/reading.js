@@ -1,22 +1,32 @@
 // The entry module of the reading view.
 import * as bookmark from './bookmark.js';
+import * as current from './current.js';
 import { all, find } from './dom.js';
 import * as english from './english.js';
+import * as hints from './hints.js';
 import * as keyboard from './keyboard.js';
+import * as listen from './listen.js';
 import * as panel from './panel.js';
 import * as popup from './popup.js';
 import { settings } from './settings.js';
 import * as practise from './practise.js';
+import * as progress from './progress.js';
 import * as readingTime from './reading_time.js';
 import * as status from './status.js';
 import * as ties from './ties.js';
+import * as tools from './tools.js';
 
 settings();
 english.watch();
 panel.watch();
 popup.watch();
+current.watch();
 keyboard.watch();
+tools.watch();
+hints.watch();
+listen.watch();
 bookmark.watch();
+progress.watch();
 status.watch();
 practise.watch();
 ties.watch();

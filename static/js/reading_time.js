@@ -4,7 +4,7 @@ import { all } from './dom.js';
 
 const BEAT = 30; // seconds after which the server is told
 const IDLE = 60_000; // ms without a sign of life after which time stands
-const STAY = 2; // seconds in the middle of the screen after which a sentence is read
+const STAY = 2; // seconds in the middle of the screen, or current, after which a sentence is read
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'wheel', 'touchstart'];
 
 export function watch() {
@@ -37,12 +37,17 @@ export function watch() {
   setInterval(() => {
     if (document.hidden || performance.now() - alive > IDLE) return;
     seconds += 1;
+    for (const sentence of all('main .para .here [id^="s-"]')) { // gone to by key, wherever it is
+      const id = sentence.id.slice(2);
+      if (!told.has(id) && !before.has(id)) before.set(id, 0);
+    }
     for (const [id, stayed] of before) {
       if (stayed + 1 < STAY) before.set(id, stayed + 1);
       else {
         before.delete(id);
         told.add(id);
         read.push(id);
+        document.dispatchEvent(new CustomEvent('read', { detail: id }));
       }
     }
     if (seconds >= BEAT) tell();

@@ -123,7 +123,22 @@ export function settings() {
   });
   reflect();
   connection();
+  menus();
   queueMicrotask(() => { root.dataset.ready = ''; }); // when the module that called has run
+}
+
+/** A menu closes when something else is pointed at, and by Esc. */
+function menus() {
+  const shut = (/** @type {Event} */ event) => {
+    for (const menu of all('details.more-places[open]')) if (!menu.contains(/** @type {Node} */ (event.target))) menu.removeAttribute('open');
+  };
+  document.addEventListener('click', shut);
+  document.addEventListener('keydown', (event) => {
+    const menu = event.key === 'Escape' ? find('details.more-places[open]') : null;
+    if (!menu) return;
+    menu.removeAttribute('open');
+    find('summary', menu)?.focus();
+  });
 }
 
 /** @param {string} id */

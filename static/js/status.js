@@ -38,9 +38,10 @@ async function keep(word, status) {
   try {
     const answer = await fetch(word.href, { method: 'POST', body: new URLSearchParams({ status }), headers: { Accept: 'application/json' }, keepalive: true });
     if (!answer.ok) throw new Error(`${answer.status}`);
-    /** @type {{status: string, word: string, same: string[]}} */
+    /** @type {{status: string, word: string, same: string[], easy: Record<string, boolean>}} */
     const said = await answer.json();
     forget();
+    document.dispatchEvent(new CustomEvent('easiness', { detail: said.easy }));
     for (const address of said.same) {
       const same = wordAt(address);
       if (same) same.dataset.status = said.status;

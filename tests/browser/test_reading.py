@@ -209,6 +209,126 @@ def test_hidden_english_is_revealed_by_a_button(visit: Open) -> None:
     expect(page.get_by_text("Talks & <tea>.")).to_be_visible()
 
 
+def test_hints_climb_rung_by_rung_and_back(visit: Open) -> None:
+    page = visit("/texts/talks/?furigana=off&english=hidden")
+    english = page.locator('.en .s[data-s="2"] .t')
+    page.keyboard.press("j")
+    assert page.locator("main rt").count() == 0
+
+    page.keyboard.press("h")
+    expect(page.locator(f"{STATEMENT} rt").first).to_have_text("きょうどう")
+    page.keyboard.press("h")
+    expect(page.locator(".beside.hint")).to_contain_text("to remain")
+    page.keyboard.press("h")
+    expect(page.locator('.en .s[data-s="2"] .r').first).to_be_visible()
+    assert english.evaluate("each => getComputedStyle(each).visibility") == "hidden"
+    page.keyboard.press("h")
+    expect(english).to_be_visible()
+    page.keyboard.press("h")
+    expect(page.get_by_role("status").last).to_have_text("There are no further hints.")
+
+    for _ in range(4):
+        page.keyboard.press("Shift+H")
+    expect(page.locator(".beside.hint")).to_have_count(0)
+    expect(page.locator("main rt")).to_have_count(0)
+    expect(english).to_be_hidden()
+
+
+def test_the_tools_of_a_sentence_open_at_its_number(visit: Open) -> None:
+    page = visit(**PHONE)
+    page.get_by_role("link", name="Sentence 1").tap()
+    tools = page.get_by_role("toolbar", name="Sentence 1")
+    expect(tools).to_be_visible()
+    expect(page).to_have_url(re.compile("#s-1.2.1$"))
+
+    tools.get_by_role("button", name="Hint").tap()
+    expect(page.locator(".beside.hint")).to_contain_text("to remain")
+    page.keyboard.press("Escape")
+    expect(tools).to_be_hidden()
+    expect(page.get_by_role("link", name="Sentence 1")).to_be_focused()
+
+
+def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> None:
+    page = visit()
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    page.get_by_role("textbox", name="Your note on this sentence").fill("Mine <i>")
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.locator(".own-note p")).to_have_text("Mine <i>")
+
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.get_by_role("link", name="Edit").click()
+    page.get_by_role("button", name="Delete").click()
+    expect(page.locator(".own-note")).to_have_count(0)
+
+
+def test_reading_aloud_follows_the_text_and_stops(visit: Open) -> None:
+    page = visit()
+    page.keyboard.press("l")
+    expect(page.get_by_role("status").last).to_have_text(
+        "No Japanese voice is installed on this device."
+    )
+
+    page.evaluate(
+        """() => {
+            const heard = window.heard = [];
+            const speech = window.speechSynthesis;
+            speech.getVoices = () => [{ lang: 'ja-JP', localService: true }];
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            speech.speak = (said) => {
+                heard.push([said.text, said.rate]);
+                window.finish = said.onend;
+            };
+        }"""
+    )
+    page.keyboard.press("j")
+    page.keyboard.press("Shift+L")
+    expect(page.locator(".ja .s.spoken")).to_have_attribute("data-s", "2")
+    page.evaluate("finish()")
+    expect(page.locator(".ja .s.spoken")).to_have_attribute("data-s", "3")
+    assert page.evaluate("heard") == [["共同声明の文言が残った。", 0.9], ["対話は残った。", 0.9]]
+    page.keyboard.press("Escape")
+    expect(page.locator(".ja .s.spoken")).to_have_count(0)
+    expect(page.get_by_role("button", name="Stop reading aloud")).to_be_hidden()
+
+
+def test_english_where_it_is_hard_follows_what_is_known(visit: Open) -> None:
+    page = visit("/texts/talks/?english=hard")
+    first = page.locator('.en .s[data-s="2"] .t')
+    expect(first).to_be_visible()
+    expect(page.locator('.en .s[data-s="5"] .t')).to_be_hidden()
+
+    for word in (STATEMENT, 'a.w[href="words/1.2.1-5"]', 'a.w[href="words/1.2.1-4"]'):
+        page.locator(word).focus()
+        with page.expect_response("**/words/*"):
+            page.keyboard.press("3")
+    expect(first).to_be_hidden()
+    for word in (STATEMENT, 'a.w[href="words/1.2.1-5"]', 'a.w[href="words/1.2.1-4"]'):
+        page.locator(word).focus()
+        with page.expect_response("**/words/*"):
+            page.keyboard.press("1")
+    expect(first).to_be_visible()
+
+
+def test_a_sentence_looked_at_is_read(visit: Open) -> None:
+    page = visit()
+    page.locator(STATEMENT).focus()
+    page.keyboard.press("ArrowDown")
+
+    expect(page.locator('.toc [data-section="1"]')).to_have_text(re.compile(r"[1-4] of 4|read"))
+
+
+def test_a_lost_connection_is_told_and_found_again(visit: Open) -> None:
+    page = visit()
+    page.route("**/healthz", lambda route: route.fulfill(status=500))
+    page.evaluate("document.dispatchEvent(new CustomEvent('unreachable'))")
+    expect(page.get_by_role("alert")).to_contain_text("Your place is saved")
+
+    page.unroute("**/healthz")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_a_setting_outlives_the_page(visit: Open) -> None:
     page = visit()
     with page.expect_response("**/settings"):

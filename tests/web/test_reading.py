@@ -21,7 +21,7 @@ from tests.web.fakes import (
 def test_japanese_faces_its_english() -> None:
     page = client().get("/texts/talks/").text
 
-    rows = re.findall(r'class="s r(\d+)( none)?" data-s="(\d+)"', page)
+    rows = re.findall(r'class="s r(\d+)(?: easy)?( none)?" data-s="(\d+)"', page)
     assert rows == [
         ("1", "", "2"), ("2", "", "3"), ("3", "", "4"),
         ("1", "", "2"), ("2", " none", "3"), ("3", "", "4"),

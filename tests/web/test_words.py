@@ -62,7 +62,8 @@ def test_saying_it_once_says_it_everywhere() -> None:
     json = {"Accept": "application/json"}
     answer = browser.post(f"{TEXT}words/{places[1]}", data={"status": "known"}, headers=json)
 
-    assert answer.json == {"status": "known", "word": "残る", "same": places}
+    easy = {"2": False, "3": True, "5": True}
+    assert answer.json == {"status": "known", "word": "残る", "same": places, "easy": easy}
     assert library.statuses() == {REMAIN: "known"}
     page = browser.get(TEXT).text
     assert {place for place, said in statuses_in(page).items() if said == "known"} == {*places}

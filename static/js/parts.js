@@ -1,0 +1,63 @@
+// What the server says of a sentence: its hints, the text's notes on it, the owner's own. Fetched
+// once, and put beside the sentence.
+import { find } from './dom.js';
+import { unreachable } from './connection.js';
+
+/** @type {Map<string, Promise<DocumentFragment>>} */
+const kept = new Map();
+
+/** @param {HTMLElement} sentence */
+export const idOf = (sentence) => find('[id^="s-"]', sentence)?.id.slice(2) ?? '';
+
+/**
+ * A part of what is said of a sentence; null where nobody answers.
+ * @param {HTMLElement} sentence
+ * @param {'readings' | 'glosses' | 'remarks' | 'note'} name
+ */
+export async function part(sentence, name) {
+  const id = idOf(sentence);
+  let asked = kept.get(id);
+  if (!asked) {
+    asked = fetch(`sentences/${id}?fragment=1`).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const holder = document.createElement('template');
+      holder.innerHTML = await answer.text(); // made by the server, which escapes
+      return holder.content;
+    });
+    kept.set(id, asked);
+    asked.catch(() => kept.delete(id));
+  }
+  try {
+    const found = (await asked).querySelector(`[data-part="${name}"]`)?.cloneNode(true);
+    return found instanceof HTMLElement ? found : null;
+  } catch {
+    unreachable();
+    return null;
+  }
+}
+
+/** Out of date: something was said of a word, or written. */
+export const forget = () => kept.clear();
+
+/**
+ * Puts something beside a sentence: in the margin, or under it on narrow screens.
+ * @param {HTMLElement} sentence
+ * @param {string} kind
+ * @param {Node[]} content
+ * @param {string} label
+ */
+export function beside(sentence, kind, content, label) {
+  const aside = document.createElement('aside');
+  aside.className = `beside ${kind} ${[...sentence.classList].find((name) => /^r\d+$/.test(name)) ?? ''}`;
+  aside.setAttribute('aria-label', label);
+  aside.dataset.of = idOf(sentence);
+  aside.append(...content);
+  sentence.closest('.cols')?.append(aside);
+  return aside;
+}
+
+/**
+ * @param {HTMLElement} sentence
+ * @param {string} kind
+ */
+export const besideOf = (sentence, kind) => find(`.beside.${kind}[data-of="${idOf(sentence)}"]`);
