@@ -10,19 +10,22 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.assets import folder
 from reader.bitext.documents import aligner
 from reader.config import Settings
 from reader.corpus.shelf import Shelf
+from reader.corrected import Corrected
 from reader.errors import ReaderError
 from reader.model.annotation import AnnotatedSentence
+from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
 from reader.store.backup import finish_restore
+from reader.store.corrections import SqliteCorrections
 from reader.store.derived import Derived, stamp
 from reader.store.dictionary import open_dictionary
 from reader.store.library import FILE, SqliteLibrary
@@ -40,13 +43,21 @@ _COMPILED, _DERIVED = "cache/templates", "cache/derived"
 _GLOSSARIES = 8  # annotators kept, one for each glossary in use
 
 
+class AnnotatorOf(Protocol):
+    """The way of the sentences of a text: of one glossary, and what was corrected."""
+
+    def __call__(
+        self, glossary: Glossary, corrections: Corrections = (), /
+    ) -> Annotator | Corrected: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The stores of one data folder."""
 
     shelf: Shelf
     dictionary: Dictionary
-    annotator: Callable[[Glossary], Annotator]
+    annotator: AnnotatorOf
     library: SqliteLibrary
 
 
@@ -56,14 +67,20 @@ def opened(settings: Settings, progress: Progress) -> Opened:
     dictionary = open_dictionary(ensure(settings.dictionary, progress))
 
     @lru_cache(maxsize=_GLOSSARIES)
-    def annotator(glossary: Glossary) -> Annotator:
+    def plain(glossary: Glossary) -> Annotator:
         return Annotator(dictionary, glossary)
+
+    @lru_cache(maxsize=_GLOSSARIES)
+    def annotator(glossary: Glossary, corrections: Corrections = ()) -> Annotator | Corrected:
+        own = plain(glossary)
+        return Corrected(own, dictionary, corrections) if corrections else own
 
     def annotate(sentence: Sentence) -> AnnotatedSentence:
         return annotator(Glossary()).annotate(sentence)
 
-    shelf = Shelf(folder("corpus"), settings.texts, aligner(annotate, dictionary))
     library = SqliteLibrary(settings.data / FILE)
+    align = aligner(annotate, dictionary)
+    shelf = Shelf(folder("corpus"), settings.texts, align, SqliteCorrections(library.file))
     return Opened(shelf, dictionary, annotator, library)
 
 

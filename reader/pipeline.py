@@ -24,7 +24,7 @@ from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Alignment, Link, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.morphology import Word
-from reader.model.text import Document, Paragraph, Section, Sentence
+from reader.model.text import Document, Paragraph, Section, Sentence, Span
 from reader.ports import Dictionary
 
 read = ingest.read  # a file → Source
@@ -45,7 +45,7 @@ class Annotator:
         self._terms = terms = _by_spelling(glossary)
         given = {spelling: hiragana(term.reading) for spelling, term in terms.items()}
         kanji = lru_cache(_CHARACTERS)(dictionary.kanji)
-        self._segmenter = Segmenter(
+        self.segmenter = Segmenter(
             dictionary,
             frozenset(terms),
             partial(analyse, dictionary=dictionary, kanji=kanji, given=given),
@@ -54,12 +54,20 @@ class Annotator:
 
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
         """The words of a sentence. The author's ruby outranks every other reading."""
-        words, starts = self._segmenter.words(sentence.text, sentence.ruby)
+        words, starts = self.segmenter.words(sentence.text, sentence.ruby)
         known = self._linked
-        linked = tuple([known.get(word) or self._link(word) for word in words])
+        linked = tuple([known.get(word) or self.link(word) for word in words])
         return AnnotatedSentence(sentence, linked, tuple(starts))
 
-    def _link(self, word: Word) -> LinkedWord:
+    def alternatives(self, sentence: Sentence, span: Span) -> tuple[tuple[Span, ...], ...]:
+        """Other ways to cut what lies around ``span``, best first."""
+        return self.segmenter.alternatives(sentence.text, sentence.ruby, span)
+
+    def link(self, word: Word) -> LinkedWord:
+        """A word with the glossary's term, if it is one; one object per word."""
+        linked = self._linked.get(word)
+        if linked is not None:
+            return linked
         if len(self._linked) >= _REMEMBERED:
             self._linked.clear()
         term = self._terms.get(word.dictionary_form) or self._terms.get(word.surface)
@@ -67,7 +75,7 @@ class Annotator:
         return linked
 
     def _look_up(self, linked: LinkedWord) -> Links:
-        parts = tuple(self._link(part) for part in self._segmenter.parts(linked.word))
+        parts = tuple(self.link(part) for part in self.segmenter.parts(linked.word))
         return Links(entries(linked.word, self._dictionary), parts)
 
 

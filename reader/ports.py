@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
+from reader.model.correction import Correction, Corrections
 from reader.model.lexicon import DictionaryEntry, Hit, Kanji
 from reader.model.reading import Beat, Moved
 from reader.model.study import (
@@ -95,6 +96,17 @@ class Library(Protocol):
     def settings(self) -> Mapping[str, str]: ...
 
     def set_setting(self, name: str, value: str) -> None: ...
+
+
+class KeptCorrections(Protocol):
+    """What the owner corrected in every text, and in texts that cannot hold it themselves. A
+    write is on the disk when it returns. Raises ``LibraryError`` as the library does."""
+
+    def corrections(self) -> Corrections:
+        """All, the newest first: the same object as long as nothing changes."""
+
+    def correct(self, new: Iterable[Correction], old: Iterable[Correction], now: datetime) -> None:
+        """Takes ``old`` back and keeps ``new``, at once; one of the same subject is replaced."""
 
 
 class Reviews(Protocol):

@@ -1,7 +1,7 @@
 """The concordance of the whole library: what a query means, and every line that answers it."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, Protocol, TypeVar
@@ -14,6 +14,7 @@ from reader.japanese.kana import hiragana, is_hiragana, is_kana, spellings
 from reader.lexicon.lookup import look_up
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Link, Text
+from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence, Span
 from reader.pipeline import links_of
@@ -47,10 +48,16 @@ class Annotating(Protocol):
         """The words of a sentence."""
 
 
+class AnnotatingOf(Protocol):
+    """The same for a glossary and what was corrected."""
+
+    def __call__(self, glossary: Glossary, corrections: Corrections = (), /) -> Annotating: ...
+
+
 class Searcher:
     """Searches texts; keeps the links of beads it has looked at. For one thread at a time."""
 
-    def __init__(self, dictionary: Dictionary, annotator: Callable[[Glossary], Annotating]) -> None:
+    def __init__(self, dictionary: Dictionary, annotator: AnnotatingOf) -> None:
         self._dictionary, self._annotator = dictionary, annotator
         self._linker = Linker(dictionary)
         self._links: dict[tuple[str, str, int], Mapping[str, Sequence[Link]]] = {}
@@ -88,7 +95,9 @@ class Searcher:
         version, text = versioned
         found = self._found.get((text.id, version, asked))
         if found is None:
-            found = occurrences(text, asked, self._annotator(text.glossary).annotate)
+            found = occurrences(
+                text, asked, self._annotator(text.glossary, text.corrections).annotate
+            )
             _kept(self._found, (text.id, version, asked), found, _QUERIES)
         return found
 
@@ -123,7 +132,7 @@ class Searcher:
             beads = Beads(text) if here else None
             if beads:
                 most = self._look(version, beads, [number for number, _ in here], most)
-                annotate = self._annotator(text.glossary).annotate
+                annotate = self._annotator(text.glossary, text.corrections).annotate
                 known = partial(self._known, version, text.id)
                 found += english_lines(beads, here, known, annotate)
         return tuple(found)
@@ -143,7 +152,7 @@ class Searcher:
         ][:most]
         if not fresh:
             return most
-        annotate = self._annotator(text.glossary).annotate
+        annotate = self._annotator(text.glossary, text.corrections).annotate
         annotated = [annotate(each) for number in fresh for each in beads.ja(number)]
         only = tuple(text.alignment.beads[number] for number in fresh)
         found = links_of(replace(text, alignment=Alignment(only)), annotated, self._linker)

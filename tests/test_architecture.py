@@ -14,6 +14,7 @@ JOINING = {
     "__main__.py",
     "pipeline.py",
     "app.py",
+    "corrected.py",
     "search.py",
     "terms.py",
     "bench.py",

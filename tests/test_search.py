@@ -9,6 +9,8 @@ from reader.bitext.concordance import groups
 from reader.bitext.places import Finder
 from reader.corpus.shelf import Shelf
 from reader.model.bitext import Meta, Text
+from reader.model.correction import Corrections
+from reader.model.lexicon import Glossary
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
 from reader.search import Searcher, wanted
@@ -42,7 +44,11 @@ QUERIES = {
 
 @pytest.fixture(scope="module")
 def searcher(dictionary: Dictionary) -> Searcher:
-    return Searcher(dictionary, lru_cache(lambda glossary: Annotator(dictionary, glossary)))
+    @lru_cache
+    def annotator(glossary: Glossary, _corrections: Corrections = ()) -> Annotator:
+        return Annotator(dictionary, glossary)
+
+    return Searcher(dictionary, annotator)
 
 
 @pytest.mark.parametrize("case", QUERIES.values(), ids=QUERIES)
@@ -62,7 +68,9 @@ def test_a_query_in_latin_letters_may_be_either(searcher: Searcher) -> None:
 
 
 def test_too_much_at_once_is_looked_at_bit_by_bit(dictionary: Dictionary) -> None:
-    searcher = Searcher(dictionary, lru_cache(lambda glossary: Annotator(dictionary, glossary)))
+    searcher = Searcher(
+        dictionary, lru_cache(lambda glossary, _corrections=(): Annotator(dictionary, glossary))
+    )
 
     def looked() -> list[bool]:
         return [line.looked for line in searcher.search([("1", TEXT)], "条約", most=1).lines]
@@ -85,7 +93,7 @@ def test_nothing_is_passed_over_in_the_shipped_texts(dictionary: Dictionary) -> 
     )
     assert text.original
     annotate = Annotator(dictionary, text.glossary).annotate
-    searcher = Searcher(dictionary, lambda glossary: Annotator(dictionary, glossary))
+    searcher = Searcher(dictionary, lambda glossary, _corrected=(): Annotator(dictionary, glossary))
     for query in ("政策", "行く", "言う", "みる", "もつ", "北朝鮮", "かんけい", "強い"):
         finder = Finder(wanted(query, [text], dictionary))
         everywhere = [
@@ -103,7 +111,9 @@ def test_nothing_is_passed_over_in_the_shipped_texts(dictionary: Dictionary) -> 
 
 def test_renderings_of_the_shipped_texts_are_counted(dictionary: Dictionary) -> None:
     shelf = Shelf(folder("corpus"), folder("corpus") / "none")
-    searcher = Searcher(dictionary, lru_cache(lambda glossary: Annotator(dictionary, glossary)))
+    searcher = Searcher(
+        dictionary, lru_cache(lambda glossary, _corrections=(): Annotator(dictionary, glossary))
+    )
     texts = [(shelf.version(text.id), text) for text in shelf.texts() if text.original]
 
     found = searcher.search(texts, "六カ国協議")

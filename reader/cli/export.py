@@ -93,7 +93,9 @@ FORMS: dict[str, Callable[[Opened, Text], bytes]] = {
 
 def _annotated(stores: Opened, text: Text) -> tuple[Document, Iterator[AnnotatedSentence]]:
     document = _original(text)
-    return document, map(stores.annotator(text.glossary).annotate, document.sentences)
+    return document, map(
+        stores.annotator(text.glossary, text.corrections).annotate, document.sentences
+    )
 
 
 def _original(text: Text) -> Document:

@@ -3,6 +3,8 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache, lru_cache, partial
 from itertools import islice
 from json import dumps
@@ -15,10 +17,12 @@ from reader.app import Opened
 from reader.bitext.links import Linker
 from reader.cli.progress import open_stores
 from reader.config import Settings
+from reader.corpus.corrections import placed
 from reader.corpus.files import META
 from reader.corpus.load import load
 from reader.corpus.mend import mended
-from reader.errors import CorpusError, IngestError, ReaderError
+from reader.corpus.shelf import Shelf
+from reader.errors import CorpusError, IngestError, LibraryError, ReaderError
 from reader.export.annotation import JsonWriter
 from reader.export.interlinear import interlinear
 from reader.export.page import page
@@ -30,6 +34,7 @@ from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Sentence
 from reader.ports import Dictionary
+from reader.search import Annotating
 
 _NARROW, _WIDE = 60, 160  # columns
 _REMEMBERED = 20_000  # distinct words
@@ -72,14 +77,23 @@ def annotate(context: click.Context, files: Sequence[str], form: str | None, lin
 
 def _texts(file: str, opened: Callable[[], Opened], *, lines: bool) -> Iterator[Text]:
     if file != "-" and (Path(file) / META).is_file():
-        text, _lost = mended(load(Path(file)), opened().shelf.align)
-        yield text
+        yield _text(Path(file), opened().shelf)
     elif lines:
         for document in pipeline.lines(file):
             yield Text("", Meta(""), document)
     else:
         document, _changes = pipeline.document(pipeline.read(file), "ja")
         yield Text("", Meta(document.title or ""), document)
+
+
+def _text(folder: Path, shelf: Shelf) -> Text:
+    """The text of a folder; of one in the library with all that was corrected in it."""
+    with suppress(LibraryError, OSError):
+        if shelf.folder(folder.resolve().name).resolve() == folder.resolve():
+            return shelf.text(folder.resolve().name)
+    text, _lost = mended(load(folder), shelf.align)
+    sentences = tuple(text.original.sentences) if text.original else ()
+    return replace(text, corrections=placed(text.corrections, sentences))
 
 
 class _Annotate:
@@ -93,15 +107,15 @@ class _Annotate:
     def __call__(self, text: Text) -> tuple[Document, Iterator[AnnotatedSentence]]:
         if text.original is None:
             raise IngestError(f"{text.id} has no original.", hint="Add it: taiyaku add FILE")
-        annotator = self._plain
-        if text.glossary.entries:
+        annotator: Annotating = self._plain
+        if text.glossary.entries or text.corrections:
             terms = Glossary((*text.glossary.entries, *self._common.entries))
-            annotator = self._stores.annotator(terms)
+            annotator = self._stores.annotator(terms, text.corrections)
         return text.original, map(annotator.annotate, text.original.sentences)
 
     def words(self, text: Text, sentence: Sentence) -> AnnotatedSentence:
         """Of a sentence of a text in the library."""
-        return self._stores.annotator(text.glossary).annotate(sentence)
+        return self._stores.annotator(text.glossary, text.corrections).annotate(sentence)
 
 
 def _json(stores: Opened) -> Write:

@@ -25,7 +25,7 @@ def terms(settings: Settings, file: str, as_json: bool) -> None:
     """
     stores = open_stores(settings)
     text = _text(file)
-    found = key_terms(text, stores.annotator(text.glossary), stores.dictionary)
+    found = key_terms(text, stores.annotator(text.glossary, text.corrections), stores.dictionary)
     if as_json:
         click.echo(dumps({"terms": [_json(each) for each in found]}, ensure_ascii=False))
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import tomli
 
 from reader.corpus import files, toml
+from reader.corpus.corrections import KEYS as KEYS_OF_CORRECTIONS
 from reader.corpus.finding import Finding
 from reader.corpus.place import Places
 from reader.model.bitext import Text
@@ -29,6 +30,7 @@ KEYS = {
         "": ("question",),
         "question": ("ja", "en", "answer", "answer_en", "proof", "fingerprints"),
     },
+    files.CORRECTIONS: {"": ("correction",), "correction": KEYS_OF_CORRECTIONS},
 }
 
 

@@ -11,8 +11,9 @@ ALIGNMENT = "alignment.tsv"
 GLOSSARY = "glossary.toml"
 NOTES = "notes.toml"
 QUESTIONS = "questions.toml"
-TABLES = {GLOSSARY: "term", NOTES: "note", QUESTIONS: "question"}
-ALL = (META, JA, EN, ALIGNMENT, GLOSSARY, NOTES, QUESTIONS)
+CORRECTIONS = "corrections.toml"
+TABLES = {GLOSSARY: "term", NOTES: "note", QUESTIONS: "question", CORRECTIONS: "correction"}
+ALL = (META, JA, EN, ALIGNMENT, GLOSSARY, NOTES, QUESTIONS, CORRECTIONS)
 
 
 def text_of(path: Path) -> str | None:

@@ -1,12 +1,11 @@
 """A text's folder → Text, as its files say it: ``anchor`` mends what an edit has moved."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Literal, cast
 
-from reader.corpus import files, notation, toml
+from reader.corpus import corrections, files, notation, toml
+from reader.corpus.tables import Table, rows
 from reader.errors import CorpusError
 from reader.model.bitext import Alignment, Bead, Meta, Note, Origin, Question, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
@@ -31,8 +30,9 @@ def load(folder: Path, *, shipped: bool = False) -> Text:
         translation=translation,
         alignment=_alignment(folder / files.ALIGNMENT),
         glossary=glossary(folder / files.GLOSSARY, scope=folder.name),
-        notes=tuple(_note(row) for row in _rows(folder / files.NOTES, "note")),
-        questions=tuple(_question(row) for row in _rows(folder / files.QUESTIONS, "question")),
+        notes=tuple(_note(row) for row in rows(folder / files.NOTES, "note")),
+        questions=tuple(_question(row) for row in rows(folder / files.QUESTIONS, "question")),
+        corrections=corrections.load(folder / files.CORRECTIONS),
         shipped=shipped,
     )
 
@@ -45,45 +45,12 @@ def _document(path: Path, language: Language, title: str, author: str) -> Docume
     return Document(language, document.sections, title or None, author or None)
 
 
-class _Table:
-    """A TOML table that knows where it stands, so that a mistake can be pointed at."""
-
-    def __init__(self, path: Path, text: str, values: Mapping[str, object], line: int = 1) -> None:
-        self.path, self.text, self.values, self.line = path, text, values, line
-
-    def wrong(self, key: str, problem: str, hint: str) -> CorpusError:
-        line = toml.key_line(self.text, key, self.line)
-        return CorpusError(self.path, line, problem, hint=hint)
-
-    def string(self, key: str, *, needed: bool = False) -> str:
-        value = self.values.get(key, "")
-        if isinstance(value, date):
-            return value.isoformat()
-        if not isinstance(value, str):
-            raise self.wrong(key, f"{key} is no string.", f'Write {key} = "…".')
-        if needed and not value.strip():
-            raise self.wrong(key, f"{key} is missing.", f'Write {key} = "…".')
-        return value
-
-    def strings(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.wrong(key, f"{key} is no list of strings.", f'Write {key} = ["…", "…"].')
-        return tuple(value)
-
-    def below(self, key: str) -> "_Table":
-        value = self.values.get(key, {})
-        if not isinstance(value, dict):
-            raise self.wrong(key, f"{key} is no table.", f"Write [{key}] on a line of its own.")
-        return _Table(self.path, self.text, value, self.line)
-
-
 def _meta(path: Path) -> Meta:
     text = files.text_of(path)
     if text is None:
         hint = 'Write one; it needs title.ja = "…" at least.'
         raise CorpusError(path, 0, "there is no meta.toml.", hint=hint)
-    top = _Table(path, text, toml.read(text, path))
+    top = Table(path, text, toml.read(text, path))
     title, author = top.below("title"), top.below("author")
     source, translation = top.below("source"), top.below("translation")
     if not title.string("ja").strip():
@@ -133,19 +100,6 @@ def _bead(path: Path, line: int, row: str) -> Bead:
     return Bead(ja, en, name, float(origin[2] or 1), fingerprints, cells[4])
 
 
-def _rows(path: Path, name: str) -> Iterator[_Table]:
-    text = files.text_of(path)
-    if text is None:
-        return
-    rows = toml.read(text, path).get(name, [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        hint = f"Each begins with [[{name}]] on a line of its own."
-        raise CorpusError(path, 1, f"{name} is no list of tables.", hint=hint)
-    headers = toml.header_lines(text, name)
-    for place, row in enumerate(rows):
-        yield _Table(path, text, row, headers[place] if place < len(headers) else 1)
-
-
 def glossary(path: Path, *, scope: str = "", by_text: bool = False) -> Glossary:
     """A ``glossary.toml``; an empty glossary where there is no such file. ``by_text``: a term
     may name the text it is of."""
@@ -163,12 +117,12 @@ def glossary(path: Path, *, scope: str = "", by_text: bool = False) -> Glossary:
                 see=row.strings("see"),
                 scope=(row.string("text") if by_text else "") or scope,
             )
-            for row in _rows(path, "term")
+            for row in rows(path, "term")
         )
     )
 
 
-def _note(row: _Table) -> Note:
+def _note(row: Table) -> Note:
     kind = row.string("kind", needed=True)
     if kind not in ("grammar", "background"):
         raise row.wrong("kind", f"unknown kind “{kind}”.", 'It is "grammar" or "background".')
@@ -181,7 +135,7 @@ def _note(row: _Table) -> Note:
     )
 
 
-def _question(row: _Table) -> Question:
+def _question(row: Table) -> Question:
     return Question(
         ja=row.string("ja", needed=True),
         en=row.string("en"),

@@ -4,8 +4,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from reader.corpus import files, glossary_file, notation, toml
+from reader.corpus import corrections, files, glossary_file, notation, toml
 from reader.model.bitext import Alignment, Bead, Meta, Note, Question, Text
+from reader.model.correction import Corrections
 
 
 def save(text: Text, folder: Path) -> None:
@@ -25,6 +26,17 @@ def save(text: Text, folder: Path) -> None:
     sync(folder)
 
 
+def save_corrections(kept: Corrections, folder: Path) -> None:
+    """Write ``corrections.toml`` alone."""
+    path = folder / files.CORRECTIONS
+    content = corrections.written(kept)
+    if content:
+        put(path, content)
+    else:
+        path.unlink(missing_ok=True)
+    sync(folder)
+
+
 def contents(text: Text) -> Mapping[str, str]:
     """The text of each file, "" for one that is not needed."""
     own = [entry for entry in text.glossary.entries if entry.scope == text.id]
@@ -35,6 +47,7 @@ def contents(text: Text) -> Mapping[str, str]:
         files.GLOSSARY: toml.tables("term", map(glossary_file.row, own)),
         files.NOTES: toml.tables("note", map(_note, text.notes)),
         files.QUESTIONS: toml.tables("question", map(_question, text.questions)),
+        files.CORRECTIONS: corrections.written(text.corrections),
         files.META: meta(text.meta, companion=text.original is None),
     }
 

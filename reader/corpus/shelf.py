@@ -9,22 +9,25 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 
 from reader.corpus import files, slug
 from reader.corpus.anchor import Aligner, nothing_pairs
 from reader.corpus.check import check, check_common
+from reader.corpus.corrected import Correcting
 from reader.corpus.finding import Finding
 from reader.corpus.glossaries import Glossaries, GlossaryFile
 from reader.corpus.load import load
 from reader.corpus.mend import attached, mended, share
-from reader.corpus.save import save, sync
+from reader.corpus.save import save, save_corrections, sync
 from reader.corpus.settle import settled, settled_alignment
 from reader.errors import CorpusError, LibraryError
 from reader.model.bitext import Alignment, Meta, Text
+from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Document
-from reader.ports import Dictionary
+from reader.ports import Dictionary, KeptCorrections
 
 ENOUGH = 0.2  # of a document's sentences: then a companion edition is of this text
 _TRASH = ".trash"
@@ -36,18 +39,26 @@ _STALE = 24 * 3600  # seconds after which a half-written folder was left by a ki
 class Shelf:
     """Texts by id. ``owned`` is made when the first text is added.
 
-    ``align`` pairs what an edit, or another copy of an original, has left unpaired.
+    ``align`` pairs what an edit, or another copy of an original, has left unpaired;
+    ``corrections`` are kept beside what the texts' own folders hold.
     """
 
-    def __init__(self, shipped: Path, owned: Path, align: Aligner = nothing_pairs) -> None:
+    def __init__(
+        self,
+        shipped: Path,
+        owned: Path,
+        align: Aligner = nothing_pairs,
+        corrections: KeptCorrections | None = None,
+    ) -> None:
         self.shipped, self.owned, self.align = shipped, owned, align
+        self._correcting = Correcting(corrections)
         self._loaded: dict[str, tuple[str, Text, tuple[Finding, ...]]] = {}
         self._glossaries = Glossaries(shipped, owned)
 
     def texts(self) -> tuple[Text, ...]:
         """Every text that can be read, by id; ``original`` is None for a companion edition
         that waits for its original. What cannot be read is in ``broken``."""
-        return tuple(self._good())
+        return tuple(map(self._correcting.text, self._good()))
 
     def _good(self) -> Iterator[Text]:
         for folder in self._folders().values():
@@ -67,8 +78,9 @@ class Shelf:
         return tuple(errors)
 
     def text(self, identifier: str) -> Text:
-        """A text with its beads, notes and proofs in place, and with the terms of all texts."""
-        return self._open(self.folder(identifier))[0]
+        """A text with its beads, notes and proofs in place, and with the terms of all texts and
+        all corrections that hold in it."""
+        return self._correcting.text(self._open(self.folder(identifier))[0])
 
     def _open(self, folder: Path) -> tuple[Text, tuple[Finding, ...]]:
         version = self._version(folder)
@@ -133,8 +145,26 @@ class Shelf:
         return found
 
     def version(self, identifier: str) -> str:
-        """Changes when a file of the text (or the terms of all texts) does."""
-        return self._version(self.folder(identifier))
+        """Changes when a file of the text, the terms of all texts or a correction does."""
+        folder = self.folder(identifier)
+        version = self._version(folder)
+        try:
+            return self._correcting.version(self._open(folder)[0], version)
+        except CorpusError:
+            return version
+
+    def corrections(self) -> Corrections:
+        """All there are: of every text, then of each, those whose place is gone among them."""
+        return self._correcting.all(self.texts())
+
+    def correct(self, new: Corrections, old: Corrections, now: datetime) -> None:
+        """Take ``old`` back and keep ``new``: those of a place in one of the owner's texts in
+        its folder, the others in the library. What a new one speaks of, only it does."""
+        owned = {name: each for name, each in self._folders().items() if each.parent == self.owned}
+        for name in self._correcting.keep(new, old, now, frozenset(owned)):
+            own = self._correcting.own(self._open(owned[name])[0], new, old)
+            with self._writing():
+                save_corrections(own, owned[name])
 
     def _version(self, folder: Path) -> str:
         state = [str(folder), self._glossaries.version(folder.name)]

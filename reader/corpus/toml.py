@@ -8,7 +8,7 @@ import tomli
 
 from reader.errors import CorpusError
 
-Value = str | bool | tuple[str, ...]
+Value = str | int | tuple[str, ...]
 
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
@@ -25,8 +25,8 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def _value(value: Value) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
+    if isinstance(value, int):
+        return str(value).lower()  # a flag is one, too
     if isinstance(value, str):
         return quoted(value)
     return "[" + ", ".join(map(quoted, value)) + "]"

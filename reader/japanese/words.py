@@ -1,6 +1,6 @@
 """Sentence → words: cut by the lattice, one object per distinct word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from reader.japanese.analyse import inflections
 from reader.japanese.context import in_context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.lattice import Lattice
+from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, with_ruby
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
@@ -77,19 +78,75 @@ class Segmenter:
                 places.append(starts[place])
             place = end
 
+    def recut(
+        self,
+        text: str,
+        ruby: Sequence[Ruby],
+        found: tuple[Sequence[Word], Sequence[int]],
+        ways: Sequence[Sequence[Span]],
+    ) -> tuple[list[Word], list[int]]:
+        """``found``, which ``words`` gave, cut otherwise in some places.
+
+        Each way is a stretch cut into words, side by side; no two overlap. What is left of a
+        word that lies over the end of one is a word of its own.
+        """
+        new = {
+            start: word
+            for way in ways
+            for start, word in self._cut_by_hand(text, found, way)
+            if word is not None
+        }
+        touched = [Span(way[0].start, way[-1].end) for way in ways]
+        kept = {
+            start: word
+            for word, start in zip(*found, strict=True)
+            if not any(
+                start < each.end and each.start < start + len(word.surface) for each in touched
+            )
+        }
+        places = sorted({**kept, **new})
+        words = [new[place] if place in new else kept[place] for place in places]
+        for index, given in given_to(words, places, ruby):
+            if places[index] in new:
+                words[index] = self._with_ruby(words[index], given)
+        return words, places
+
+    def _cut_by_hand(
+        self, text: str, found: tuple[Sequence[Word], Sequence[int]], way: Sequence[Span]
+    ) -> Iterator[tuple[int, Word | None]]:
+        first, last = way[0].start, way[-1].end
+        over = [
+            Span(start, start + len(word.surface))
+            for word, start in zip(*found, strict=True)
+            if start < last and first < start + len(word.surface)
+        ]
+        begin = min([first, *(span.start for span in over)])
+        end = max([last, *(span.end for span in over)])
+        edges = [Span(begin, first)] if begin < first else []
+        after = [Span(last, end)] if last < end else []
+        for span, morphemes in pieces(text, [*edges, *way, *after], Span(begin, end)):
+            form = listed_form(morphemes, self._lattice, self._dictionary)
+            yield span.start, self._word(tuple(morphemes), form, span.of(text))
+
     def alternatives(
-        self, text: str, ruby: Sequence[Ruby], span: Span
+        self,
+        text: str,
+        ruby: Sequence[Ruby],
+        span: Span,
+        chosen: Sequence[Span] | None = None,
     ) -> tuple[tuple[Span, ...], ...]:
         """Up to four other ways to cut what lies around ``span``, best first.
 
-        Each is the words (not the commas between) from one boundary of the chosen words to
-        another. For one place and on demand: it takes a hundred times what a word takes.
+        Each is the words (not the commas between) from one boundary of the ``chosen`` words
+        (those that ``words`` gives, or as they were corrected) to another. For one place and on
+        demand: it takes a hundred times what a word takes.
         """
-        words, starts = self.words(text, ruby)
-        chosen = [
-            Span(start, start + len(word.surface))
-            for word, start in zip(words, starts, strict=True)
-        ]
+        if chosen is None:
+            words, starts = self.words(text, ruby)
+            chosen = [
+                Span(start, start + len(word.surface))
+                for word, start in zip(words, starts, strict=True)
+            ]
         return alternatives(self._lattice, text, chosen, span)
 
     def _with_ruby(self, word: Word, given: Given) -> Word:

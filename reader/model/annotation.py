@@ -14,10 +14,14 @@ class Links:
     """Where a word leads: record numbers of the dictionary that was asked, best first.
 
     ``parts`` are the words inside a compound, () where there is nothing to take apart.
+    ``chosen``: the reader said that it is the first entry, and ``sense`` which of its senses is
+    meant, as its place; None where they named none.
     """
 
     entries: tuple[int, ...] = ()
     parts: tuple["LinkedWord", ...] = ()
+    chosen: bool = False
+    sense: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reader.model.correction import Correction
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Span
 
@@ -102,6 +103,7 @@ class Text:
 
     ``original`` is None for a companion edition that still waits for its original;
     ``translation`` is None where there is no English. ``shipped`` texts are read-only.
+    ``corrections`` are those that hold in it, here or in every text.
     """
 
     id: str
@@ -112,4 +114,5 @@ class Text:
     glossary: Glossary = field(default_factory=Glossary)
     notes: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     shipped: bool = False

@@ -17,6 +17,7 @@ from reader.web import (
     add,
     bookmarks,
     compression,
+    corrections,
     errors,
     glossary,
     health,
@@ -93,6 +94,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(reading.blueprint(texts, concordance, vocabularies))
     app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
+    app.register_blueprint(corrections.blueprint(stores))
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores))
     app.register_blueprint(words.blueprint(stores, vocabularies))

@@ -87,7 +87,7 @@ class Encounters:
         """The words of a text in order; ``only`` those in the bead of a sentence."""
         if text.original is None:
             return
-        annotator = self.stores.annotator(text.glossary)
+        annotator = self.stores.annotator(text.glossary, text.corrections)
         linker = Linker(self.stores.dictionary)
         english = english_of(text)
         sentences = {each.id: each for each in text.original.sentences}
@@ -131,8 +131,8 @@ class Encounters:
         )
 
     def _entry(self, found: _Occurrence) -> DictionaryEntry | None:
-        """The entry that the translation chose, else the likeliest."""
-        chosen = found.link.entry if found.link else None
+        """The entry that its reader chose, else the translation, else the likeliest."""
+        chosen = found.link.entry if found.link and not found.linked.links.chosen else None
         if chosen is None and found.linked.entries:
             chosen = found.linked.entries[0]
         return None if chosen is None else self.stores.dictionary.entry(chosen)
@@ -189,7 +189,10 @@ def _cloze(found: _Occurrence) -> Cloze:
 
 def _glosses(entry: DictionaryEntry, found: _Occurrence) -> Iterator[str]:
     """All of the entry, those of the sense that the translation chose first."""
-    chosen = found.link.sense if found.link else None
+    links, chosen = found.linked.links, found.link.sense if found.link else None
+    if links.chosen:  # the reader said which entry it is
+        same = found.link and found.link.entry == links.entries[0]
+        chosen = links.sense if links.sense is not None else chosen if same else None
     order = sense_order(found.linked.word, entry)
     senses = [entry.senses[place] for place in sorted(order, key=lambda place: place != chosen)]
     yield from dict.fromkeys(gloss for sense in senses for gloss in sense.glosses)

@@ -81,12 +81,16 @@ def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | No
     """
     word = linked.word
     chosen, sense = here or (None, None)
+    if linked.links.chosen:  # the reader's word goes before the translation's
+        sense = sense if chosen == linked.entries[0] else None
+        sense = linked.links.sense if linked.links.sense is not None else sense
+        chosen = linked.entries[0]
     numbers = sorted(linked.entries[:CANDIDATES], key=lambda number: number != chosen)
     candidates = [dictionary.entry(number) for number in numbers]
     found = [each for each in candidates if each.source != NAMES]
     names = [each for each in candidates if each.source == NAMES]
     first = found[0] if found else None
-    pos = (_line(map(pos_label, _codes(first))) if first else "") or word.pos
+    pos = (line(map(pos_label, _codes(first))) if first else "") or word.pos
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     return Entry(
         surface=word.surface,
@@ -103,8 +107,8 @@ def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | No
         term=linked.term,
         parts=tuple(_part(part, dictionary) for part in linked.parts),
         kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary)),
-        names=tuple(_candidate(each, _line(map(name_label, _codes(each)))) for each in names),
-        others=tuple(_candidate(each, _line(map(pos_label, _codes(each)))) for each in found[1:]),
+        names=tuple(_candidate(each, line(map(name_label, _codes(each)))) for each in names),
+        others=tuple(_candidate(each, line(map(pos_label, _codes(each)))) for each in found[1:]),
     )
 
 
@@ -137,12 +141,12 @@ def _senses(
     order = sorted(sense_order(word, found), key=lambda place: place != here)
     for number, place in enumerate(order, 1):
         sense = found.senses[place]
-        pos = _line(map(pos_label, sense.pos))
+        pos = line(map(pos_label, sense.pos))
         yield ShownSense(
             number=number,
             pos="" if pos == before else pos,
             glosses="; ".join(sense.glosses),
-            labels=_line((*map(field_label, sense.fields), *map(misc_label, sense.misc))),
+            labels=line((*map(field_label, sense.fields), *map(misc_label, sense.misc))),
             notes=_notes(sense),
             here=place == here,
         )
@@ -193,5 +197,5 @@ def _plain(reading: str) -> str:
     return f"{stem}({ending})" if dot else stem
 
 
-def _line(words: Iterable[str]) -> str:
+def line(words: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(word for word in words if word))

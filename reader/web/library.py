@@ -268,7 +268,7 @@ def _japanese(text: Text, sentence: Sentence, stores: Stores) -> Markup:
     """The sentence with its furigana, without links."""
     shown = ruby.shown_furigana(settings.current(), stores.dictionary)
     with stores.annotating:
-        annotated = stores.annotator(text.glossary).annotate(sentence)
+        annotated = stores.annotator(text.glossary, text.corrections).annotate(sentence)
     pieces, end = [ruby.NOTHING], 0
     for span, linked in annotated.spans:
         pieces.append(Markup.escape(sentence.text[end : span.start]))

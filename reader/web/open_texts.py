@@ -92,4 +92,5 @@ class OpenTexts:
         for note in text.notes:
             notes[note.at] = (*notes.get(note.at, ()), note)
         linker = Linker(self.stores.dictionary)
-        return OpenText(text, pages, self.stores.annotator(text.glossary), linker, rows, notes)
+        annotator = self.stores.annotator(text.glossary, text.corrections)
+        return OpenText(text, pages, annotator, linker, rows, notes)

@@ -11,10 +11,11 @@ from werkzeug.exceptions import NotFound
 
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.study import WordKey
-from reader.model.text import Sentence
+from reader.model.text import Sentence, Span
 from reader.study.vocabulary import coverage
 from reader.web import margin, marking, practising, progress, settings, ties
 from reader.web.contents import Contents, PageTerm, contents, facts, page_terms
+from reader.web.corrections import is_corrected
 from reader.web.entry import Entry, entry
 from reader.web.facing import FacingBlock, facing_block
 from reader.web.kept_page import KeptPage, Slots, slot
@@ -62,7 +63,7 @@ class ReadingPage:
 
 @dataclass(frozen=True, slots=True)
 class WordPage:
-    """A word's own page. ``start`` is the code point in the sentence where it begins."""
+    """A word's own page. ``correct`` is where it can be corrected; ``corrected``: it was."""
 
     title: str
     place: str
@@ -74,6 +75,8 @@ class WordPage:
     elsewhere: Elsewhere | None
     marking: Marking | None
     practising: Practising | None
+    correct: str
+    corrected: bool
 
 
 def blueprint(
@@ -166,19 +169,21 @@ def blueprint(
         made = rendered.get((id, version, "links", address, state), make)
         return answer(made, "application/json")
 
-    def word_at(book: OpenText, sentence: str, start: int) -> tuple[Sentence, LinkedWord]:
+    def word_at(book: OpenText, sentence: str, start: int) -> tuple[Sentence, Span, LinkedWord]:
         found = book.sentence(sentence)
         if found is None:
             raise NotFound(f"The text has no sentence {sentence}.")
         for span, linked in annotate(book, found).spans:
-            if span.start == start:
-                return found, linked
-        raise NotFound(f"No word begins at character {start} of sentence {sentence}.")
+            if span.start <= start < span.end:  # later than it begins: it was cut otherwise
+                return found, span, linked
+        raise NotFound(f"No word is at character {start} of sentence {sentence}.")
 
     @pages.get("/texts/<id>/words/<sentence>-<int:start>")
     def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
         book, _ = open_text(id)
-        found, linked = word_at(book, sentence, start)
+        found, span, linked = word_at(book, sentence, start)
+        if span.start != start:
+            return marking.see_other(f"/texts/{id}/words/{sentence}-{span.start}")
         part = book.part_of(sentence)
         here = ties.sense_of(
             part,
@@ -204,6 +209,8 @@ def blueprint(
                 (sentence, start),
                 stores.reviews,
             ),
+            correct=f"{request.path}/correct",
+            corrected=is_corrected(stores, book.text, found, start),
         )
         name = "reading/_entry.html" if "fragment" in request.args else "reading/word.html"
         return answer(Rendered.of(render_template(name, page=page)))
@@ -212,7 +219,7 @@ def blueprint(
     def say(id: str, sentence: str, start: int) -> Response:  # noqa: A002
         """The word's status. A script is told where else on the page the word stands."""
         book, _ = open_text(id)
-        _found, linked = word_at(book, sentence, start)
+        _found, _span, linked = word_at(book, sentence, start)
         status = marking.set_status(keys[linked], stores.library, now())
         part = book.part_of(sentence)
         if part is None or not marking.wants_json():

@@ -1,7 +1,8 @@
 """What the pages ask of the rest of the program."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from threading import Lock
 from typing import Protocol
 
@@ -9,8 +10,9 @@ from reader import pipeline
 from reader.errors import ReaderError
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
+from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary
-from reader.model.text import Change, Document, Language, Sentence
+from reader.model.text import Change, Document, Language, Sentence, Span
 from reader.ports import Dictionary, Library, Readings, Reviews
 from reader.store.derived import Derived
 from reader.store.library import SqliteLibrary
@@ -48,6 +50,12 @@ class Shelf(Protocol):
     def save(self, text: Text, /) -> Text:
         """A text of the owner's, changed. Raises ``LibraryError`` for one that ships."""
 
+    def corrections(self) -> Corrections:
+        """All there are: of every text, then of each."""
+
+    def correct(self, new: Corrections, old: Corrections, now: datetime, /) -> None:
+        """Take ``old`` back and keep ``new``."""
+
     def remove(self, id: str, /) -> str:  # noqa: A002
         """Takes a text of the owner's off the shelf; the token brings it back."""
 
@@ -60,6 +68,15 @@ class Annotator(Protocol):
 
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
         """The words of a sentence, with what they lead to."""
+
+    def alternatives(self, sentence: Sentence, span: Span) -> tuple[tuple[Span, ...], ...]:
+        """Other ways to cut what lies around ``span``, best first."""
+
+
+class AnnotatorOf(Protocol):
+    """The annotator of one glossary and of what was corrected."""
+
+    def __call__(self, glossary: Glossary, corrections: Corrections = (), /) -> Annotator: ...
 
 
 class Importer(Protocol):
@@ -82,7 +99,7 @@ class Stores:
 
     shelf: Shelf
     dictionary: Dictionary
-    annotator: Callable[[Glossary], Annotator]
+    annotator: AnnotatorOf
     importer: Importer = imported
     annotating: Lock = field(default_factory=Lock, compare=False)
     derived: Derived = field(default_factory=Derived)

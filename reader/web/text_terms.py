@@ -99,7 +99,7 @@ def blueprint(stores: Stores) -> Blueprint:
 
     def look(text: Text) -> Looked:
         with stores.annotating:
-            annotator = stores.annotator(text.glossary)
+            annotator = stores.annotator(text.glossary, text.corrections)
             found = key_terms(text, annotator, stores.dictionary)
             return Looked(audit(text, annotator, linker), found)
 
@@ -107,7 +107,7 @@ def blueprint(stores: Stores) -> Blueprint:
         """What is known after a term was added, without looking at the others again."""
         only = replace(text, glossary=Glossary((term,)))
         with stores.annotating:
-            added = audit(only, stores.annotator(only.glossary), linker)
+            added = audit(only, stores.annotator(only.glossary, text.corrections), linker)
         return Looked(
             (*(each for each in before.audited if each.term.ja != term.ja), *added),
             tuple(

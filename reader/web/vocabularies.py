@@ -61,7 +61,7 @@ class Vocabularies:
         return found
 
     def _count(self, text: Text) -> Vocabulary:
-        annotator = self.stores.annotator(text.glossary)
+        annotator = self.stores.annotator(text.glossary, text.corrections)
         annotated = []
         for sentence in text.original.sentences if text.original else ():
             with self.stores.annotating:  # for one sentence: whoever reads need not wait long

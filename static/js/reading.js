@@ -1,5 +1,6 @@
 // The entry module of the reading view.
 import * as bookmark from './bookmark.js';
+import * as correct from './correct.js';
 import * as current from './current.js';
 import { all, find } from './dom.js';
 import * as english from './english.js';
@@ -31,6 +32,7 @@ status.watch();
 practise.watch();
 ties.watch();
 readingTime.watch();
+correct.watch();
 followContents();
 
 /** Marks in the contents where the reader is. */

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from reader.corpus.fingerprint import begins, fingerprint
 from reader.corpus.settle import settled
 from reader.model.bitext import Alignment, Bead, Meta, Note, Question, Text
+from reader.model.correction import Anchor, Correction
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Document, Paragraph, Ruby, Section, Sentence, Span
 
@@ -122,6 +123,43 @@ NOTES = st.builds(
 QUESTIONS = st.builds(
     Question, ja=SOME, en=ANY, answer=SOME, answer_en=ANY, proof=STRINGS, fingerprints=STRINGS
 )
+PIECES = st.lists(SOME, min_size=1, max_size=3).map(tuple)
+ANCHORS = st.builds(
+    Anchor,
+    text=st.just("x"),
+    sentence=ANY,
+    fingerprint=ANY,
+    start=st.integers(0, 99),
+    before=ANY,
+    after=ANY,
+)
+CORRECTIONS = PIECES.flatmap(
+    lambda words: (
+        st.builds(
+            Correction, st.just("split"), st.just("".join(words)), PIECES, ANCHORS, st.just(words)
+        )
+        | st.builds(
+            Correction,
+            st.just("reading"),
+            SOME,
+            PIECES,
+            ANCHORS,
+            reading=SOME,
+            form_reading=ANY,
+        )
+        | st.builds(
+            Correction,
+            st.just("entry"),
+            SOME,
+            PIECES,
+            ANCHORS,
+            form=SOME,
+            form_reading=ANY,
+            entry=SOME,
+            sense=ANY,
+        )
+    )
+)
 
 
 @st.composite
@@ -140,6 +178,7 @@ def texts(draw: st.DrawFn) -> Text:
         glossary=Glossary(draw(st.lists(TERMS, max_size=3).map(tuple))),
         notes=draw(st.lists(NOTES, max_size=3).map(tuple)),
         questions=draw(st.lists(QUESTIONS, max_size=3).map(tuple)),
+        corrections=draw(st.lists(CORRECTIONS, max_size=3).map(tuple)),
     )
 
 

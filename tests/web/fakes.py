@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 from reader.errors import LibraryError, ReaderError
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Alignment, Bead, Meta, Text
+from reader.model.correction import Corrections
 from reader.model.lexicon import (
     DictionaryEntry,
     Form,
@@ -20,7 +22,7 @@ from reader.model.lexicon import (
     Sense,
 )
 from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
-from reader.model.text import Document, Language, Paragraph, Section, Sentence
+from reader.model.text import Document, Language, Paragraph, Section, Sentence, Span
 from reader.web import Stores, create
 
 # Words as head[reading]rest, with what the table says of them.
@@ -88,7 +90,8 @@ class FakeDictionary:
 class FakeAnnotator:
     """Finds the words of the table from left to right; the rest stands between."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, corrections: Corrections = ()) -> None:
+        self.corrections = corrections
         self.terms = {term.ja: term for term in glossary.entries}
         self.linked: dict[str, LinkedWord] = {}
 
@@ -96,6 +99,10 @@ class FakeAnnotator:
         found = list(re.finditer("|".join(WORDS), sentence.text))
         words = tuple(self._linked(match[0]) for match in found)
         return AnnotatedSentence(sentence, words, tuple(match.start() for match in found))
+
+    def alternatives(self, sentence: Sentence, span: Span) -> tuple[tuple[Span, ...], ...]:
+        middle = span.start + 1
+        return ((Span(span.start, middle), Span(middle, span.end)),) if middle < span.end else ()
 
     def _linked(self, surface: str) -> LinkedWord:
         if surface not in self.linked:
@@ -137,6 +144,7 @@ def analysis(word: Word) -> Analysis:
 class FakeShelf:
     def __init__(self, *texts: Text) -> None:
         self.kept = {text.id: text for text in texts}
+        self.corrected: Corrections = ()
 
     def texts(self) -> tuple[Text, ...]:
         return tuple(self.kept.values())
@@ -169,6 +177,13 @@ class FakeShelf:
     def save(self, text: Text) -> Text:
         self.kept[text.id] = text
         return text
+
+    def corrections(self) -> Corrections:
+        return self.corrected
+
+    def correct(self, new: Corrections, old: Corrections, now: datetime) -> None:
+        gone = {each.subject for each in (*old, *new)}
+        self.corrected = (*new, *(each for each in self.corrected if each.subject not in gone))
 
     def remove(self, identifier: str) -> str:
         self.removed = self.kept.pop(self.text(identifier).id)

@@ -105,7 +105,7 @@ MISSING = [
     "/texts/talks/1.9",
     "/texts/talks/one",
     "/texts/talks/words/9.9.9-0",
-    "/texts/talks/words/1.2.1-1",
+    "/texts/talks/words/1.2.1-11",
     "/texts/talks/words/x-y",
     "/texts/nothing/words/1.2.1-0",
     "/texts/companion/words/1.1.1-0",

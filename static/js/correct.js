@@ -1,0 +1,79 @@
+// Correcting a word beside the text: its page, shown in place of the entry. What was corrected
+// may change words anywhere on the page, so that is made anew, at the same place.
+import { all, find, near, need, say } from './dom.js';
+import { entryOf } from './entries.js';
+import { t } from './messages.js';
+import { pin, pinnedWord } from './panel.js';
+import { pinShown } from './popup.js';
+
+const AFTER = 'corrected'; // the word to be pinned when the page is there again
+
+const panel = need('#panel-entry');
+
+/** @param {string} address */
+async function open(address) {
+  const answer = await fetch(`${address}?fragment=1`).catch(() => undefined);
+  if (!answer?.ok) {
+    say(t('Lost the connection to Taiyaku on this computer. Start it again, then try the word again.'));
+    return;
+  }
+  panel.innerHTML = await answer.text();
+  panel.scrollTop = 0;
+  need('.rail').scrollTop = 0;
+  find('h2', panel)?.setAttribute('tabindex', '-1');
+  find('h2', panel)?.focus({ preventScroll: true });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
+async function send(form, button) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  if (button instanceof HTMLButtonElement && button.name) body.append(button.name, button.value);
+  const answer = await fetch(`${form.getAttribute('action')}?fragment=1`, { method: 'POST', body }).catch(() => undefined);
+  if (!answer || answer.status >= 500) {
+    say(t('This could not be kept. See whether Taiyaku still runs on this computer.'));
+  } else if (answer.status === 400) {
+    panel.innerHTML = await answer.text();
+    find('[role="alert"]', panel)?.scrollIntoView({ block: 'nearest' });
+  } else {
+    sessionStorage.setItem(AFTER, new URL(answer.url).pathname);
+    location.reload();
+  }
+}
+
+export function watch() {
+  document.addEventListener('click', (event) => {
+    const link = near(event, 'a[data-correct]');
+    const back = near(event, 'a[data-correct-back]');
+    const word = pinnedWord();
+    if (!(link ?? back) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      if (near(event, '.popup')) pinShown();
+      open(link.pathname);
+    } else if (word && panel.contains(back)) {
+      event.preventDefault();
+      pin(word);
+    }
+  });
+  document.addEventListener('submit', (event) => {
+    const form = near(event, 'form[data-correcting]');
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    send(form, event.submitter);
+  });
+  panel.addEventListener('change', (event) => { // a place was chosen: it is cut so
+    const own = near(event, 'input[name="cut"]') && find('input[value="own"]', panel);
+    if (own instanceof HTMLInputElement) own.checked = true;
+  });
+  const path = sessionStorage.getItem(AFTER);
+  sessionStorage.removeItem(AFTER);
+  const corrected = path && all('a.w').find((word) => word instanceof HTMLAnchorElement && word.pathname === path);
+  if (corrected instanceof HTMLAnchorElement) {
+    entryOf(corrected).then(() => pin(corrected), () => undefined);
+    corrected.focus({ preventScroll: true });
+  }
+}
