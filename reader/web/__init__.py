@@ -30,15 +30,18 @@ from reader.web import (
     sentences,
     settings,
     statistics,
+    term_forms,
     text_terms,
     translation,
     words,
 )
+from reader.web.audits import Audits
 from reader.web.encounters import Encounters
 from reader.web.open_texts import OpenTexts
 from reader.web.practice_plan import Planner
 from reader.web.static_files import StaticFiles
 from reader.web.stores import Stores
+from reader.web.term_changes import TermChanges
 from reader.web.vocabularies import Vocabularies
 
 __all__ = ["Stores", "create"]
@@ -81,6 +84,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     vocabularies = Vocabularies(stores)
     concordance = search.Concordance(stores)
     texts = OpenTexts(stores)
+    changes = TermChanges(stores)
     encounters = Encounters(stores, vocabularies.keys)
     planner = Planner(stores, encounters)
 
@@ -96,11 +100,12 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(corrections.blueprint(stores))
     app.register_blueprint(add.blueprint(stores))
-    app.register_blueprint(glossary.blueprint(stores))
+    app.register_blueprint(glossary.blueprint(stores, Audits(stores), changes))
+    app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(words.blueprint(stores, vocabularies))
     app.register_blueprint(practice_cards.blueprint(stores, encounters))
     app.register_blueprint(practice.blueprint(stores, planner))
-    app.register_blueprint(text_terms.blueprint(stores))
+    app.register_blueprint(text_terms.blueprint(stores, changes))
     app.register_blueprint(search.blueprint(stores, concordance))
     app.register_blueprint(statistics.blueprint(stores, vocabularies, planner))
     app.register_blueprint(about.blueprint(stores))

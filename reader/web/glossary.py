@@ -1,58 +1,31 @@
 """The glossary: every term of every text, its rendering, and the sentences it stands in."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
-from flask import Blueprint, render_template, request
-from markupsafe import Markup
+from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from reader.japanese.furigana import furigana
-from reader.model.bitext import Text
+from reader.bitext.places import english_spans
+from reader.export.terms import terms_csv
+from reader.model.study import STATUSES, Status
+from reader.model.text import Span
 from reader.pipeline import english_of
-from reader.web.mixed import language_of, mixed
+from reader.study.vocabulary import status_of
+from reader.study.wordlist import guarded
+from reader.web.audits import Audit, Audits
+from reader.web.glossary_terms import Term, Terms, terms, title_of
 from reader.web.recent import Recent
-from reader.web.ruby import ruby
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
-from reader.web.terms import LATIN, ROWS, Finder, Headword, Use, headwords
+from reader.web.term_changes import TermChanges, Told
+from reader.web.terms import LATIN, ROWS, Finder, Headword
+from reader.web.translation import gettext as _
 
 MOST = 30  # sentences of one text on a term's page
-
-
-@dataclass(frozen=True, slots=True)
-class ShownNote:
-    """``sources`` are titles of texts, () for all texts."""
-
-    note: Markup
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """An English rendering and everything said of it. ``original`` is a name in its own
-    script, with its language."""
-
-    en: str
-    variants: tuple[str, ...]
-    original: str
-    original_language: str
-    notes: tuple[ShownNote, ...]
-    see: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """``others`` are its other spellings; it stands in ``count`` sentences."""
-
-    ja: str
-    head: Markup
-    others: tuple[str, ...]
-    renderings: tuple[Rendering, ...]
-    count: int
+CHECKS = ("missing", "varied")  # what the audit can find of a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +47,57 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What the audit says of a term: its places with English, those that have neither the
+    rendering nor a variant, and how it is rendered."""
+
+    count: int
+    absent: int
+    renderings: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filters; an empty one leaves everything."""
+
+    query: str
+    topic: str
+    text: str
+    status: str
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryPage:
     """``kana`` are the rows of the table: anchor, or "" where it is empty. ``known`` are the
-    headwords that have an entry."""
+    headwords that have an entry; ``waiting`` texts were not audited yet."""
 
     title: str
     place: str
     rows: tuple[Row, ...]
     kana: Mapping[str, str]
     known: frozenset[str]
+    statuses: Mapping[str, Status]
+    checked: Mapping[str, Checked]
+    waiting: int
     count: int
     total: int
-    query: str
-    topic: str
+    asked: Asked
     topics: tuple[Option, ...]
-    text: str
     texts: tuple[Option, ...]
+    changed: Told | None
+    here: str
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence with a term in it: stretches of Japanese, and whether each is the term."""
+    """A sentence with a term in it: stretches of Japanese, and whether each is the term; of
+    English, and whether each renders it. ``absent``: nothing there does."""
 
     id: str
     pieces: tuple[tuple[str, bool], ...]
-    en: str
+    en: tuple[tuple[str, bool], ...]
+    absent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,140 +119,164 @@ class TermPage:
     place: str
     term: Term
     known: frozenset[str]
+    status: Status
+    checked: Checked | None
     quotes: tuple[Quotes, ...]
+    changed: Told | None
+    here: str
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Everything the glossaries say in one state of the shelf.
-
-    ``places``: text → headword → ids of sentences; ``shown``: each headword as pages show it.
-    """
-
-    texts: tuple[Text, ...]
-    words: tuple[Headword, ...]
-    finder: Finder
-    places: Mapping[str, Mapping[str, tuple[str, ...]]]
-    shown: Mapping[str, Term]
-
-
-def blueprint(stores: Stores) -> Blueprint:
-    """``/glossary`` and ``/glossary/<term>``."""
+def blueprint(stores: Stores, audits: Audits, changes: TermChanges) -> Blueprint:
+    """``/glossary``, ``/glossary.csv`` and ``/glossary/<term>``."""
     pages = Blueprint("glossary", __name__)
     kept: Recent[Terms] = Recent(2)
 
-    def terms() -> Terms:
+    def found() -> Terms:
         texts = stores.shelf.texts()
         state = tuple((text.id, stores.shelf.version(text.id)) for text in texts)
-        return kept.get(state, partial(_terms, texts, stores))
+        return kept.get(state, partial(terms, texts, stores))
+
+    def statuses(all_terms: Terms) -> Mapping[str, Status]:
+        said = stores.library.statuses()
+        return {ja: status_of(term.key, said) or "new" for ja, term in all_terms.shown.items()}
+
+    def listed(all_terms: Terms) -> GlossaryPage:
+        audited, waiting = audits.of(all_terms.texts)
+        names = ("q", "topic", "text", "status", "check")
+        asked = Asked(*(request.args.get(name, "").strip() for name in names))
+        checked = _checked(audited, asked.text)
+        here = request.full_path.rstrip("?")
+        page = _glossary_page(all_terms, asked, statuses(all_terms), checked)
+        told = changes.told(request.args.get("changed", ""), here)
+        return replace(page, waiting=waiting, changed=told, here=here)
 
     @pages.get("/glossary")
     def glossary() -> str:
-        said = (request.args.get(name, "").strip() for name in ("q", "topic", "text"))
-        return render_template("glossary/glossary.html", page=_glossary_page(terms(), *said))
+        return render_template("glossary/glossary.html", page=listed(found()))
+
+    @pages.get("/glossary.csv")
+    def csv() -> Response:
+        """What the filters leave."""
+        all_terms = found()
+        left = {term.ja for row in listed(all_terms).rows for term in row.terms}
+        entries = (
+            (use.entry, use.texts)
+            for word in all_terms.words
+            if word.ja in left
+            for use in word.uses
+        )
+        response = Response(terms_csv(entries, guarded), mimetype="text/csv")
+        response.headers["Content-Disposition"] = 'attachment; filename="glossary.csv"'
+        return response
 
     @pages.get("/glossary/<path:ja>")
     def one(ja: str) -> str:
-        found = terms()
-        word = next((each for each in found.words if ja in each.spellings), None)
+        all_terms = found()
+        word = next((each for each in all_terms.words if ja in each.spellings), None)
         if word is None:
-            raise NotFound(f"No glossary has the term “{ja}”.")
-        term, quotes = found.shown[word.ja], tuple(_quotes(word, found))
-        page = TermPage(word.ja, "glossary", term, frozenset(found.shown), quotes)
+            raise NotFound(_("No glossary has the term “%(ja)s”.", ja=ja))
+        audited, _waiting = audits.of(all_terms.texts)
+        page = TermPage(
+            title=word.ja,
+            place="glossary",
+            term=all_terms.shown[word.ja],
+            known=frozenset(all_terms.shown),
+            status=statuses(all_terms)[word.ja],
+            checked=_checked(audited, "").get(word.ja),
+            quotes=tuple(_quotes(word, all_terms, audited)),
+            changed=changes.told(request.args.get("changed", ""), request.path),
+            here=request.path,
+        )
         return render_template("glossary/term.html", page=page)
 
     return pages
 
 
-def _terms(texts: tuple[Text, ...], stores: Stores) -> Terms:
-    hidden = attached(texts)
-    texts = tuple(text for text in texts if text.id not in hidden)
-    words = headwords(texts)
-    finder = Finder(words)
-    places = {text.id: finder.sentences(text.original) for text in texts if text.original}
-    titles = {text.id: text.meta.title_en or text.meta.title for text in texts}
-    shown = {
-        word.ja: Term(
-            ja=word.ja,
-            head=ruby(furigana(word.ja, word.reading, stores.dictionary.kanji)),
-            others=word.spellings[1:],
-            renderings=tuple(_renderings(word, titles)),
-            count=sum(len(found.get(word.ja, ())) for found in places.values()),
-        )
-        for word in words
-    }
-    return Terms(texts, words, finder, places, shown)
+def _checked(audited: Mapping[str, Audit], text: str) -> Mapping[str, Checked]:
+    """The audits of all texts, or of one, as one."""
+    found: dict[str, Checked] = {}
+    for id, audit in audited.items():  # noqa: A001
+        if text not in ("", id):
+            continue
+        for ja, kept in audit.items():
+            known = found.get(ja, Checked(0, 0, ()))
+            renderings = Counter(dict(known.renderings)) + Counter(dict(kept.renderings))
+            found[ja] = Checked(
+                known.count + kept.count,
+                known.absent + len(kept.absent),
+                tuple(renderings.most_common()),
+            )
+    return found
 
 
-def _glossary_page(found: Terms, query: str, topic: str, text: str) -> GlossaryPage:
-    any_topic = [word for word in found.words if word.fits(query, "", text)]
-    words = [word for word in any_topic if word.fits("", topic, "")]
+def _leaves(asked: Asked, ja: str, status: Status, checked: Checked | None) -> bool:
+    if asked.status in STATUSES and status != asked.status:
+        return False
+    if asked.check == "missing":
+        return checked is not None and checked.absent > 0
+    if asked.check == "varied":
+        return checked is not None and len(checked.renderings) > 1
+    return True
+
+
+def _glossary_page(
+    found: Terms, asked: Asked, statuses: Mapping[str, Status], checked: Mapping[str, Checked]
+) -> GlossaryPage:
+    any_topic = [
+        word
+        for word in found.words
+        if word.fits(asked.query, "", asked.text)
+        and _leaves(asked, word.ja, statuses[word.ja], checked.get(word.ja))
+    ]
+    words = [word for word in any_topic if word.fits("", asked.topic, "")]
     rows = tuple(
         Row(kana, f"row-{place}", tuple(found.shown[word.ja] for word in row))
         for place, (kana, row) in enumerate(groupby(words, lambda word: word.row), 1)
     )
+
     return GlossaryPage(
-        title="Glossary",
+        title=_("Glossary"),
         place="glossary",
         rows=rows,
         kana=dict.fromkeys((*ROWS, LATIN), "") | {row.kana: row.anchor for row in rows},
         known=frozenset(found.shown),
+        statuses=statuses,
+        checked=checked,
+        waiting=0,
         count=len(words),
         total=len(found.words),
-        query=query,
-        topic=topic,
+        asked=asked,
         topics=tuple(_topics(any_topic)),
-        text=text,
         texts=tuple(_texts(found)),
+        changed=None,
+        here="",
     )
-
-
-def _renderings(word: Headword, titles: Mapping[str, str]) -> Iterator[Rendering]:
-    """What holds for all texts first."""
-    by_en: dict[str, list[Use]] = {}
-    for use in sorted(word.uses, key=lambda use: len(use.texts) > 0):
-        by_en.setdefault(use.entry.en, []).append(use)
-    for en, uses in by_en.items():
-        entries = [use.entry for use in uses]
-        original = next((entry.original for entry in entries if entry.original), "")
-        yield Rendering(
-            en=en,
-            variants=_once(variant for entry in entries for variant in entry.variants),
-            original=original,
-            original_language=language_of(original),
-            notes=tuple(
-                ShownNote(mixed(use.entry.note), tuple(titles[text] for text in use.texts))
-                for use in uses
-            ),
-            see=_once(ja for entry in entries for ja in entry.see),
-        )
-
-
-def _once(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(items))
 
 
 def _topics(words: list[Headword]) -> Iterator[Option]:
     counts = Counter(topic for word in words for topic in word.topics)
-    yield Option("", "All topics", len(words))
+    yield Option("", _("All topics"), len(words))
     for topic, count in sorted(counts.items()):
-        yield Option(topic, topic.capitalize(), count)
+        yield Option(topic, _(topic.capitalize()), count)
 
 
 def _texts(found: Terms) -> Iterator[Option]:
     counts = Counter(text for word in found.words for use in word.uses for text in set(use.texts))
     for text in found.texts:
         if counts[text.id]:
-            yield Option(text.id, text.meta.title_en or text.meta.title, counts[text.id])
+            yield Option(text.id, title_of(text), counts[text.id])
 
 
-def _quotes(word: Headword, found: Terms) -> Iterator[Quotes]:
+def _quotes(word: Headword, found: Terms, audited: Mapping[str, Audit]) -> Iterator[Quotes]:
     for text in found.texts:
         ids = found.places.get(text.id, {}).get(word.ja, ())
         if not ids or text.original is None:
             continue
         wanted = frozenset(ids[:MOST])
         english = english_of(text)
+        audit = audited.get(text.id, {}).get(word.ja)
+        entries = [use.entry for use in word.uses if not use.texts or text.id in use.texts]
+        ways = [way for entry in entries for way in (entry.en, *entry.variants)]
         yield Quotes(
             text=text.id,
             title=text.meta.title,
@@ -263,7 +286,8 @@ def _quotes(word: Headword, found: Terms) -> Iterator[Quotes]:
                 Quote(
                     sentence.id,
                     tuple(_pieces(sentence.text, word, found.finder)),
-                    english.get(sentence.id, ""),
+                    tuple(_rendered(english.get(sentence.id, ""), ways)),
+                    audit is not None and sentence.id in audit.absent,
                 )
                 for sentence in text.original.sentences
                 if sentence.id in wanted
@@ -279,3 +303,18 @@ def _pieces(text: str, word: Headword, finder: Finder) -> Iterator[tuple[str, bo
             yield span.of(text), True
             end = span.end
     yield text[end:], False
+
+
+def _rendered(english: str, ways: list[str]) -> Iterator[tuple[str, bool]]:
+    """Of renderings that overlap, the longest."""
+    spans: list[Span] = sorted(
+        {span for way in ways for span in english_spans(english, way)},
+        key=lambda span: (span.start, -span.end),
+    )
+    end = 0
+    for span in spans:
+        if span.start >= end:
+            yield english[end : span.start], False
+            yield span.of(english), True
+            end = span.end
+    yield english[end:], False

@@ -16,6 +16,10 @@ class Recent(Generic[Value]):
         self._kept: OrderedDict[Hashable, Value] = OrderedDict()
         self._lock = Lock()
 
+    def __contains__(self, key: Hashable) -> bool:
+        with self._lock:
+            return key in self._kept
+
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """What was made for ``key``. Two threads that miss at once both make it."""
         with self._lock:

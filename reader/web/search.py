@@ -150,6 +150,11 @@ class Concordance:
         with self._stores.annotating:
             return self._searcher.search(self.texts(), query, side, AT_ONCE)
 
+    def lines(self, wanted: Wanted, most: int) -> tuple[Line, ...]:
+        """Every line of some words; the renderings of so many beads are looked for."""
+        with self._stores.annotating:
+            return self._searcher.lines(self.texts(), wanted, most)
+
     def elsewhere(self, linked: LinkedWord) -> Elsewhere | None:
         """The renderings of a word in the library; None where there is nothing to tell."""
         form = linked.word.dictionary_form

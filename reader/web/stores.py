@@ -11,7 +11,7 @@ from reader.errors import ReaderError
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.correction import Corrections
-from reader.model.lexicon import Glossary
+from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Change, Document, Language, Sentence, Span
 from reader.ports import Dictionary, Library, Readings, Reviews
 from reader.store.derived import Derived
@@ -46,6 +46,16 @@ class Shelf(Protocol):
         alignment: Alignment | None = None,
     ) -> Text:
         """A new text of the owner's."""
+
+    def own_terms(self) -> Sequence[GlossaryEntry]:
+        """The terms that can be changed: what the owner wrote, and those of their texts."""
+
+    def put_term(self, entry: GlossaryEntry, instead: str = "") -> None:
+        """Write a term, in the place of the owner's of the same scope that is called ``instead``
+        (or so) now. One that ships is left as it is, and the owner's goes before it."""
+
+    def take_term(self, ja: str, scope: str) -> GlossaryEntry | None:
+        """Take out a term that the owner wrote; None where there is none."""
 
     def save(self, text: Text, /) -> Text:
         """A text of the owner's, changed. Raises ``LibraryError`` for one that ships."""

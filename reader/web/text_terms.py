@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
-from werkzeug.exceptions import BadRequest, Forbidden, NotFound
+from werkzeug.exceptions import BadRequest, NotFound
 
 from reader.bitext.audit import Audited
 from reader.bitext.concordance import Line
@@ -17,9 +17,12 @@ from reader.japanese.furigana import furigana
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.terms import KeyTerm, Part, audit, key_terms
+from reader.web.marking import see_other
 from reader.web.recent import Recent
 from reader.web.ruby import ruby
 from reader.web.stores import Stores
+from reader.web.term_changes import TermChanges, Told
+from reader.web.translation import gettext as _
 
 MOST = 60  # candidates on the page
 PLACES = 5  # of a term, where its rendering is absent
@@ -43,6 +46,7 @@ class ShownTerm:
     """A term of the glossary with what its renderings are, and the places without any."""
 
     ja: str
+    scope: str
     en: str
     also: tuple[str, ...]
     count: int
@@ -66,15 +70,16 @@ class ShownCandidate:
 
 @dataclass(frozen=True, slots=True)
 class TermsPage:
-    """``owned``: the glossary can be written to. ``accepted`` is the term just added."""
+    """``kept`` of the glossary's ``terms`` are rendered everywhere as it says."""
 
     title: str
     place: str
     id: str
     heading: str
+    heading_lang: str
+    shipped: bool
     bilingual: bool
-    owned: bool
-    accepted: str
+    changed: Told | None
     terms: int
     kept: int
     missing: tuple[ShownTerm, ...]
@@ -91,7 +96,7 @@ class Looked:
     candidates: tuple[KeyTerm, ...]
 
 
-def blueprint(stores: Stores) -> Blueprint:
+def blueprint(stores: Stores, changes: TermChanges) -> Blueprint:
     """``/texts/<id>/terms``."""
     pages = Blueprint("text_terms", __name__)
     kept: Recent[Looked] = Recent(4)
@@ -120,23 +125,19 @@ def blueprint(stores: Stores) -> Blueprint:
     def terms(id: str) -> str:  # noqa: A002
         text = _text(stores, id)
         looked = kept.get((id, stores.shelf.version(id)), partial(look, text))
-        page = _page(text, looked, request.args.get("accepted", ""), stores)
+        told = changes.told(request.args.get("changed", ""), request.path)
+        page = _page(text, looked, told, stores)
         return render_template("terms/terms.html", page=page)
 
     @pages.post("/texts/<id>/terms")
     def accept(id: str) -> Response:  # noqa: A002
         text = _text(stores, id)
-        if text.shipped:
-            raise Forbidden("This text came with Taiyaku; its glossary is read-only.")
         term = _term(text)
         before = kept.get((id, stores.shelf.version(id)), partial(look, text))
-        own = tuple(each for each in text.glossary.entries if each.ja != term.ja or not each.scope)
-        stores.shelf.save(replace(text, glossary=Glossary((*own, term))))
+        token = changes.put(term)
         kept.get((id, stores.shelf.version(id)), partial(with_term, text, before, term))
         # No fragment: with one, the browser would not focus the next field.
-        response = redirect(f"/texts/{id}/terms?{urlencode({'accepted': term.ja})}", 303)
-        assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
-        return response
+        return see_other(f"/texts/{id}/terms?{urlencode({'changed': token})}")
 
     return pages
 
@@ -147,7 +148,7 @@ def _text(stores: Stores, id: str) -> Text:  # noqa: A002
     except LibraryError as error:
         raise NotFound(str(error)) from error
     if text.original is None:
-        raise NotFound("This text waits for its original; it has no terms yet.")
+        raise NotFound(_("This text waits for its original; it has no terms yet."))
     return text
 
 
@@ -158,23 +159,24 @@ def _term(text: Text) -> GlossaryEntry:
     )
     sentences = text.original.sentences if text.original else ()
     if not ja or not any(ja in sentence.text for sentence in sentences):
-        raise BadRequest("The text has no such term.")
+        raise BadRequest(_("The text has no such term."))
     if not en:
-        raise BadRequest(f"“{ja}” has no English yet. Write how the text renders it.")
+        raise BadRequest(_("“%(ja)s” has no English yet. Write how the text renders it.", ja=ja))
     return GlossaryEntry(ja, reading, en, scope=text.id)
 
 
-def _page(text: Text, looked: Looked, accepted: str, stores: Stores) -> TermsPage:
+def _page(text: Text, looked: Looked, changed: Told | None, stores: Stores) -> TermsPage:
     shown = [_shown(each) for each in looked.audited]
     waiting = [each for each in looked.candidates if each.term is None]
     return TermsPage(
-        title=f"Terms: {text.meta.title or text.meta.title_en}",
+        title=_("Terms: %(title)s", title=text.meta.title or text.meta.title_en),
         place="library",
         id=text.id,
         heading=text.meta.title_en or text.meta.title,
+        heading_lang="en" if text.meta.title_en else "ja",
+        shipped=text.shipped,
         bilingual=text.translation is not None,
-        owned=not text.shipped,
-        accepted=accepted,
+        changed=changed,
         terms=len(shown),
         kept=sum(not each.absent for each in shown),
         missing=tuple(each for each in shown if each.absent),
@@ -188,6 +190,7 @@ def _shown(found: Audited) -> ShownTerm:
     ja = found.term.ja
     return ShownTerm(
         ja=ja,
+        scope=found.term.scope,
         en=found.term.en,
         also=found.term.variants,
         count=found.count,

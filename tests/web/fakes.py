@@ -145,6 +145,7 @@ class FakeShelf:
     def __init__(self, *texts: Text) -> None:
         self.kept = {text.id: text for text in texts}
         self.corrected: Corrections = ()
+        self.written: tuple[GlossaryEntry, ...] = ()
 
     def texts(self) -> tuple[Text, ...]:
         return tuple(self.kept.values())
@@ -173,6 +174,28 @@ class FakeShelf:
         added = Text("added", meta, document, translation, alignment or Alignment())
         self.kept[added.id] = added
         return added
+
+    def own_terms(self) -> tuple[GlossaryEntry, ...]:
+        own = (e for text in self.kept.values() if not text.shipped for e in text.glossary.entries)
+        return (*self.written, *(entry for entry in own if entry.scope))
+
+    def put_term(self, entry: GlossaryEntry, instead: str = "") -> None:
+        self.take_term(instead or entry.ja, entry.scope)
+        if not entry.scope or self.kept[entry.scope].shipped:
+            self.written = (*self.written, entry)
+        for text in self.kept.values():
+            if entry.scope in ("", text.id):
+                terms = (e for e in text.glossary.entries if e.ja != entry.ja)
+                self.kept[text.id] = replace(text, glossary=Glossary((*terms, entry)))
+
+    def take_term(self, ja: str, scope: str) -> GlossaryEntry | None:
+        found = next((e for e in self.own_terms() if (e.ja, e.scope) == (ja, scope)), None)
+        if found:
+            self.written = tuple(entry for entry in self.written if entry != found)
+            for text in self.kept.values():
+                terms = tuple(entry for entry in text.glossary.entries if entry != found)
+                self.kept[text.id] = replace(text, glossary=Glossary(terms))
+        return found
 
     def save(self, text: Text) -> Text:
         self.kept[text.id] = text

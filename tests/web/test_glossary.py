@@ -1,8 +1,11 @@
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from reader.model.lexicon import Glossary, GlossaryEntry
-from tests.web.fakes import TALKS, client, document
+from reader.model.study import WordKey
+from reader.web import Stores, create
+from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf, client, document
 
 HOSTILE = GlossaryEntry(
     "文言",
@@ -68,7 +71,7 @@ def test_a_term_has_its_sentences_with_their_english() -> None:
 
     assert "In 1 sentence" in page
     assert "共同声明の<mark>文言</mark>が残った。" in page
-    assert "The wording of the joint statement remained." in page
+    assert "The <mark>wording</mark> of the joint statement remained." in page
     assert 'href="/texts/talks/1.2.1"' in page
 
 
@@ -99,3 +102,53 @@ def test_a_term_that_is_not_there_is_a_page_of_ours() -> None:
 
 def test_no_glossary_at_all() -> None:
     assert "No terms yet." in client(replace(TALKS, glossary=Glossary())).get("/glossary").text
+
+
+def test_terms_have_the_status_of_their_word_and_are_filtered_by_it() -> None:
+    stores = Stores(FakeShelf(BOTH), FakeDictionary(), FakeAnnotator)
+    stores.library.set_statuses({WordKey("文言", "もんごん"): "learning"}, datetime.now(UTC))
+    browser = create(stores).test_client()
+
+    assert '<span class="dot learning" aria-hidden="true"></span>Learning' in (
+        browser.get("/glossary").text
+    )
+    assert terms(browser.get("/glossary?status=learning").text) == ["文言"]
+    assert terms(browser.get("/glossary?status=new").text) == ["共同声明", "対/話_?#"]
+    assert len(terms(browser.get("/glossary?status=none").text)) == 3
+
+
+def test_the_audit_says_where_a_rendering_is_missing() -> None:
+    english = document("en", "# Dialogue\n\nThe wording of it remained.\nTalks.\n\nIt did.")
+    browser = client(replace(BOTH, translation=english))
+
+    listed = browser.get("/glossary?check=missing").text
+    assert terms(listed) == ["共同声明"]
+    assert "Rendering missing in 1" in listed
+    assert terms(browser.get("/glossary?check=varied").text) == []
+    page = browser.get("/glossary/共同声明").text
+    assert "In 1 of 1 places the English has neither" in page
+    assert '<li class="absent">' in page
+    assert '<li class="absent">' not in browser.get("/glossary/文言").text
+
+
+def test_what_the_filters_leave_is_saved_as_a_table() -> None:
+    answer = client(BOTH).get("/glossary.csv?topic=law")
+
+    rows = answer.data.decode("utf-8-sig").splitlines()
+    assert rows[0].startswith("ja,reading,en,")
+    assert len(rows) == 2
+    assert rows[1].startswith(
+        "文言,もんごん,<script>alert(1)</script>,wording; <i>text</i>,,말씀,law"
+    )
+    assert rows[1].endswith(",talks")
+    assert 'href="/glossary.csv?topic=law"' in client(BOTH).get("/glossary?topic=law").text
+
+
+def test_each_term_leads_to_its_form_and_to_its_sentences() -> None:
+    page = client(BOTH).get("/glossary?topic=law").text
+
+    assert (
+        'href="/terms/edit?ja=%E6%96%87%E8%A8%80&amp;text=talks&amp;back=/glossary%3Ftopic' in page
+    )
+    assert 'href="/glossary/%E6%96%87%E8%A8%80#in-talks"' in page
+    assert "· yours" in page

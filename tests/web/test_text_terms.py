@@ -14,7 +14,7 @@ LOOSE = replace(
 def test_what_the_english_lacks_is_shown() -> None:
     page = client(LOOSE).get("/texts/talks/terms").text
 
-    assert "0 of 1 glossary terms" in page
+    assert "0 of 1 glossary term is" in page
     assert "<mark>共同声明</mark>の文言が残った。" in page
     assert "The &lt;wording&gt; remained." in page
     assert 'href="/texts/talks/1.2.1"' in page
@@ -23,7 +23,7 @@ def test_what_the_english_lacks_is_shown() -> None:
 def test_a_text_that_keeps_to_its_glossary() -> None:
     page = client(TALKS).get("/texts/talks/terms").text
 
-    assert "1 of 1 glossary terms" in page
+    assert "1 of 1 glossary term is" in page
     assert "Rendering missing" not in page
 
 
@@ -41,9 +41,9 @@ def test_a_candidate_becomes_a_term() -> None:
     answer = browser.post("/texts/talks/terms", data=form)
 
     assert answer.status_code == 303
-    assert re.fullmatch(r"/texts/talks/terms\?accepted=[%\w]+", answer.location)
-    assert "is a term of this text now" in browser.get(answer.location).text
-    assert "1 of 1 glossary terms" in browser.get(answer.location).text
+    assert re.fullmatch(r"/texts/talks/terms\?changed=[-\w]+", answer.location)
+    assert "“共同声明” is a term now." in browser.get(answer.location).text
+    assert "1 of 1 glossary term is" in browser.get(answer.location).text
     assert 'id="t-共同声明"' in browser.get("/glossary").text
 
 
@@ -54,15 +54,25 @@ def test_what_is_no_term_is_refused() -> None:
         assert browser.post("/texts/talks/terms", data=form).status_code == 400
 
 
-def test_a_shipped_text_is_read_only_and_says_so() -> None:
-    browser = client(SHIPPED)
+def test_an_accepted_term_can_be_taken_back() -> None:
+    browser = client(replace(TALKS, glossary=Glossary()))
     form = {"ja": "共同声明", "en": "joint statement"}
+    done = browser.post("/texts/talks/terms", data=form).location
+    token, back = done.rpartition("=")[2], done.partition("?")[0]
 
-    assert browser.post("/texts/talks/terms", data=form).status_code == 403
-    assert (
-        '<form method="post" action="/texts/talks/terms"'
-        not in browser.get("/texts/talks/terms").text
-    )
+    undone = browser.post("/terms/undo", data={"token": token, "back": back})
+
+    assert undone.location == "/texts/talks/terms"
+    assert 'id="t-共同声明"' not in browser.get("/glossary").text
+
+
+def test_terms_of_a_shipped_text_go_into_a_glossary_of_ones_own() -> None:
+    browser = client(replace(SHIPPED, glossary=Glossary()))
+    assert "kept in a glossary of yours" in browser.get("/texts/talks/terms").text
+
+    browser.post("/texts/talks/terms", data={"ja": "共同声明", "en": "joint statement"})
+
+    assert "1 of 1 glossary term is" in browser.get("/texts/talks/terms").text
 
 
 def test_no_such_text_and_no_original() -> None:
