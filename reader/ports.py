@@ -129,11 +129,18 @@ class Reviews(Protocol):
     def set_card(self, id: str, state: CardState) -> bool:  # noqa: A002
         """False where there is no such card."""
 
+    def edit_card(self, card: Card) -> bool:
+        """The card with a subject of its owner's words. False where there is no such card."""
+
     def reviews(self, *, card: str = "", session: str = "") -> tuple[Review, ...]:
         """The log without what was undone, in its order: all, of one card or of one session."""
 
     def append(self, review: Review) -> bool:
         """False where a review of this id is in the log already, or the card is gone."""
+
+    def append_all(self, reviews: Iterable[Review]) -> int:
+        """A log from elsewhere, at the end of this one, in one transaction: how many of its
+        reviews were not there and have a card."""
 
     def undo(self, id: str, now: datetime) -> bool:  # noqa: A002
         """Takes a review back. False where it was taken back before, or never was."""

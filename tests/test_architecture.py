@@ -33,7 +33,9 @@ PLACES = {
     "marisa_trie": "store",
     "flask": "web",
     "waitress": "app.py",
-    "fsrs": "study/schedule.py",
+    "budoux": "japanese/phrases.py",
+    "fsrs": "study",
+    "zstandard": "store",
     "click": "cli",
     "rich": "cli",
 }

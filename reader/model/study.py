@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Literal, get_args
 
-from reader.model.bitext import Question
+from reader.model.bitext import LinkKind, Question
 from reader.model.morphology import Furigana, Step
 
 Status = Literal["new", "learning", "known", "ignored"]
@@ -55,7 +55,16 @@ class SentenceNote:
 
 
 Kind = Literal[
-    "recognition", "reading", "cloze", "rendering", "production", "inflection", "question"
+    "recognition",
+    "reading",
+    "cloze",
+    "rendering",
+    "production",
+    "inflection",
+    "order",
+    "listening",
+    "translation",
+    "question",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CardState = Literal["active", "suspended", "deleted"]
@@ -99,7 +108,8 @@ class Encounter:
 
     ``gloss`` is its meaning here as pages show it; ``meanings`` are all that count as right,
     ``spellings`` and ``readings`` of the dictionary form likewise. ``count``: how often the
-    text has it; ``is_term``: its glossary does, under ``topic``.
+    text has it; ``is_term``: its glossary does, under ``topic``. ``apart`` is its meaning where
+    that is practised by cards of its own, beside those of the word's other meanings.
     """
 
     word: WordKey
@@ -115,22 +125,76 @@ class Encounter:
     note: str = ""
     count: int = 1
     is_term: bool = False
+    apart: str = ""
+
+
+Role = Literal["adnominal", "case", "topic", "subject", "adverb", "clause", "first", "predicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A piece of a sentence that stays whole when its words are put in order (文節).
+
+    ``head`` is the place of the phrase it depends on, its own for the last; ``role`` is how
+    it depends, ``mark`` the particle that says so. ``clause`` whether a clause ends in it that
+    describes a noun, before which nothing may be moved.
+    """
+
+    text: str
+    head: int
+    role: Role
+    mark: str = ""
+    clause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a translation is looked through for: the Japanese, and the ways to say it."""
+
+    kind: LinkKind
+    ja: str
+    en: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A whole sentence with its English, "" where that is not known. ``phrases`` is () where
+    putting them in order is no exercise."""
+
+    sentence: str
+    text: tuple[Furigana, ...]
+    en: str
+    phrases: tuple[Phrase, ...] = ()
+    points: tuple[Point, ...] = ()
+
+    @property
+    def ja(self) -> str:
+        return "".join(piece.base for piece in self.text)
+
+    @property
+    def reading(self) -> str:
+        return "".join(piece.reading or piece.base for piece in self.text)
+
+
+Subject = Encounter | Passage | Question
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One kind of question about one subject of a text: what is scheduled."""
+    """One kind of question about one subject of a text: what is scheduled. One that its owner
+    ``edited`` keeps their words when the same is added again."""
 
     id: str
     kind: Kind
     text: str
-    subject: Encounter | Question
+    subject: Subject
     added: datetime
     suspended: bool = False
+    edited: bool = False
 
     @property
     def family(self) -> str:
-        """What its siblings share: the word, or the question itself."""
+        """What its siblings share: the word, the sentence, or the question itself."""
         return self.subject.word.form if isinstance(self.subject, Encounter) else self.subject.ja
 
 
@@ -149,7 +213,7 @@ class Exercise:
     card: str
     kind: Kind
     text: str
-    subject: Encounter | Question
+    subject: Subject
     choices: tuple[Choice, ...] = ()
 
 
@@ -165,7 +229,8 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered to the ``number``-th asking of a session, from 0."""
+    """What was answered to the ``number``-th asking of a session, from 0. What was ``skipped``
+    is asked no more in this session, and not rated."""
 
     session: str
     number: int
@@ -174,6 +239,7 @@ class Answer:
     right: bool
     at: datetime
     undone: bool = False
+    skipped: bool = False
 
     @property
     def id(self) -> str:

@@ -10,13 +10,14 @@ from reader.store.library import OWNER
 from reader.store.moments import said, time
 
 _CARDS = """
-    SELECT id, kind, text, subject, added, state FROM card
+    SELECT id, kind, text, subject, added, state, is_edited FROM card
     WHERE owner = ? AND state <> 'deleted'
 """
 _ADD = """
     INSERT INTO card (owner, id, kind, text, subject, added) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET
-        text = excluded.text, subject = excluded.subject,
+        text = iif(is_edited, text, excluded.text),
+        subject = iif(is_edited, subject, excluded.subject),
         state = CASE state WHEN 'deleted' THEN 'active' ELSE state END
 """
 _REVIEWS = """
@@ -34,14 +35,15 @@ _REVIEW = """
     ON CONFLICT DO NOTHING
 """
 _ANSWERS = """
-    SELECT session, answer.number, card, given, is_right, answer.at, undone.id IS NOT NULL
+    SELECT session, answer.number, card, given, is_right, answer.at, undone.id IS NOT NULL,
+        is_skipped
     FROM answer LEFT JOIN undone_review AS undone
         ON undone.owner = answer.owner AND undone.id = session || '.' || answer.number
     WHERE answer.owner = ? AND session = ? ORDER BY answer.number
 """
 _ANSWER = """
-    INSERT INTO answer (owner, session, number, card, given, is_right, at)
-    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+    INSERT INTO answer (owner, session, number, card, given, is_right, at, is_skipped)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
 
 
@@ -91,6 +93,17 @@ class SqliteReviews:
             )
             return bool(changed.rowcount)
 
+    def edit_card(self, card: Card) -> bool:
+        """The card with a subject of its owner's words. False where there is no such card."""
+        with self.file.writing() as ask:
+            subject = study_records.subject_json(card.subject)
+            changed = ask(
+                "UPDATE card SET subject = ?, is_edited = 1"
+                " WHERE owner = ? AND id = ? AND state <> 'deleted'",
+                (subject, self.owner, card.id),
+            )
+            return bool(changed.rowcount)
+
     def reviews(self, *, card: str = "", session: str = "") -> tuple[Review, ...]:
         """The log without what was undone, in its order: all, of one card or of one session."""
         with self.file.asking() as ask:
@@ -100,14 +113,22 @@ class SqliteReviews:
                 for id, card, rating, at, session, seconds in rows  # noqa: A001
             )
 
+    def append_all(self, reviews: Iterable[Review]) -> int:
+        """A log from elsewhere, at the end of this one, in one transaction: how many of its
+        reviews were not there and have a card."""
+        with self.file.writing() as ask:
+            return sum(ask(_REVIEW, self._row(review)).rowcount for review in reviews)
+
     def append(self, review: Review) -> bool:
         """False where a review of this id is in the log already, or the card is gone."""
         with self.file.writing() as ask:
-            row = (
-                *(self.owner, review.id, review.card, int(review.rating), said(review.at)),
-                *(review.session, review.seconds, self.owner, review.card),
-            )
-            return bool(ask(_REVIEW, row).rowcount)
+            return bool(ask(_REVIEW, self._row(review)).rowcount)
+
+    def _row(self, review: Review) -> tuple[object, ...]:
+        return (
+            *(self.owner, review.id, review.card, int(review.rating), said(review.at)),
+            *(review.session, review.seconds, self.owner, review.card),
+        )
 
     def undo(self, id: str, now: datetime) -> bool:  # noqa: A002
         """Takes a review back. False where it was taken back before, or never was."""
@@ -157,19 +178,32 @@ class SqliteReviews:
         """The first answer to an asking counts; a further one changes nothing."""
         with self.file.writing() as ask:
             row = (self.owner, answer.session, answer.number, answer.card)
-            ask(_ANSWER, (*row, answer.given, int(answer.right), said(answer.at)))
+            how = (answer.given, int(answer.right), said(answer.at), int(answer.skipped))
+            ask(_ANSWER, (*row, *how))
 
     def answers(self, session: str) -> tuple[Answer, ...]:
         """In the order of their numbers, with those that were taken back."""
         with self.file.asking() as ask:
             rows = ask(_ANSWERS, (self.owner, session))
             return tuple(
-                Answer(session, number, card, given, bool(right), time(at), bool(undone))
-                for session, number, card, given, right, at, undone in rows
+                Answer(
+                    *(session, number, card, given, bool(right), time(at)),
+                    undone=bool(undone),
+                    skipped=bool(skipped),
+                )
+                for session, number, card, given, right, at, undone, skipped in rows
             )
 
 
-def _card(id: str, kind: str, text: str, subject: str, added: str, state: str) -> Card:  # noqa: A002
+def _card(
+    id: str,  # noqa: A002
+    kind: str,
+    text: str,
+    subject: str,
+    added: str,
+    state: str,
+    edited: int,
+) -> Card:
     return Card(
         id,
         study_records.kind(kind),
@@ -177,6 +211,7 @@ def _card(id: str, kind: str, text: str, subject: str, added: str, state: str) -
         study_records.subject(subject),
         time(added),
         suspended=state == "suspended",
+        edited=bool(edited),
     )
 
 

@@ -7,9 +7,18 @@ from typing import Any, cast
 
 from reader.model.bitext import Question
 from reader.model.morphology import Furigana, Step
-from reader.model.study import Choice, Cloze, Encounter, Exercise, Kind, WordKey
-
-Subject = Encounter | Question
+from reader.model.study import (
+    Choice,
+    Cloze,
+    Encounter,
+    Exercise,
+    Kind,
+    Passage,
+    Phrase,
+    Point,
+    Subject,
+    WordKey,
+)
 
 
 def dumped(value: Any) -> str:
@@ -46,6 +55,8 @@ def exercises(text: str) -> tuple[Exercise, ...]:
 
 
 def _subject(said: Mapping[str, Any]) -> Subject:
+    if "points" in said:
+        return _passage(said)
     if "cloze" not in said:
         return Question(**_tuples(_kept(Question, said)))
     cloze = _tuples(_kept(Cloze, said["cloze"]))
@@ -57,6 +68,17 @@ def _subject(said: Mapping[str, Any]) -> Subject:
             "word": WordKey(**_kept(WordKey, said["word"])),
             "cloze": Cloze(**cloze),
             "steps": tuple(Step(**_kept(Step, step)) for step in said["steps"]),
+        }
+    )
+
+
+def _passage(said: Mapping[str, Any]) -> Passage:
+    return Passage(
+        **_kept(Passage, said)
+        | {
+            "text": tuple(Furigana(**_kept(Furigana, piece)) for piece in said["text"]),
+            "phrases": tuple(Phrase(**_kept(Phrase, each)) for each in said["phrases"]),
+            "points": tuple(Point(**_tuples(_kept(Point, each))) for each in said["points"]),
         }
     )
 

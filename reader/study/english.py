@@ -43,7 +43,7 @@ def grade(given: str, accepted: Iterable[str], is_word: Callable[[str], bool]) -
         return Verdict("right")
     if not whole:
         return Verdict("wrong")
-    if any(_singular(whole) == _singular(meaning) for meaning in meanings):
+    if any(singular(whole) == singular(meaning) for meaning in meanings):
         return Verdict("right")
     nearest = max(meanings, key=lambda meaning: _alike(whole, meaning), default="")
     if _slipped(whole, nearest, is_word):
@@ -70,7 +70,8 @@ def _forms(meaning: str) -> Iterator[str]:
             yield from _forms(part)
 
 
-def _singular(text: str) -> str:
+def singular(text: str) -> str:
+    """Every word as if there were one of it."""
     return " ".join(
         word[:-3] + "y" if word.endswith("ies") and len(word) > 4  # policies
         else word[:-2] if word.endswith(("sses", "xes", "ches", "shes"))  # boxes

@@ -9,14 +9,24 @@ from dataclasses import dataclass
 
 from reader.model.bitext import Question
 from reader.model.morphology import Deinflected
-from reader.model.study import Encounter, Exercise
+from reader.model.study import Encounter, Exercise, Passage
 from reader.study import english
 from reader.study.exercises import right_choice
 from reader.study.letters import letters
+from reader.study.order import accepted
 from reader.study.spelling import folded, kanji_of, normal, same_but_okurigana, without_final_bar
 from reader.study.verdict import Verdict
 
 LONGEST = 200  # characters of an answer that are looked at
+LONGEST_TRANSLATION = 2000
+
+OTHER_READING = "Also a reading of the word; here it is %(form)s."
+LONG_VOWELS = "With its long vowels: %(form)s."
+WRITTEN = "Here it is written %(form)s."
+OTHER_FORM = "The right word; its form here is %(form)s."
+BY_RULE = "Here it is %(form)s."
+NOT_INFLECTED = "That is the dictionary form itself."
+OTHER_ORDER = "This order is good too. The text has: %(form)s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,7 @@ class Languages:
 
     ``romaji``: the kana that romaji stands for, exactly; ``romaji_long``: the same with
     vowels made long that may have been meant long; ``spelled_out``: hiragana without marks;
+    ``read``: how Japanese of any spelling is read, in kana;
     ``is_word``: whether kana are the reading of some word, ``is_english`` whether letters
     are a word of English.
     """
@@ -32,6 +43,7 @@ class Languages:
     romaji: Callable[[str], tuple[str, ...]]
     romaji_long: Callable[[str], tuple[str, ...]]
     spelled_out: Callable[[str], str]
+    read: Callable[[str], str]
     deinflections: Callable[[Sequence[str]], Iterable[Deinflected]]
     is_word: Callable[[str], bool]
     is_english: Callable[[str], bool]
@@ -41,6 +53,8 @@ def grade(exercise: Exercise, given: str, languages: Languages) -> Verdict:
     """``given`` is the text of a choice, or what was typed; "" for "I don't know"."""
     answer = given[:LONGEST].strip()
     subject = exercise.subject
+    if isinstance(subject, Passage):
+        return _of_passage(exercise, subject, answer, languages)
     if exercise.choices or isinstance(subject, Question):
         right = answer == right_choice(exercise.kind, subject).text
         return Verdict("right" if right else "wrong")
@@ -59,6 +73,44 @@ def grade(exercise: Exercise, given: str, languages: Languages) -> Verdict:
     return verdict
 
 
+def longest(exercise: Exercise) -> int:
+    """Characters that an answer may have."""
+    return LONGEST_TRANSLATION if exercise.kind == "translation" else LONGEST
+
+
+def _of_passage(exercise: Exercise, passage: Passage, answer: str, languages: Languages) -> Verdict:
+    """A translation is compared, not graded: it counts as right until its writer says else."""
+    if exercise.kind == "order":
+        return grade_order(answer, passage)
+    if exercise.kind == "translation":
+        return Verdict("right" if answer else "wrong")
+    if exercise.choices:
+        right = answer == right_choice(exercise.kind, passage).text
+        return Verdict("right" if right else "wrong")
+    return grade_dictation(answer, passage, languages) if normal(answer) else Verdict("wrong")
+
+
+def grade_order(given: str, passage: Passage) -> Verdict:
+    """``given`` are the phrases with blanks between them."""
+    right = [phrase.text for phrase in passage.phrases]
+    if given.split() == right:
+        return Verdict("right")
+    if accepted(passage.phrases, given.split()):
+        return Verdict("right", OTHER_ORDER, form=passage.ja)
+    return Verdict("wrong", "", letters(given.split(), right, " ", like=0))
+
+
+def grade_dictation(given: str, passage: Passage, languages: Languages) -> Verdict:
+    """A whole sentence as it was heard, in any spelling."""
+    right = languages.spelled_out(normal(passage.reading))
+    heard = (*_heard(given, languages), languages.spelled_out(normal(languages.read(given))))
+    if normal(given) == normal(passage.ja) or right in heard:
+        return Verdict("right")
+    if right in _lengthened(given, languages):
+        return Verdict("forgiven", LONG_VOWELS, letters(heard[0], right), passage.reading)
+    return Verdict("wrong", "", letters(heard[0] if languages.romaji(given) else heard[-1], right))
+
+
 def grade_reading(given: str, reading: str, others: Sequence[str], languages: Languages) -> Verdict:
     """``others`` are further readings of the word, good elsewhere."""
     heard = _heard(given, languages)
@@ -66,9 +118,9 @@ def grade_reading(given: str, reading: str, others: Sequence[str], languages: La
     if right in heard or without_final_bar(reading, languages.spelled_out) in heard:
         return Verdict("right")
     if any(languages.spelled_out(normal(other)) in heard for other in others):
-        return Verdict("forgiven", f"Also a reading of the word; here it is {reading}.")
+        return Verdict("forgiven", OTHER_READING, form=reading)
     if right in _lengthened(given, languages):
-        return Verdict("forgiven", f"With its long vowels: {reading}.", letters(heard[0], right))
+        return Verdict("forgiven", LONG_VOWELS, letters(heard[0], right), reading)
     return Verdict("wrong", "", letters(heard[0], right))
 
 
@@ -78,28 +130,28 @@ def grade_japanese(given: str, subject: Encounter, languages: Languages) -> Verd
     surface, reading = subject.cloze.surface, subject.cloze.reading
     if normal(given) == normal(surface):
         return Verdict("right")
-    written = f"Here it is written {surface}."
+    written = Verdict("right", WRITTEN, form=surface)
     if _same_spelling(given, surface, languages):
-        return Verdict("right", written)
+        return written
     heard = _heard(given, languages)
     if languages.spelled_out(normal(reading)) in heard:
-        return Verdict("right", "" if surface == reading else written)
+        return Verdict("right") if surface == reading else written
     inflected = bool(subject.steps)
     for spelling in (subject.word.form, *subject.spellings):
         if _same_spelling(given, spelling, languages):
-            return _other_form(surface) if inflected else Verdict("right", written)
+            return _other_form(surface) if inflected else written
     for other in (subject.word.reading, *subject.readings):
         if other and languages.spelled_out(normal(other)) in heard:
-            return _other_form(surface) if inflected else Verdict("right", written)
+            return _other_form(surface) if inflected else written
     if languages.spelled_out(normal(reading)) in _lengthened(given, languages):
-        return Verdict("forgiven", f"With its long vowels: {reading}.")
+        return Verdict("forgiven", LONG_VOWELS, form=reading)
     if kanji_of(given):
         return Verdict("wrong", "", letters(normal(given), surface))
     return Verdict("wrong", "", letters(heard[0], languages.spelled_out(reading)))
 
 
 def _other_form(surface: str) -> Verdict:
-    return Verdict("forgiven", f"The right word; its form here is {surface}.")
+    return Verdict("forgiven", OTHER_FORM, form=surface)
 
 
 def _by_rule(given: str, subject: Encounter, languages: Languages, verdict: Verdict) -> Verdict:
@@ -112,9 +164,9 @@ def _by_rule(given: str, subject: Encounter, languages: Languages, verdict: Verd
     forms = {subject.word.form, subject.word.reading, *subject.readings, *subject.spellings}
     for found in languages.deinflections(spelled):
         if found.form in forms and [step.name for step in found.steps] == wanted:
-            return Verdict("right", f"Here it is {subject.cloze.surface}.")
+            return Verdict("right", BY_RULE, form=subject.cloze.surface)
     if verdict.outcome == "forgiven":
-        return Verdict("wrong", "That is the dictionary form itself.", verdict.letters)
+        return Verdict("wrong", NOT_INFLECTED, verdict.letters)
     return verdict
 
 

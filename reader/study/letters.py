@@ -1,5 +1,6 @@
 """An answer beside the right one, letter by letter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -15,20 +16,23 @@ class Letter:
     state: Literal["same", "missing", "extra"]
 
 
-def letters(given: str, right: str) -> tuple[Letter, ...]:
-    """() where the two have too little in common."""
+def letters(
+    given: Sequence[str], right: Sequence[str], between: str = "", like: float = _LIKE
+) -> tuple[Letter, ...]:
+    """() where the two have too little in common. Sequences of phrases are compared phrase by
+    phrase, and shown with ``between`` them."""
     matcher = SequenceMatcher(None, given, right, autojunk=False)
-    if matcher.ratio() < _LIKE or given == right:
+    if matcher.ratio() < like or given == right:
         return ()
     found: list[Letter] = []
     for what, start, end, from_, to in matcher.get_opcodes():
         if what == "equal":
-            found.append(Letter(given[start:end], "same"))
+            found.append(Letter(between.join(given[start:end]), "same"))
             continue
         if end > start:
-            found.append(Letter(given[start:end], "extra"))
+            found.append(Letter(between.join(given[start:end]), "extra"))
         if to > from_:
-            found.append(Letter(right[from_:to], "missing"))
+            found.append(Letter(between.join(right[from_:to]), "missing"))
     return tuple(found)
 
 

@@ -44,6 +44,19 @@ def allowed(reviews: Iterable[Review], a_day: int, now: datetime, zone: tzinfo |
     return max(0, a_day - sum(day(at, zone) == today for at in first.values()))
 
 
+def left_today(reviews: Iterable[Review], a_day: int, now: datetime, zone: tzinfo | None) -> int:
+    """How many cards met before today may still bring; one asked several times counts once."""
+    today = day(now, zone)
+    old: set[str] = set()
+    seen: set[str] = set()
+    for review in reviews:
+        if day(review.at, zone) != today:
+            old.add(review.card)
+        elif review.card in old:
+            seen.add(review.card)
+    return max(0, a_day - len(seen))
+
+
 def families_of_today(
     cards: Iterable[Card], schedules: Mapping[str, Schedule], now: datetime, zone: tzinfo | None
 ) -> frozenset[str]:

@@ -6,6 +6,7 @@ learned together do not come back together for ever; the shift follows from the 
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Literal
@@ -17,30 +18,51 @@ from reader.model.study import Rating, Review, Schedule
 
 RETENTION = 0.9  # the share of cards that should be remembered when they come back
 NEW_DAY = timedelta(hours=4)  # who practises at one in the morning means yesterday
-LEECH = 8  # lapses after which a card is set aside, and again after every MORE
-MORE = 4
+LEECH = 8  # lapses after which a card is set aside
 
 _STEP = (timedelta(minutes=10),)
 _SHIFT = 0.05  # of an interval, at most
 _SHORTEST = 3  # days from which an interval is shifted
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How an owner remembers: the share of cards that should be, and FSRS' parameters fitted
+    to their reviews; () for those of the library."""
+
+    retention: float = RETENTION
+    parameters: tuple[float, ...] = ()
+
+
+USUAL = Memory()
+
+
+def is_sound(parameters: tuple[float, ...]) -> bool:
+    """Whether the library takes them: their number, and each within its bounds."""
+    try:
+        _scheduler(Memory(parameters=parameters))
+    except ValueError:
+        return False
+    return bool(parameters)
+
+
 @lru_cache(maxsize=8)
-def _scheduler(retention: float) -> fsrs.Scheduler:
+def _scheduler(memory: Memory) -> fsrs.Scheduler:
     return fsrs.Scheduler(
-        desired_retention=retention,
+        parameters=memory.parameters or fsrs.scheduler.DEFAULT_PARAMETERS,
+        desired_retention=memory.retention,
         learning_steps=_STEP,
         relearning_steps=_STEP,
         enable_fuzzing=False,
     )
 
 
-def folded(reviews: Iterable[Review], retention: float = RETENTION) -> Mapping[str, Schedule]:
+def folded(reviews: Iterable[Review], memory: Memory = USUAL) -> Mapping[str, Schedule]:
     """Card → where it stands after its reviews, which are in the order of the log."""
     schedules: dict[str, Schedule] = {}
     for review in reviews:
         before = schedules.get(review.card)
-        schedules[review.card] = after(before, review.card, review.rating, review.at, retention)
+        schedules[review.card] = after(before, review.card, review.rating, review.at, memory)
     return schedules
 
 
@@ -49,11 +71,11 @@ def after(
     card: str,
     rating: Rating,
     at: datetime,
-    retention: float = RETENTION,
+    memory: Memory = USUAL,
 ) -> Schedule:
     """Where the card stands once it is rated; ``before`` is None at its first review."""
     known = _known(before, at)
-    moved, _ = _scheduler(retention).review_card(known, fsrs.Rating(rating), at.astimezone(UTC))
+    moved, _ = _scheduler(memory).review_card(known, fsrs.Rating(rating), at.astimezone(UTC))
     forgotten = before is not None and before.state == "review" and rating == Rating.AGAIN
     return Schedule(
         state=_STATES[moved.state],
@@ -68,15 +90,15 @@ def after(
 
 
 def intervals(
-    before: Schedule | None, card: str, now: datetime, retention: float = RETENTION
+    before: Schedule | None, card: str, now: datetime, memory: Memory = USUAL
 ) -> Mapping[Rating, timedelta]:
     """How long each rating would put the card off."""
-    return {rating: after(before, card, rating, now, retention).due - now for rating in Rating}
+    return {rating: after(before, card, rating, now, memory).due - now for rating in Rating}
 
 
-def retrievability(schedule: Schedule, now: datetime, retention: float = RETENTION) -> float:
+def retrievability(schedule: Schedule, now: datetime, memory: Memory = USUAL) -> float:
     """How likely the card is remembered now, from 0 to 1."""
-    return _scheduler(retention).get_card_retrievability(_known(schedule, now), now)
+    return _scheduler(memory).get_card_retrievability(_known(schedule, now), now)
 
 
 def is_due(schedule: Schedule, now: datetime, zone: tzinfo | None) -> bool:
@@ -91,10 +113,14 @@ def day(moment: datetime, zone: tzinfo | None) -> date:
     return (moment.astimezone(zone).replace(tzinfo=None) - NEW_DAY).date()
 
 
-def becomes_leech(before: Schedule | None, schedule: Schedule) -> bool:
-    """Whether this review was one lapse too many."""
+def becomes_leech(before: Schedule | None, schedule: Schedule, most: int = LEECH) -> bool:
+    """Whether this review was one lapse too many: the ``most``-th, or half as many more since;
+    0 for never."""
     lapsed = schedule.lapses > (before.lapses if before else 0)
-    return lapsed and schedule.lapses >= LEECH and (schedule.lapses - LEECH) % MORE == 0
+    more = max(1, most // 2)
+    return (
+        bool(most) and lapsed and schedule.lapses >= most and (schedule.lapses - most) % more == 0
+    )
 
 
 def _known(schedule: Schedule | None, now: datetime) -> fsrs.Card:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from reader.model.study import Card, Rating, Review, Schedule
-from reader.study.schedule import RETENTION, after, day
+from reader.study.schedule import USUAL, Memory, after, day
 
 DAYS = 14
 MEASURED = timedelta(days=30)
@@ -42,13 +42,13 @@ def forecast(
     return tuple(counts)
 
 
-def measured(reviews: Iterable[Review], now: datetime, retention: float = RETENTION) -> Retention:
+def measured(reviews: Iterable[Review], now: datetime, memory: Memory = USUAL) -> Retention:
     """Over the last month, first steps of learning left out."""
     schedules: dict[str, Schedule] = {}
     remembered = asked = 0
     for review in reviews:
         before = schedules.get(review.card)
-        schedules[review.card] = after(before, review.card, review.rating, review.at, retention)
+        schedules[review.card] = after(before, review.card, review.rating, review.at, memory)
         if before and before.state == "review" and review.at > now - MEASURED:
             asked += 1
             remembered += review.rating > Rating.AGAIN

@@ -24,6 +24,7 @@ from reader.web import (
     library,
     practice,
     practice_cards,
+    practice_habits,
     reading,
     search,
     security,
@@ -104,7 +105,8 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(words.blueprint(stores, vocabularies))
     app.register_blueprint(practice_cards.blueprint(stores, encounters))
-    app.register_blueprint(practice.blueprint(stores, planner))
+    app.register_blueprint(practice_habits.blueprint(stores, planner))
+    app.register_blueprint(practice.blueprint(stores, planner, vocabularies))
     app.register_blueprint(text_terms.blueprint(stores, changes))
     app.register_blueprint(search.blueprint(stores, concordance))
     app.register_blueprint(statistics.blueprint(stores, vocabularies, planner))

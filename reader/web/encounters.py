@@ -92,7 +92,7 @@ class Encounters:
         english = english_of(text)
         sentences = {each.id: each for each in text.original.sentences}
         seen = 0
-        for ids in _beads(text, tuple(sentences)):
+        for ids in beads(text, tuple(sentences)):
             if only and only not in ids:
                 continue
             with self.stores.annotating:
@@ -138,7 +138,7 @@ class Encounters:
         return None if chosen is None else self.stores.dictionary.entry(chosen)
 
 
-def _beads(text: Text, sentences: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def beads(text: Text, sentences: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The Japanese sides of the beads; what is in none, sentence by sentence after them."""
     aligned = [bead.ja for bead in text.alignment.beads if bead.ja] if text.translation else []
     yield from aligned

@@ -14,19 +14,22 @@ from random import Random
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from reader.model.study import KINDS, Answer, Kind, Rating, Review, Session
-from reader.study.grading import LONGEST, grade
+from reader.model.study import KINDS, Answer, Exercise, Kind, Rating, Review, Session
+from reader.study.grading import grade, longest
 from reader.study.queue import LENGTH
 from reader.study.schedule import after, becomes_leech, folded, intervals
 from reader.study.verdict import Verdict
 from reader.web import practice_start, settings
 from reader.web.marking import see_other, utc_now
-from reader.web.practice_plan import Planner, Wish, languages
+from reader.web.practice_feedback import Feedback, feedback
+from reader.web.practice_plan import EASIEST, Planner, Wish, languages
 from reader.web.practice_state import State, state
 from reader.web.practice_summary import summary_page
-from reader.web.practice_views import Feedback, Prompt, feedback, prompt
+from reader.web.practice_views import Prompt, placed, prompt
 from reader.web.ruby import shown_furigana
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
+from reader.web.vocabularies import Vocabularies
 
 LENGTHS = (6, 12, 24)
 LONGEST_PAUSE = 120  # seconds that one answer may count
@@ -62,23 +65,24 @@ class SessionPage:
 def blueprint(
     stores: Stores,
     planner: Planner,
+    vocabularies: Vocabularies,
     *,
     now: Callable[[], datetime] = utc_now,
     token: Callable[[], str] = lambda: secrets.token_urlsafe(9),
 ) -> Blueprint:
     """``/practice`` and ``/practice/<session>``."""
     pages = Blueprint("practice", __name__)
-    reviews, graded = stores.reviews, languages(stores.dictionary)
+    reviews, graded = stores.reviews, languages(stores)
 
     def current(id: str) -> tuple[Session, State]:  # noqa: A002
         session = reviews.session(id)
         if session is None:
-            raise NotFound("There is no such session.")
+            raise NotFound(_("There is no such session."))
         return session, state(session, reviews)
 
     @pages.get("/practice")
     def start() -> str:
-        page = practice_start.page(stores, planner, request.args, now())
+        page = practice_start.page(stores, planner, vocabularies, request.args, now())
         return render_template("practice/start.html", page=page)
 
     @pages.post("/practice")
@@ -90,31 +94,33 @@ def blueprint(
         reviews.begin(session)
         return see_other(f"/practice/{id}")
 
-    @pages.post("/practice/settings")
-    def save() -> Response:
-        for name in ("new", "retention"):
-            said = request.form.get(name, "")
-            if not (said.isascii() and said.isdigit() and len(said) < 4):
-                raise BadRequest(f"“{said[:20]}” is no number.")
-            stores.library.set_setting(f"practice.{name}", said)
-        return see_other("/practice")
-
     @pages.get("/practice/<id>")
     def ask(id: str) -> str | Response:  # noqa: A002
         session, here = current(id)
         if here.exercise is None:
             return see_other(f"/practice/{id}/summary")
-        page = _session_page(session, here)
+        page = _session_page(session, here, _tiles())
         return render_template("practice/session.html", page=page)
 
     @pages.post("/practice/<id>/answers")
     def answer(id: str) -> Response:  # noqa: A002
-        _, here = current(id)
+        _session, here = current(id)
         if here.exercise and not here.answer and request.form.get("number") == str(here.number):
-            given = "" if "pass" in request.form else request.form.get("given", "")[:LONGEST]
+            given = "" if "pass" in request.form else _given(here.exercise)
             verdict = grade(here.exercise, given, graded)
             card = here.exercise.card
             reviews.answer(Answer(id, here.number, card, given, verdict.right, now()))
+        return see_other(f"/practice/{id}")
+
+    @pages.post("/practice/<id>/skip")
+    def skip(id: str) -> Response:  # noqa: A002
+        """What cannot be asked here (nothing speaks Japanese) is left for another time."""
+        _session, here = current(id)
+        if here.exercise and not here.answer and request.form.get("number") == str(here.number):
+            card = here.exercise.card
+            reviews.answer(Answer(id, here.number, card, "", False, now(), skipped=True))
+            if state(_session, reviews).exercise is None:
+                reviews.end(id, now())
         return see_other(f"/practice/{id}")
 
     @pages.post("/practice/<id>/reviews")
@@ -129,13 +135,13 @@ def blueprint(
 
     @pages.post("/practice/<id>/undo")
     def undo(id: str) -> Response:  # noqa: A002
-        _, here = current(id)
+        _session, here = current(id)
         last = here.last_rated
         if last and request.form.get("number") == str(last.number):
             before = folded(reviews.reviews(card=last.card)).get(last.card)
             reviews.undo(last.id, now())
             left = folded(reviews.reviews(card=last.card)).get(last.card)
-            if before and becomes_leech(left, before):
+            if before and becomes_leech(left, before, planner.habits().leech):
                 reviews.set_card(last.card, "active")
         return see_other(f"/practice/{id}")
 
@@ -159,16 +165,16 @@ def blueprint(
         review = Review(said.id, said.card, rating, now(), session.id, seconds)
         if reviews.append(review):
             moved = after(before, said.card, rating, review.at)
-            if becomes_leech(before, moved):
+            if becomes_leech(before, moved, planner.habits().leech):
                 reviews.set_card(said.card, "suspended")
 
-    def _session_page(session: Session, here: State) -> SessionPage:
+    def _session_page(session: Session, here: State, tiles: list[str]) -> SessionPage:
         exercise, said = here.exercise, here.answer
         assert exercise  # noqa: S101  (who calls has looked)
         shown = shown_furigana(settings.current(), stores.dictionary)
         text = planner.text(exercise.text)
         return SessionPage(
-            title="Practice",
+            title=_("Practice"),
             place="practice",
             id=session.id,
             text=exercise.text if text else "",
@@ -177,7 +183,7 @@ def blueprint(
             done=here.done,
             number=said.number if said else here.number,
             again=here.again,
-            prompt=prompt(exercise, shown, said),
+            prompt=prompt(exercise, shown, said, placed(tiles, len(exercise.choices))),
             feedback=_feedback(here, said, text is not None) if said else None,
             can_undo=here.last_rated is not None and said is None,
             undo=here.last_rated.number if here.last_rated else -1,
@@ -186,8 +192,9 @@ def blueprint(
     def _feedback(here: State, said: Answer, has_text: bool) -> Feedback:
         exercise = here.exercise
         assert exercise  # noqa: S101
-        schedule = folded(reviews.reviews(card=said.card), planner.habits().retention)
-        lengths = intervals(schedule.get(said.card), said.card, now(), planner.habits().retention)
+        memory = planner.habits().memory
+        schedule = folded(reviews.reviews(card=said.card), memory)
+        lengths = intervals(schedule.get(said.card), said.card, now(), memory)
         verdict = grade(exercise, said.given, graded) if said.given else Verdict("wrong")
         address = practice_start.address(exercise) if has_text else ""
         return feedback(exercise, said, verdict, lengths, address)
@@ -195,23 +202,39 @@ def blueprint(
     return pages
 
 
+def _tiles() -> list[str]:
+    """Those the address says are placed, without the one it takes back."""
+    tiles, back = request.args.getlist("placed"), request.args.get("back", "")
+    return [each for each in tiles if each != back]
+
+
+def _given(exercise: Exercise) -> str:
+    if exercise.kind != "order":
+        return request.form.get("given", "")[: longest(exercise)]
+    tiles = exercise.choices
+    order = placed(request.form.getlist("placed"), len(tiles))
+    return " ".join(tiles[number].text for number in order)
+
+
 def _wish() -> Wish:
     form = request.form
     kinds: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind in form.getlist("kind"))
     length = form.get("length", "")
     if length not in map(str, LENGTHS) and length:
-        raise BadRequest("A session has 6, 12 or 24 cards.")
+        raise BadRequest(_("A session has 6, 12 or 24 cards."))
+    level = form.get("level", "0")
     return Wish(
         text=form.get("text", ""),
         kinds=kinds or practice_start.USUAL,
         length=int(length or LENGTH),
         typed=form.get("answers") == "typed",
         anyway="anyway" in form,
+        level=int(level) if level in map(str, range(1, EASIEST + 1)) else 0,
     )
 
 
 def _rating() -> Rating:
     said = request.form.get("rating", "")
     if said not in ("1", "2", "3", "4"):
-        raise BadRequest("A rating is one of Again, Hard, Good and Easy.")
+        raise BadRequest(_("A rating is one of Again, Hard, Good and Easy."))
     return Rating(int(said))

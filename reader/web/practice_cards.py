@@ -14,7 +14,8 @@ from reader.study.schedule import LEECH, folded
 from reader.web.encounters import Encounters
 from reader.web.marking import see_other, utc_now
 from reader.web.matching import matches
-from reader.web.practice_views import KIND_NAMES, interval
+from reader.web.practice_feedback import interval
+from reader.web.practice_views import KIND_NAMES
 from reader.web.settings import own_path
 from reader.web.stores import Stores
 

@@ -2,19 +2,33 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as date_
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
-from reader.model.bitext import Question
+from reader.model.bitext import Question, Text
 from reader.model.study import KINDS, Card, Exercise, Kind, Schedule
-from reader.study import queue, statistics
-from reader.study.schedule import LEECH, day
-from reader.web.practice_plan import Desk, Habits, Planner, Wish
+from reader.study import fitting, queue, statistics
+from reader.study.schedule import day
+from reader.study.vocabulary import status_of
+from reader.web.practice_plan import EASIEST, KNOWN, Desk, Habits, Planner, Wish
 from reader.web.practice_views import KIND_NAMES
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
+from reader.web.vocabularies import Vocabularies
 
 USUAL: tuple[Kind, ...] = ("recognition", "reading", "cloze")
+SPOKEN: tuple[Kind, ...] = ("listening",)  # need a voice, which only the browser can tell of
+COMFORTABLE = 0.95  # of a text's running words known: from there on reading is no labour
+
+# What became of fitting, in English.
+FIT = {
+    "done": "Intervals are fitted to your reviews now.",
+    "same": "What you have foretells your reviews best; nothing was changed.",
+    "usual": "Intervals are as for everybody again.",
+    "impossible": "Nothing was fitted.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +38,32 @@ class TextOption:
     id: str
     title: str
     title_en: str
+    level: str
     due: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """How far a text is from being read with ease: its known share in per cent, and how many
+    more words bring it to where reading is comfortable."""
+
+    id: str
+    title: str
+    title_en: str
+    percent: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether intervals are fitted to their owner, and can be: ``missing`` reviews are needed
+    before, and what it needs may not be installed. ``said`` is what was just done."""
+
+    is_fitted: bool
+    is_possible: bool
+    missing: int
+    said: str
+    install: str = fitting.INSTALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +74,7 @@ class KindOption:
     name: str
     about: str
     chosen: bool
+    spoken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +119,17 @@ class StartPage:
     retention: statistics.Retention
     streak: int
     habits: Habits
+    fit: Fit
+    ahead: tuple[Ahead, ...]
 
 
-def page(stores: Stores, planner: Planner, said: Mapping[str, str], now: datetime) -> StartPage:
+def page(
+    stores: Stores,
+    planner: Planner,
+    vocabularies: Vocabularies,
+    said: Mapping[str, str],
+    now: datetime,
+) -> StartPage:
     desk, habits = planner.desk(), planner.habits()
     ready = queue.due(desk.cards, desk.schedules, now, None)
     wish = _wish(said)
@@ -91,26 +139,65 @@ def page(stores: Stores, planner: Planner, said: Mapping[str, str], now: datetim
     session = stores.reviews.unfinished()
     next_day, next_count = _next(desk, now)
     return StartPage(
-        title="Practice",
+        title=_("Practice"),
         place="practice",
         due=len(ready),
         new=queue.allowed(desk.reviews, habits.new, now, None),
         cards=len(desk.cards),
-        leeches=sum(_set_aside(card, desk.schedules) for card in desk.cards),
+        leeches=sum(is_leech(card, desk.schedules, habits) for card in desk.cards),
         unfinished=session.id if session else "",
         left=_left(stores, session.id, len(session.exercises)) if session else 0,
         texts=texts,
         text=wish.text if wish.text in ids else next(iter([*read, *ids]), ""),
-        kinds=tuple(KindOption(kind, *KIND_NAMES[kind], kind in wish.kinds) for kind in KINDS),
+        kinds=tuple(_kind(kind, wish) for kind in KINDS),
         wish=wish,
         nothing="nothing" in said,
         next_day=next_day,
         next_count=next_count,
         forecast=forecast(desk, now),
-        retention=statistics.measured(desk.reviews, now, habits.retention),
+        retention=statistics.measured(desk.reviews, now, habits.memory),
         streak=statistics.streak(desk.reviews, now, None),
         habits=habits,
+        fit=_fit(desk, habits, said.get("fit", "")),
+        ahead=_ahead(stores, vocabularies),
     )
+
+
+def _kind(kind: Kind, wish: Wish) -> KindOption:
+    name, about = KIND_NAMES[kind]
+    return KindOption(kind, _(name), _(about), kind in wish.kinds, kind in SPOKEN)
+
+
+def _fit(desk: Desk, habits: Habits, said: str) -> Fit:
+    return Fit(
+        is_fitted=bool(habits.parameters),
+        is_possible=fitting.is_possible(),
+        missing=max(0, fitting.ENOUGH - fitting.telling(desk.reviews)),
+        said=_(FIT[said]) if said in FIT else "",
+    )
+
+
+def _ahead(stores: Stores, vocabularies: Vocabularies) -> tuple[Ahead, ...]:
+    """The texts whose words are counted already, the nearest first; those read with ease are
+    left out."""
+    statuses = stores.library.statuses()
+    found = []
+    for text in _readable(stores):
+        counted = vocabularies.ready(text)
+        if counted is None:
+            continue
+        known, unknown = 0, []
+        for word, count in counted.counts.items():
+            status = status_of(word, statuses)
+            if status == "known":
+                known += count
+            elif status not in KNOWN:
+                unknown.append(count)
+        missing = statistics.missing(unknown, known, COMFORTABLE)
+        percent = 100 * known // (known + sum(unknown) or 1)
+        if missing and known:
+            found.append(Ahead(text.id, text.meta.title, text.meta.title_en, percent, missing))
+    return tuple(sorted(found, key=lambda each: each.missing)[:4])
 
 
 def nothing(wish: Wish) -> str:
@@ -118,6 +205,8 @@ def nothing(wish: Wish) -> str:
     said = {"text": wish.text, "kinds": " ".join(wish.kinds), "length": wish.length, "nothing": 1}
     if wish.typed:
         said["answers"] = "typed"
+    if wish.level:
+        said["level"] = wish.level
     return f"/practice?{urlencode(said)}"
 
 
@@ -132,7 +221,7 @@ def address(exercise: Exercise) -> str:
 def forecast(desk: Desk, now: datetime) -> Forecast:
     counts = statistics.forecast(desk.cards, desk.schedules, now, None)
     most = max(*counts, 4)
-    labels = {0: "today", 3: "day 3", 6: "day 6", 9: "day 9", 12: "day 12"}
+    labels = {place: _("day %(num)s", num=place) for place in (3, 6, 9, 12)} | {0: _("today")}
     bars = tuple(
         Bar(place, labels.get(place, ""), count, round(100 * count / most, 1))
         for place, count in enumerate(counts)
@@ -142,31 +231,43 @@ def forecast(desk: Desk, now: datetime) -> Forecast:
 
 def _wish(said: Mapping[str, str]) -> Wish:
     kinds = tuple(kind for kind in KINDS if kind in said.get("kinds", "").split())
-    length = said.get("length", "")
+    length, level = said.get("length", ""), said.get("level", "")
     return Wish(
         text=said.get("text", ""),
         kinds=kinds or USUAL,
         length=int(length) if length in ("6", "12", "24") else queue.LENGTH,
         typed=said.get("answers") == "typed",
+        level=int(level) if level in map(str, range(1, EASIEST + 1)) else 0,
     )
 
 
-def _texts(stores: Stores, ready: tuple[Card, ...]) -> tuple[TextOption, ...]:
+def _readable(stores: Stores) -> tuple[Text, ...]:
     texts = stores.shelf.texts()
     hidden = attached(texts)
+    return tuple(text for text in texts if text.original and text.id not in hidden)
+
+
+def _texts(stores: Stores, ready: tuple[Card, ...]) -> tuple[TextOption, ...]:
     counts: dict[str, int] = {}
     for card in ready:
         counts[card.text] = counts.get(card.text, 0) + 1
     return tuple(
-        TextOption(text.id, text.meta.title, text.meta.title_en, counts.get(text.id, 0))
-        for text in texts
-        if text.original and text.id not in hidden
+        TextOption(
+            text.id,
+            text.meta.title,
+            text.meta.title_en,
+            text.meta.level,
+            counts.get(text.id, 0),
+        )
+        for text in _readable(stores)
     )
 
 
-def _set_aside(card: Card, schedules: Mapping[str, Schedule]) -> bool:
+def is_leech(card: Card, schedules: Mapping[str, Schedule], habits: Habits) -> bool:
+    """Whether it was set aside because it was forgotten again and again."""
     schedule = schedules.get(card.id)
-    return card.suspended and schedule is not None and schedule.lapses >= LEECH
+    most = habits.leech
+    return card.suspended and bool(most and schedule and schedule.lapses >= most)
 
 
 def _left(stores: Stores, session: str, exercises: int) -> int:
@@ -188,7 +289,11 @@ def _next(desk: Desk, now: datetime) -> tuple[str, int]:
     if not later:
         return "", 0
     first = min(later)
-    name = (
-        "tomorrow" if first == today + timedelta(days=1) else f"{first:%A}, {first.day} {first:%B}"
-    )
+    name = _("tomorrow") if first == today + timedelta(days=1) else _date(first)
     return name, later.count(first)
+
+
+def _date(date: date_) -> str:
+    """``Friday, 3 May`` in the reader's language."""
+    weekday, month = _(f"{date:%A}"), _(f"{date:%B}")
+    return _("%(weekday)s, %(day)s %(month)s", weekday=weekday, day=date.day, month=month)

@@ -33,6 +33,7 @@ def state(session: Session, reviews: Reviews) -> State:
     ratings = {review.id: review.rating for review in reviews.reviews(session=session.id)}
     answers = [each for each in everything if not each.undone]
     rated = [(each, ratings[each.id]) for each in answers if each.id in ratings]
+    gone |= {each.card for each in answers if each.skipped}
     open_ = [each for each in answers if each.id not in ratings and each.card not in gone]
     waiting = open_[-1] if open_ else None
     by_card = {each.card: each for each in session.exercises}
@@ -50,6 +51,8 @@ def state(session: Session, reviews: Reviews) -> State:
     first: dict[str, bool] = {}
     for each in answers:
         rating = ratings.get(each.id)
+        if each.skipped or (rating is None and _by_card(session, each.card) == "translation"):
+            continue
         first.setdefault(each.card, each.right if rating is None else rating > Rating.AGAIN)
     current = exercise.card if exercise else ""
     return State(
@@ -61,6 +64,10 @@ def state(session: Session, reviews: Reviews) -> State:
         again=sum(each.card == current for each, _ in rated) > 0,
         rated=tuple(rated),
     )
+
+
+def _by_card(session: Session, card: str) -> str:
+    return next((each.kind for each in session.exercises if each.card == card), "")
 
 
 def _look(card: str, first: dict[str, bool], current: str) -> str:

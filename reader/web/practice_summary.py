@@ -5,14 +5,16 @@ from datetime import datetime, timedelta
 
 from reader.model.study import Encounter, Exercise, Rating, Session
 from reader.study import statistics
-from reader.study.exercises import right_choice
+from reader.study.exercises import right_answer
 from reader.study.schedule import day
 from reader.web import practice_start
+from reader.web.practice_feedback import interval
 from reader.web.practice_plan import Planner
 from reader.web.practice_start import Forecast
 from reader.web.practice_state import State
-from reader.web.practice_views import ENGLISH_ANSWERS, interval
+from reader.web.practice_views import answer_language
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def summary_page(
     texts = {each.text for each in session.exercises}
     only = texts.pop() if len(texts) == 1 else ""
     return SummaryPage(
-        title="Summary",
+        title=_("Summary"),
         place="practice",
         id=session.id,
         reviewed=len(first),
@@ -94,9 +96,9 @@ def _missed(session: Session, here: State, planner: Planner, now: datetime) -> l
             word=_word(exercise),
             address=practice_start.address(exercise) if planner.text(exercise.text) else "",
             given=answer.given,
-            answer=right_choice(exercise.kind, exercise.subject).text,
-            lang="en" if exercise.kind in ENGLISH_ANSWERS else "ja",
-            back=f"in {interval(due - now)}" if due > now else "now",
+            answer=right_answer(exercise).text,
+            lang=answer_language(exercise),
+            back=_("in %(interval)s", interval=interval(due - now)) if due > now else _("now"),
         )
     return list(found.values())
 

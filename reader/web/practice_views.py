@@ -1,22 +1,21 @@
-"""What the pages of a session show: the exercise, the feedback, the progress, the summary."""
+"""What a session asks, as its page shows it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from markupsafe import Markup, escape
 
 from reader.model.bitext import Question
 from reader.model.morphology import Furigana, Step
-from reader.model.study import Answer, Encounter, Exercise, Kind, Rating
+from reader.model.study import Answer, Encounter, Exercise, Kind, Passage
 from reader.study.exercises import right_choice
-from reader.study.letters import Letter
-from reader.study.verdict import Verdict
-from reader.web.mixed import mixed
+from reader.study.grading import longest
 from reader.web.ruby import NOTHING, ruby
+from reader.web.translation import gettext as _
 
 Shown = Callable[[Furigana], bool]
 
+# In English; translated where they are shown.
 TITLES: dict[Kind, str] = {
     "recognition": "What does it mean here?",
     "reading": "How is this read?",
@@ -24,6 +23,9 @@ TITLES: dict[Kind, str] = {
     "rendering": "Fill the gap in the English",
     "production": "Say it in Japanese",
     "inflection": "Put it into the form that fits",
+    "order": "Put it in order",
+    "listening": "What do you hear?",
+    "translation": "Translate, then compare",
     "question": "What does the text say?",
 }
 KIND_NAMES: dict[Kind, tuple[str, str]] = {
@@ -33,15 +35,12 @@ KIND_NAMES: dict[Kind, tuple[str, str]] = {
     "rendering": ("English gap", "its English rendering left out"),
     "production": ("Into Japanese", "English marked, the Japanese typed"),
     "inflection": ("Forms", "from the dictionary form to the form that fits"),
+    "order": ("Word order", "the phrases of a sentence, to be put in order"),
+    "listening": ("Listening", "a spoken sentence, its meaning chosen or its words typed"),
+    "translation": ("Translation", "a sentence of yours, compared with the reference"),
     "question": ("Questions", "on what the text says"),
 }
-ENGLISH_ANSWERS = frozenset({"recognition", "rendering"})
-INTERVALS = (
-    (timedelta(hours=1), timedelta(minutes=1), "min", "min"),
-    (timedelta(days=1), timedelta(hours=1), "hour", "hours"),
-    (timedelta(days=60), timedelta(days=1), "day", "days"),
-    (timedelta(days=730), timedelta(days=30), "month", "months"),
-)
+ENGLISH_ANSWERS = frozenset({"recognition", "rendering", "translation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,28 @@ class ShownChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """A phrase to be placed, by its number among those of the exercise."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """An exercise on the page. ``big`` stands for the sentence where the word alone is asked;
     ``gap`` and ``en_gap`` leave the target or its rendering out; ``form`` is a dictionary form
-    to be inflected by ``steps``; ``line`` is a sentence in English above everything."""
+    to be inflected by ``steps``; ``line`` is a sentence in English above everything. ``spoken``
+    is heard. ``slot`` and ``pool`` are the tiles placed and left. ``longest`` is the length of
+    an answer, ``long`` whether it is a whole sentence in English."""
 
     kind: Kind
     title: str
     choices: tuple[ShownChoice, ...]
     lang: str
     label: str
+    longest: int
+    long: bool = False
     big: str = ""
     before: Markup = NOTHING
     target: Markup = NOTHING
@@ -73,54 +84,65 @@ class Prompt:
     line: str = ""
     form: str = ""
     steps: tuple[Step, ...] = ()
+    spoken: str = ""
+    slot: tuple[Tile, ...] = ()
+    pool: tuple[Tile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """A button that says how well it was remembered, and when the card then comes back."""
-
-    rating: int
-    name: str
-    interval: str
-    preselected: bool
+def placed(said: Sequence[str], count: int) -> tuple[int, ...]:
+    """Numbers of tiles, each once and each of one there is; what is none is passed over."""
+    numbers = [int(each) for each in said if each.isascii() and each.isdigit() and len(each) < 4]
+    return tuple(dict.fromkeys(number for number in numbers if number < count))
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """``given`` is what was answered and ``meant`` what that would have meant; ``answer`` the
-    right one in ``lang``. ``why`` explains it; ``can_object``: it was typed, and refused."""
-
-    right: bool
-    given: str
-    meant: str
-    answer: str
-    lang: str
-    remark: str
-    letters: tuple[Letter, ...]
-    why: Markup
-    address: str
-    grades: tuple[Grade, ...]
-    can_object: bool
-    word: Markup = NOTHING
-    gloss: str = ""
-    pos: str = ""
-    steps: tuple[Step, ...] = ()
-    form: str = ""
-
-
-def prompt(exercise: Exercise, shown: Shown, answer: Answer | None) -> Prompt:
-    """The exercise as asked, or with everything in its place once it is answered."""
+def prompt(
+    exercise: Exercise, shown: Shown, answer: Answer | None, tiles: Sequence[int] = ()
+) -> Prompt:
+    """The exercise as asked, or with everything in its place once it is answered; ``tiles``
+    are those placed so far."""
     subject, kind, done = exercise.subject, exercise.kind, answer is not None
     bare = Prompt(
         kind=kind,
-        title=TITLES[kind],
-        choices=tuple(_choices(exercise, answer)),
-        lang="en" if kind in ENGLISH_ANSWERS else "ja",
-        label=_label(kind),
+        title=_(TITLES[kind]),
+        choices=() if kind == "order" else tuple(_choices(exercise, answer)),
+        lang=answer_language(exercise),
+        label=_label(exercise),
+        longest=longest(exercise),
+        long=kind == "translation",
     )
     if isinstance(subject, Question):
         return replace(bare, before=escape(subject.ja), line=subject.en if done else "")
+    if isinstance(subject, Passage):
+        return _of_passage(bare, subject, shown, exercise, tiles if not done else None)
     return _answered(bare, subject, shown) if done else _asked(bare, subject, shown)
+
+
+def answer_language(exercise: Exercise) -> str:
+    """That of the answer: what is heard is understood in English or typed in Japanese."""
+    subject = exercise.subject
+    if exercise.kind == "listening" and isinstance(subject, Passage):
+        return "en" if exercise.choices and subject.en else "ja"
+    return "en" if exercise.kind in ENGLISH_ANSWERS else "ja"
+
+
+def _of_passage(
+    bare: Prompt, passage: Passage, shown: Shown, exercise: Exercise, tiles: Sequence[int] | None
+) -> Prompt:
+    if tiles is None:
+        text = ruby(passage.text, shown)
+        whole = replace(bare, before=text, line=passage.en)
+        return replace(whole, spoken=passage.ja) if bare.kind == "listening" else whole
+    if bare.kind == "listening":
+        return replace(bare, spoken=passage.ja)
+    if bare.kind == "translation":
+        return replace(bare, before=ruby(passage.text, shown))
+    everything = [Tile(number, each.text) for number, each in enumerate(exercise.choices)]
+    return replace(
+        bare,
+        line=passage.en,
+        slot=tuple(everything[number] for number in tiles),
+        pool=tuple(each for each in everything if each.number not in tiles),
+    )
 
 
 def _answered(bare: Prompt, subject: Encounter, shown: Shown) -> Prompt:
@@ -146,74 +168,17 @@ def _asked(bare: Prompt, subject: Encounter, shown: Shown) -> Prompt:
     return replace(whole, gap=True)
 
 
-def _choices(exercise: Exercise, answer: Answer | None) -> Sequence[ShownChoice]:
+def _choices(exercise: Exercise, answer: Answer | None) -> Iterator[ShownChoice]:
     right = right_choice(exercise.kind, exercise.subject).text
-    shown = []
     for choice in exercise.choices:
         mark = ""
         if answer:
             wrong = "bad" if choice.text == answer.given else ""
             mark = "ok" if choice.text == right else wrong
-        shown.append(ShownChoice(choice.text, mark))
-    return shown
+        yield ShownChoice(choice.text, mark)
 
 
-def _label(kind: Kind) -> str:
-    if kind in ENGLISH_ANSWERS:
-        return "In English"
-    return "In kana or romaji" if kind == "reading" else "In Japanese or romaji"
-
-
-def feedback(
-    exercise: Exercise,
-    answer: Answer,
-    verdict: Verdict,
-    intervals: Mapping[Rating, timedelta],
-    address: str,
-) -> Feedback:
-    """``address`` is the sentence in its text, "" where that is gone."""
-    subject = exercise.subject
-    right = right_choice(exercise.kind, subject)
-    chosen = next((each for each in exercise.choices if each.text == answer.given), None)
-    best = Rating.GOOD if answer.right else Rating.AGAIN
-    word = isinstance(subject, Encounter)
-    bare = Feedback(
-        right=answer.right,
-        given=answer.given,
-        meant=chosen.meaning if chosen and not answer.right else "",
-        answer=right.text,
-        lang="en" if exercise.kind in ENGLISH_ANSWERS else "ja",
-        remark=verdict.remark,
-        letters=verdict.letters,
-        why=_why(subject),
-        address=address,
-        grades=tuple(
-            Grade(rating, rating.name.capitalize(), interval(intervals[rating]), rating == best)
-            for rating in Rating
-        ),
-        can_object=word and not exercise.choices and not answer.right and bool(answer.given),
-    )
-    if isinstance(subject, Question):
-        return bare
-    return replace(
-        bare,
-        word=ruby(subject.cloze.target),
-        gloss=subject.gloss,
-        pos=subject.pos,
-        steps=tuple(reversed(subject.steps)),
-        form=next(iter(subject.spellings), ""),
-    )
-
-
-def _why(subject: Encounter | Question) -> Markup:
-    """The glossary's note, or the answer in English."""
-    return mixed(subject.answer_en if isinstance(subject, Question) else subject.note)
-
-
-def interval(length: timedelta) -> str:
-    """As a person would say it: "10 min", "3 days", "2 months"."""
-    for below, unit, one, several in INTERVALS:
-        if length < below:
-            count = max(1, round(length / unit))
-            return f"{count} {one if count == 1 else several}"
-    return f"{length / timedelta(days=365):.1f} years"
+def _label(exercise: Exercise) -> str:
+    if answer_language(exercise) == "en":
+        return _("In English")
+    return _("In kana or romaji") if exercise.kind == "reading" else _("In Japanese or romaji")

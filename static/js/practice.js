@@ -1,7 +1,11 @@
 // A session: the next card comes without a new page, and keys answer. Without scripts the
 // same forms do the same, a page at a time.
 import { all, find, near, need, say } from './dom.js';
+import { t } from './messages.js';
+import { watch } from './romaji.js';
 import { settings } from './settings.js';
+import { speak, voice } from './speaking.js';
+import { place, takeBack } from './tiles.js';
 
 settings();
 
@@ -29,9 +33,10 @@ async function send(form, submitter) {
     const focus = find('[autofocus]', next) ?? need('#task', next);
     focus.removeAttribute('autofocus'); // it is for pages that load
     need('#drill').replaceWith(next);
+    prepare();
     arrive(focus);
   } catch {
-    say('Lost the connection to Taiyaku on this computer. Your answers are kept; start it again and reload this page.');
+    say(t('Lost the connection to Taiyaku on this computer. Your answers are kept; start it again and reload this page.'));
   } finally {
     sending = false;
   }
@@ -49,6 +54,26 @@ function arrive(focus) {
   else scrollTo(0, 0);
 }
 
+/** What a card needs that has just come: kana while typing, a voice. */
+async function prepare() {
+  const field = find('#drill [data-kana]');
+  if (field instanceof HTMLInputElement) watch(field);
+  const listen = find('#drill [data-spoken]');
+  if (!listen) return;
+  const found = await voice();
+  if (!found) return;
+  need('[data-voiceless]', listen).hidden = true;
+  need('.voices', listen).hidden = false;
+  /** @param {number} [rate] */
+  const say = (rate) => speak(listen.dataset.spoken ?? '', found, rate);
+  for (const button of all('[data-play]', listen)) {
+    button.addEventListener('click', () => say(Number(button.dataset.play) || undefined));
+  }
+  if (!find('#fb')) say();
+}
+
+document.addEventListener('click', place);
+
 document.addEventListener('submit', (event) => {
   if (!(event.target instanceof HTMLFormElement) || !event.target.matches('#drill form:not([data-away])')) return;
   event.preventDefault();
@@ -58,8 +83,12 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (document.documentElement.dataset.keys === 'off' || near(event, 'input, select, textarea, dialog')) return;
-  if (/^[1-4]$/.test(event.key)) all('#drill button.choice, #drill .grades button')[Number(event.key) - 1]?.click();
+  if (/^[1-9]$/.test(event.key)) all('#drill button.choice, #drill .pool .tile, #drill .grades button')[Number(event.key) - 1]?.click();
+  else if (event.key === 'Backspace') takeBack();
   else if (event.key === 'r') find('#drill [data-mine]')?.click();
+  else if (event.key === 'l') find('#drill [data-play]')?.click();
 });
+
+prepare();
 
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

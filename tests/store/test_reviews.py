@@ -32,6 +32,7 @@ from reader.store.reviews import SqliteReviews
 from reader.study.deck import card
 from reader.study.schedule import folded
 from tests.study.subjects import NOW, QUESTION, cards, encounter, review
+from tests.study.test_passages import PASSAGE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LATER = NOW + timedelta(hours=1)
@@ -159,6 +160,35 @@ def test_the_first_answer_counts(reviews: SqliteReviews) -> None:
     assert reviews.answers("s") == (first,)
 
 
+def test_what_was_passed_over_is_known_as_that(reviews: SqliteReviews) -> None:
+    reviews.begin(session_of("a"))
+    reviews.answer(Answer("s", 0, "a", "", False, LATER, skipped=True))
+
+    assert reopened(reviews).answers("s")[0].skipped
+
+
+def test_an_edited_card_keeps_its_owners_words(reviews: SqliteReviews) -> None:
+    (added,) = cards("声明")
+    reviews.add_cards([added])
+    mine = replace(added, subject=encounter("声明", "mine"))
+
+    assert reviews.edit_card(mine)
+    reviews.add_cards([added])
+
+    assert reopened(reviews).cards() == (replace(mine, edited=True),)
+    assert not reviews.edit_card(replace(mine, id="none"))
+
+
+def test_a_log_from_elsewhere_counts_once(reviews: SqliteReviews) -> None:
+    (added,) = cards("声明")
+    reviews.add_cards([added])
+    log = [review(added, 3, name=name) for name in "abb"] + [review("none", 3, name="d")]
+
+    assert reviews.append_all(log) == 2
+    assert reviews.append_all(log) == 0
+    assert [each.id for each in reopened(reviews).reviews()] == ["a", "b"]
+
+
 def test_an_answer_knows_that_it_was_taken_back(reviews: SqliteReviews) -> None:
     (one,) = cards("声明")
     reviews.add_cards([one])
@@ -231,7 +261,9 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> Non
 
 WORDS = st.text(min_size=1, max_size=5)
 SUBJECTS = st.one_of(
-    st.just(QUESTION), st.builds(encounter, WORDS, WORDS, rendering=WORDS, steps=WORDS)
+    st.just(QUESTION),
+    st.just(PASSAGE),
+    st.builds(encounter, WORDS, WORDS, rendering=WORDS, steps=WORDS),
 )
 
 

@@ -17,6 +17,7 @@ LANGUAGES = Languages(
     romaji=lambda text: romaji_kana(text, lengthen=False),
     romaji_long=romaji_kana,
     spelled_out=spelled_out,
+    read=lambda text: text.replace("対話", "たいわ").replace("残", "のこ"),
     deinflections=deinflections,
     is_word=WORDS.__contains__,
     is_english=frozenset(("police", "policy", "statement")).__contains__,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.model.study import Rating, Review, Schedule
 from reader.study.schedule import (
     LEECH,
+    Memory,
     after,
     becomes_leech,
     day,
@@ -52,8 +53,8 @@ def test_the_shown_interval_is_the_one_that_comes() -> None:
 
 
 def test_a_higher_retention_brings_cards_back_sooner() -> None:
-    long = after(None, "card", Rating.EASY, NOW, 0.8)
-    short = after(None, "card", Rating.EASY, NOW, 0.97)
+    long = after(None, "card", Rating.EASY, NOW, Memory(0.8))
+    short = after(None, "card", Rating.EASY, NOW, Memory(0.97))
 
     assert short.due < long.due
 

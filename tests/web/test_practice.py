@@ -13,11 +13,13 @@ from werkzeug.test import TestResponse
 from reader.model.bitext import Question, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.study import Exercise, Kind, Rating, Review, WordKey
+from reader.study import deck
 from reader.study.exercises import right_choice
 from reader.web import Stores, create
+from reader.web.practice_feedback import interval
 from reader.web.practice_state import State, state
-from reader.web.practice_views import interval
 from tests.study.subjects import NOW
+from tests.study.test_passages import PASSAGE
 from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf, document
 
 READINGS = {
@@ -159,6 +161,93 @@ def test_questions_on_the_text(here: Site) -> None:
     assert "Which is" in page
     assert "It is " in page
     assert "/texts/talks/1.2.1" in page
+
+
+# Whole sentences
+
+
+def test_phrases_are_put_in_order_without_scripts(here: Site) -> None:
+    here.reviews.add_cards([deck.card("order", "talks", PASSAGE, NOW)])
+    address = here.begin("order")
+    asked = here.exercise(address)
+    tiles = [choice.text for choice in asked.choices]
+    page = here.get(address)
+    assert page.count('class="tile"') == len(tiles) >= 3
+    assert "data-check disabled" in page
+
+    right = [tiles.index(text) for text in right_choice("order", asked.subject).text.split()]
+    first = here.get(f"{address}?placed={right[1]}")
+    assert f'name="back" value="{right[1]}"' in first
+    back = here.get(f"{address}?placed={right[1]}&back={right[1]}&placed=99&placed=x")
+    assert f'name="back" value="{right[1]}"' not in back
+    everything = here.get(f"{address}?" + "&".join(f"placed={each}" for each in right))
+    assert "data-check disabled" not in everything
+    here.post(f"{address}/answers", number=0, placed=right)
+
+    assert "✓" in here.get(address)
+    answer = here.state(address).answer
+    assert answer
+    assert answer.right
+
+
+def test_another_order_is_shown_phrase_by_phrase(here: Site) -> None:
+    here.reviews.add_cards([deck.card("order", "talks", PASSAGE, NOW)])
+    address = here.begin("order")
+    asked = here.exercise(address)
+    right = right_choice("order", asked.subject).text.split()
+    tiles = [choice.text for choice in asked.choices]
+
+    here.post(f"{address}/answers", number=0, placed=[tiles.index(t) for t in reversed(right)])
+    page = here.get(address)
+
+    assert "<ins>" in page
+    assert "I was right" in page
+
+
+def test_a_sentence_that_cannot_be_heard_is_left_for_another_time(here: Site) -> None:
+    address = here.begin("listening")
+    page = here.get(address)
+    assert 'data-spoken="' in page
+    assert "No Japanese voice" in page
+    asked = here.exercise(address)
+    before = len(here.state(address).looks)
+
+    here.post(f"{address}/skip", number=0)
+    here.post(f"{address}/skip", number=0)
+
+    assert here.state(address).exercise != asked
+    assert here.state(address).done == 1
+    assert len(here.state(address).looks) == before
+    assert here.ratings() == []
+    here.answer(address)
+    here.rate(address, 3)
+    assert here.ratings() == [Rating.GOOD]
+
+
+def test_a_translation_stands_beside_the_reference_and_is_graded_by_its_writer(
+    here: Site,
+) -> None:
+    address = here.begin("translation")
+    asked = here.exercise(address)
+    assert "Your translation" in here.get(address)
+
+    here.post(f"{address}/answers", number=0, given="It was <b>I</b> & the joint statement.")
+    page = here.get(address)
+
+    assert "&lt;b&gt;I" in here.browser.get(address).text
+    assert right_choice("translation", asked.subject).text in page
+    assert "✓ Right" not in page
+    assert "primary" not in page.partition('class="grades"')[2].partition("</div>")[0]
+    assert "now" in here.state(address).looks
+    here.rate(address, 2)
+    assert here.ratings() == [Rating.HARD]
+
+
+def test_a_long_translation_is_kept_and_a_huge_one_cut(here: Site) -> None:
+    address = here.begin("translation")
+    here.post(f"{address}/answers", number=0, given="word " * 100_000)
+
+    assert len(here.reviews.answers(address.rpartition("/")[2])[0].given) == 2000
 
 
 def test_typing_is_asked_for_where_it_is_wanted(here: Site) -> None:

@@ -1,0 +1,39 @@
+// The browser's speech, where it speaks Japanese.
+
+const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
+const PATIENCE = 1500; // milliseconds in which voices may still come
+
+/**
+ * A Japanese voice, or null. Browsers load their voices late.
+ * @returns {Promise<SpeechSynthesisVoice | null>}
+ */
+export async function voice() {
+  if (!synthesis) return null;
+  const found = japanese(synthesis);
+  if (found) return found;
+  await new Promise((done) => {
+    synthesis.addEventListener('voiceschanged', done, { once: true });
+    setTimeout(done, PATIENCE);
+  });
+  return japanese(synthesis);
+}
+
+/** @param {SpeechSynthesis} speech */
+function japanese(speech) {
+  const voices = speech.getVoices().filter((each) => /^ja\b/i.test(each.lang.replace('_', '-')));
+  return voices.find((each) => each.localService) ?? voices[0] ?? null;
+}
+
+/**
+ * Says a text, and nothing else at the same time.
+ * @param {string} text
+ * @param {SpeechSynthesisVoice} by
+ * @param {number} [rate]
+ */
+export function speak(text, by, rate = 0.9) {
+  if (!synthesis) return;
+  synthesis.cancel();
+  const said = new SpeechSynthesisUtterance(text);
+  Object.assign(said, { voice: by, lang: 'ja-JP', rate });
+  synthesis.speak(said);
+}
