@@ -41,7 +41,7 @@ function settle(form) {
   const check = need('[data-check]', form);
   const left = all('.pool .tile', form).length;
   if (check instanceof HTMLButtonElement) check.disabled = left > 0;
-  if (!left && document.activeElement?.matches('.tile')) check.focus();
+  if (!left) check.focus();
 }
 
 /**
