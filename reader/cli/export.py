@@ -11,6 +11,7 @@ import click
 
 from reader import pipeline
 from reader.app import Opened
+from reader.cli.anki import WHICH, Which, anki
 from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.errors import ReaderError
@@ -28,22 +29,32 @@ from reader.study.wordlist import guarded
 @click.command()
 @click.argument("text")
 @click.option(
-    "--to", "form", required=True, type=click.Choice(("epub", "html", "tmx", "tbx", "csv"))
+    "--to",
+    "form",
+    required=True,
+    type=click.Choice(("anki", "epub", "html", "tmx", "tbx", "csv")),
 )
 @click.option(
     "-o", "--output", required=True, type=click.Path(), help="The file; - for standard output."
 )
+@click.option(
+    "--of",
+    "which",
+    type=click.Choice(WHICH),
+    default="all",
+    help="For anki: what is practised, key terms, words not known; the first two if not given.",
+)
 @click.pass_obj
-def export(settings: Settings, text: str, form: str, output: str) -> None:
+def export(settings: Settings, text: str, form: str, output: str, which: Which) -> None:
     """Write a TEXT of the library for other programs.
 
-    epub: an e-book with both languages, readings and meanings · html: one page that needs no
+    anki: flashcards, with what was learned of them · epub: an e-book with both languages, readings and meanings · html: one page that needs no
     other file · tmx: sentence pairs for translation memories · tbx: the glossary for
     terminology programs · csv: sentence pairs for spreadsheets.
     """
     stores = open_stores(settings)
     found = stores.shelf.text(text)
-    made = FORMS[form](stores, found)
+    made = anki(stores, found, which) if form == "anki" else FORMS[form](stores, found)
     if output == "-":
         sys.stdout.buffer.write(made)
         return

@@ -21,13 +21,14 @@ from typing import IO
 import zstandard
 
 from reader.errors import LibraryError
-from reader.model.study import Rating
+from reader.model.study import Rating, Review
 
 LARGEST = 2_000_000_000  # bytes of a collection, unpacked
 NEWEST_FIRST = ("collection.anki21b", "collection.anki21", "collection.anki2")
 EXPORT = "In Anki choose File, Export, and untick “Include media”."
 
-_SEPARATOR = "\x1f"  # between the fields of a note
+SEPARATOR = "\x1f"  # between the fields of a note
+GUID = "taiyaku-"  # how the ids of our own notes begin; the rest is that of our card
 _SQLITE = b"SQLite format 3\0"
 _PIECE = 1 << 20
 _LEARNED, _RESCHEDULED = (0, 1, 2, 3), 4  # kinds of the log's lines; a filtered deck's are 3
@@ -71,7 +72,7 @@ def notes(path: Path) -> Iterator[AnkiNote]:
     with _collection(path) as collection:
         names = _field_names(collection)
         for guid, kind, tags, said, interval in collection.execute(_NOTES):
-            fields = said.split(_SEPARATOR)
+            fields = said.split(SEPARATOR)
             known = names.get(kind) or [f"Field {n}" for n in range(1, len(fields) + 1)]
             named = dict(zip(known, fields, strict=False))
             yield AnkiNote(guid, named, tuple(tags.split()), interval)
@@ -85,6 +86,19 @@ def reviews(path: Path) -> Iterator[AnkiReview]:
             if kind in _LEARNED and 1 <= ease <= 4:
                 at = datetime.fromtimestamp(id / 1000, UTC)
                 yield AnkiReview(id, guid, card, Rating(ease), at, took / 1000)
+
+
+def own_reviews(path: Path) -> Iterator[Review]:
+    """Those of notes that were cards of ours, by the ids of these cards."""
+    for each in reviews(path):
+        if each.guid.startswith(GUID):
+            card = each.guid.removeprefix(GUID)
+            yield Review(f"anki.{each.id}", card, each.rating, each.at, "", each.seconds)
+
+
+def count_foreign(path: Path) -> int:
+    """How many notes were never cards of ours."""
+    return sum(not note.guid.startswith(GUID) for note in notes(path))
 
 
 @contextmanager

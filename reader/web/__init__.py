@@ -23,8 +23,10 @@ from reader.web import (
     health,
     library,
     practice,
+    practice_anki,
     practice_cards,
     practice_habits,
+    practice_sources,
     reading,
     search,
     security,
@@ -104,7 +106,9 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(glossary.blueprint(stores, Audits(stores), changes))
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(words.blueprint(stores, vocabularies))
-    app.register_blueprint(practice_cards.blueprint(stores, encounters))
+    app.register_blueprint(practice_sources.blueprint(stores, planner, encounters))
+    app.register_blueprint(practice_anki.blueprint(stores, planner))
+    app.register_blueprint(practice_cards.blueprint(stores, planner))
     app.register_blueprint(practice_habits.blueprint(stores, planner))
     app.register_blueprint(practice.blueprint(stores, planner, vocabularies))
     app.register_blueprint(text_terms.blueprint(stores, changes))

@@ -183,11 +183,11 @@ def _ahead(stores: Stores, vocabularies: Vocabularies) -> tuple[Ahead, ...]:
     statuses = stores.library.statuses()
     found = []
     for text in _readable(stores):
-        counted = vocabularies.ready(text)
+        counted = vocabularies.counted(text)
         if counted is None:
             continue
         known, unknown = 0, []
-        for word, count in counted.counts.items():
+        for word, count in counted.items():
             status = status_of(word, statuses)
             if status == "known":
                 known += count

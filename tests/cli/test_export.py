@@ -6,6 +6,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from reader.store.anki import notes
 from tests.cli.conftest import Taiyaku
 
 TEXT = "taiyaku_russia-and-the-peninsula-easy"
@@ -34,6 +35,17 @@ def test_a_table_may_go_to_standard_output(taiyaku: Taiyaku) -> None:
 
     assert run.out.lstrip("\ufeff").startswith("ja_id,japanese,english")
     assert run.err == ""
+
+
+def test_flashcards_of_terms_and_of_unknown_words(taiyaku: Taiyaku, tmp_path: Path) -> None:
+    for of in ("terms", "unknown"):
+        run = taiyaku("export", TEXT, "--to", "anki", "--of", of, "-o", tmp_path / of)
+        assert run.status == 0, run.err
+    terms, unknown = (list(notes(tmp_path / of)) for of in ("terms", "unknown"))
+
+    assert 20 < len(terms) < len(unknown)
+    assert {each.guid for each in terms} <= {each.guid for each in unknown}
+    assert taiyaku("export", TEXT, "--to", "anki", "--of", "practised", "-o", "-").status == 1
 
 
 REFUSED = {

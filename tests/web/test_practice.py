@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
+from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from reader.model.bitext import Question, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
-from reader.model.study import Exercise, Kind, Rating, Review, WordKey
+from reader.model.study import Encounter, Exercise, Kind, Rating, Review, WordKey
 from reader.study import deck
 from reader.study.exercises import right_choice
 from reader.web import Stores, create
@@ -539,6 +540,101 @@ def test_cards_are_found_set_aside_and_taken_back(here: Site) -> None:
     assert here.post(f"/practice/cards/{card.id}", do="suspend", back="//evil").location == (
         "/practice/cards"
     )
+
+
+def test_another_meaning_is_a_card_of_its_own_where_that_is_wanted(here: Site) -> None:
+    form = {"text": "talks", "sentence": "1.2.1", "start": "0", "back": "/texts/talks/"}
+    here.post("/practice/cards", **form)
+    first = here.reviews.cards()
+    for each in first:
+        assert isinstance(each.subject, Encounter)
+        other = replace(each.subject, gloss="pact", meanings=("pact",))
+        here.reviews.add_cards([replace(each, subject=other)])
+
+    page = unescape(here.post("/practice/cards", **form).text)
+    assert "It is asked as “pact”; here it means “joint statement”." in page
+    assert len(here.reviews.cards()) == len(first)
+
+    here.post("/practice/cards", **form, apart=1)
+    assert len(here.reviews.cards()) == 2 * len(first)
+    assert {each.family for each in here.reviews.cards()} == {"共同声明"}
+
+
+def test_a_card_is_edited_and_keeps_its_owners_words(here: Site) -> None:
+    here.begin("recognition")
+    card = here.reviews.cards()[0]
+    here.post(f"/practice/cards/{card.id}", do="edit", gloss="mine", meanings="mine\n\nours\nmine")
+
+    page = here.get(f"/practice/cards/{card.id}?saved=1")
+
+    assert "Saved." in page
+    assert "mine\nours</textarea>" in page
+    assert here.get(f"/practice/cards/{card.id}").count('value="mine"') == 1
+    edited = next(each for each in here.reviews.cards() if each.id == card.id)
+    assert edited.edited
+    assert here.browser.get("/practice/cards/none").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [("show=new", 4), ("show=due", 0), ("kind=reading", 0), ("text=talks", 4), ("text=x", 0)],
+)
+def test_cards_are_filtered(here: Site, filters: str, count: int) -> None:
+    here.begin("recognition")
+
+    assert f"{count} of 4" in here.get(f"/practice/cards?{filters}")
+
+
+def test_words_that_are_not_known_are_added_together(here: Site) -> None:
+    here.stores.library.set_statuses({WordKey("対話"): "known"}, NOW)
+    page = here.get("/practice/cards/new?text=talks")
+    words = re.findall(r'name="word" value="([^"]*)"', page)
+    assert len(words) == 3
+    assert not [word for word in words if "対話" in word]
+
+    answer = here.post(
+        "/practice/cards/new", text="talks", word=[words[0], "nonsense"], kind="reading"
+    )
+
+    assert "1 card was added." in here.get(answer.location)
+    assert [each.kind for each in here.reviews.cards()] == ["reading"]
+    again = re.findall(r'name="word" value="([^"]*)"', here.get("/practice/cards/new?text=all"))
+    assert again == words[1:]
+    assert "Every word" not in here.get("/practice/cards/new?text=talks&from=terms")
+
+
+# Anki
+
+
+def test_cards_go_to_anki_with_what_was_learned_and_come_back_once(here: Site) -> None:
+    address = here.begin("recognition")
+    for _ in range(2):
+        here.answer(address)
+        here.rate(address, 3)
+
+    answer = here.browser.get("/practice/cards/anki?kind=recognition")
+    back = {"file": (BytesIO(answer.data), "deck.colpkg")}
+    page = unescape(
+        here.browser.post("/practice/cards/anki", data=back, follow_redirects=True).text
+    )
+
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert "0 reviews came back from Anki." in page
+    assert len(here.ratings()) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"nothing", "no export of Anki’s"), (b"", "no export of Anki’s")],
+)
+def test_what_anki_did_not_export_is_refused(here: Site, content: bytes, said: str) -> None:
+    answer = here.browser.post(
+        "/practice/cards/anki", data={"file": (BytesIO(content), "deck.apkg")}
+    )
+
+    assert answer.status_code == 400
+    assert said in unescape(answer.text)
+    assert here.post("/practice/cards/anki").status_code == 400
 
 
 def test_a_leech_is_set_aside_and_undo_brings_it_back(here: Site) -> None:
