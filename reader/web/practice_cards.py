@@ -20,6 +20,7 @@ from reader.web.translation import gettext as _
 
 MOST = 200  # cards on the page
 LONGEST = 2000  # characters of a field
+SHORT = 18  # characters of a sentence in a line
 STATES: dict[str, CardState] = {
     "suspend": "suspended",
     "resume": "active",
@@ -264,7 +265,7 @@ def _shown(card: Card, planner: Planner, now: datetime) -> ShownCard:
     is_word = isinstance(subject, Encounter)
     return ShownCard(
         id=card.id,
-        word=subject.word.form if isinstance(subject, Encounter) else subject.ja,
+        word=subject.word.form if isinstance(subject, Encounter) else _short(subject.ja),
         reading=subject.word.reading if isinstance(subject, Encounter) else "",
         meaning=subject.gloss if isinstance(subject, Encounter) else subject.en,
         kind=_(KIND_NAMES[card.kind if is_word or card.kind in KINDS else "question"][0]),
@@ -272,6 +273,10 @@ def _shown(card: Card, planner: Planner, now: datetime) -> ShownCard:
         suspended=card.suspended,
         leech=is_leech(card, desk.schedules, planner.habits()),
     )
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= SHORT else f"{sentence[: SHORT - 1]}…"
 
 
 def _due(schedule: Schedule | None, now: datetime) -> str:
