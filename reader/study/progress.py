@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from reader.model.reading import Beat, Moved
 from reader.model.study import Card, Rating, Review, Schedule
-from reader.study.schedule import NEW_DAY, RETENTION, after, day
+from reader.study.schedule import NEW_DAY, USUAL, Memory, after, day
 from reader.study.statistics import DAYS, Retention, forecast
 
 LONGEST = 60.0  # seconds that one beat may tell of
@@ -146,7 +146,7 @@ def remembered(
     reviews: Iterable[Review],
     of: Sequence[date],
     zone: tzinfo | None,
-    retention: float = RETENTION,
+    memory: Memory = USUAL,
 ) -> tuple[Remembered, ...]:
     """Retention in each of these weeks, first steps of learning left out."""
     schedules: dict[str, Schedule] = {}
@@ -154,7 +154,7 @@ def remembered(
     good: Counter[date] = Counter()
     for review in reviews:
         before = schedules.get(review.card)
-        schedules[review.card] = after(before, review.card, review.rating, review.at, retention)
+        schedules[review.card] = after(before, review.card, review.rating, review.at, memory)
         if before and before.state == "review":
             monday = week(review.at, zone)
             asked[monday] += 1

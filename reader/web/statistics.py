@@ -88,10 +88,10 @@ def blueprint(
 
     def remembered(weeks: int, moment: datetime) -> tuple[progress.Remembered, ...]:
         mondays = progress.weeks(moment, None, weeks)
-        retention = planner.habits().retention
+        memory = planner.habits().memory
         log = planner.desk().reviews
-        make = partial(progress.remembered, log, mondays, None, retention)
-        return kept.get((stores.reviews.revision(), mondays, retention), make)
+        make = partial(progress.remembered, log, mondays, None, memory)
+        return kept.get((stores.reviews.revision(), mondays, memory), make)
 
     @pages.get("/statistics")
     def statistics_page() -> str:
