@@ -5,11 +5,16 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reader.ports import Dictionary
 from reader.store.dictionary import ensure, open_dictionary
 from reader.store.source import Jamdict
 from tests.store.database import write_database
+
+# No test is timed: a machine with other work to do is no failure.
+settings.register_profile("taiyaku", deadline=None)
+settings.load_profile("taiyaku")
 
 
 @pytest.fixture(scope="session")
