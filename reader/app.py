@@ -106,7 +106,8 @@ def web(settings: Settings, stores: Opened) -> "Flask":
 def _stamp(settings: Settings) -> str:
     """Of the program and its dictionary."""
     program = Path(__file__).parent.rglob("*.py")
-    return stamp((*program, *folder("templates").rglob("*.html"), *settings.dictionary.glob("*")))
+    pages = (*folder("templates").rglob("*.html"), *folder("static").rglob("*.*"))
+    return stamp((*program, *pages, *settings.dictionary.glob("*")))
 
 
 def _writable(path: Path) -> Path | None:
@@ -128,6 +129,13 @@ def warm(application: "Flask", stores: Opened) -> None:
             client.get(f"/texts/{text.id}/")
         for text in stores.shelf.texts():
             client.get(f"/words?text={text.id}")  # counts its words, for the library
+
+
+def ready(settings: Settings, stores: Opened, identifier: str) -> None:
+    """Make the first page of a text and keep it for whoever opens it."""
+    client = web(settings, stores).test_client()
+    with suppress(ReaderError):  # the page itself will say so
+        client.get(f"/texts/{identifier}/")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import click
 
 from reader import pipeline
+from reader.app import ready
 from reader.assets import folder
 from reader.cli.progress import open_stores, progress
 from reader.config import Settings
@@ -74,6 +75,7 @@ def add(
     added = shelf.add(document, meta, english, alignment)
     click.echo(_attached(added), err=True)
     click.echo(added.id)
+    ready(settings, stores, added.id)
 
 
 def _aligned(

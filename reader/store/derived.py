@@ -40,10 +40,11 @@ class Derived:
         found = self.kept(key)
         if found is None:
             found = make()
-            self._keep(key, found)
+            self.keep(key, found)
         return found
 
-    def _keep(self, key: object, made: bytes) -> None:
+    def keep(self, key: object, made: bytes) -> None:
+        """What ``kept`` will find."""
         path = self._path(key)
         if path is None:
             return

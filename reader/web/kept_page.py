@@ -5,6 +5,7 @@ is kept, and filling them in takes a millisecond or two: the marks are there at 
 and without scripts.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -58,26 +59,78 @@ class Slots(dict[LinkedWord, Markup]):
         return str(len(self.rows) - 1)
 
 
+@dataclass(frozen=True, slots=True)
 class KeptPage:
-    """``names[i]`` is the slot between ``texts[i]`` and ``texts[i + 1]``."""
+    """``names[i]`` is the slot between ``texts[i]`` and ``texts[i + 1]``.
 
-    def __init__(
-        self, page: str, slots: Slots, keys: Keys, display: Display, dictionary: Dictionary
-    ) -> None:
+    ``keys`` are those of the distinct words, ``plain`` what stands in their slots; ``known`` and
+    ``new`` the same where furigana go by level, of words marked so. ``rows`` has for each row its
+    bead and the places of its words among the keys; ``easy``: so many of them may be new in an
+    easy sentence.
+    """
+
+    texts: list[str]
+    names: list[str]
+    keys: list[WordKey | None]
+    plain: list[str]
+    known: list[str]
+    new: list[str]
+    rows: list[tuple[int, frozenset[WordKey]]]
+    easy: int
+
+    @classmethod
+    def of(
+        cls, page: str, slots: Slots, keys: Keys, display: Display, dictionary: Dictionary
+    ) -> "KeptPage":
         pieces = _SLOT.split(page)
-        self.texts = pieces[::2]
-        self.names = pieces[1::2]
-        self.words = tuple(slots)
-        self.keys = [keys[linked] for linked in self.words]
-        self.rows = [
-            (row.bead, frozenset(key for key in map(keys.__getitem__, row.words) if key))
-            for row in slots.rows
-        ]
-        self.easy = int(display.hard)  # so many words may be new in an easy sentence
-        self._plain = ruby.WordPages(ruby.shown_furigana(display, dictionary))
+        plain = _ends(slots, ruby.WordPages(ruby.shown_furigana(display, dictionary)))
         by_level = display.furigana == "level"
-        self._known = ruby.WordPages(lambda _: False) if by_level else self._plain
-        self._new = ruby.WordPages(lambda _: True) if by_level else self._plain
+        return cls(
+            texts=pieces[::2],
+            names=pieces[1::2],
+            keys=[keys[linked] for linked in slots],
+            plain=plain,
+            known=_ends(slots, ruby.WordPages(lambda _: False)) if by_level else plain,
+            new=_ends(slots, ruby.WordPages(lambda _: True)) if by_level else plain,
+            rows=[
+                (row.bead, frozenset(key for key in map(keys.__getitem__, row.words) if key))
+                for row in slots.rows
+            ],
+            easy=int(display.hard),
+        )
+
+    def written(self) -> bytes:
+        """As ``read`` takes it."""
+        places = {key: place for place, key in enumerate(self.keys)}
+        said = {
+            "texts": self.texts,
+            "names": self.names,
+            "keys": [key and (key.form, key.reading) for key in self.keys],
+            "plain": self.plain,
+            "known": self.known if self.known is not self.plain else None,
+            "new": self.new if self.new is not self.plain else None,
+            "rows": [(bead, [places[key] for key in words]) for bead, words in self.rows],
+            "easy": self.easy,
+        }
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def read(cls, kept: bytes) -> "KeptPage":
+        said = json.loads(kept)
+        keys = [WordKey(*key) if key else None for key in said["keys"]]
+        return cls(
+            texts=said["texts"],
+            names=said["names"],
+            keys=keys,
+            plain=said["plain"],
+            known=said["known"] or said["plain"],
+            new=said["new"] or said["plain"],
+            rows=[
+                (bead, frozenset(key for place in places if (key := keys[place])))
+                for bead, places in said["rows"]
+            ],
+            easy=said["easy"],
+        )
 
     def filled(
         self, statuses: Mapping[WordKey, Status], others: Mapping[str, str] | None = None
@@ -85,8 +138,8 @@ class KeptPage:
         """The page as it is sent; ``others`` by the names of their slots. By level, what is known
         needs no furigana, and what was marked as new always has it."""
         ends = dict(others or {})
-        for number, (linked, key) in enumerate(zip(self.words, self.keys, strict=True), 1):
-            ends[str(number)] = self._end(linked, key, statuses)
+        for place, key in enumerate(self.keys):
+            ends[str(place + 1)] = self._end(place, key, statuses)
         unknown = {key for key in self.keys if key and _is_unknown(key, statuses)}
         for number, (_, words) in enumerate(self.rows):
             if len(words & unknown) <= self.easy:
@@ -96,14 +149,12 @@ class KeptPage:
         html[1::2] = [ends.get(name, "") for name in self.names]
         return "".join(html)
 
-    def _end(
-        self, linked: LinkedWord, key: WordKey | None, statuses: Mapping[WordKey, Status]
-    ) -> str:
+    def _end(self, place: int, key: WordKey | None, statuses: Mapping[WordKey, Status]) -> str:
         if key is None:
-            return self._plain[linked]
+            return self.plain[place]
         said = status_of(key, statuses)
-        pages = {"known": self._known, "new": self._new}.get(said or "", self._plain)
-        return f"{STATUS}{said or 'new'}{pages[linked]}"
+        ends = {"known": self.known, "new": self.new}.get(said or "", self.plain)
+        return f"{STATUS}{said or 'new'}{ends[place]}"
 
     def same(self, key: WordKey) -> list[str]:
         """Where the word stands on the page: "1.2.1-0", the sentence and the character."""
@@ -133,6 +184,10 @@ class KeptPage:
     def untouched(self, statuses: Mapping[WordKey, Status]) -> list[WordKey]:
         """The words nothing was said of."""
         return [key for key in dict.fromkeys(self.keys) if key and not status_of(key, statuses)]
+
+
+def _ends(words: Iterable[LinkedWord], pages: ruby.WordPages) -> list[str]:
+    return [str(pages[linked]) for linked in words]
 
 
 def _is_unknown(key: WordKey, statuses: Mapping[WordKey, Status]) -> bool:

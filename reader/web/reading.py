@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotFound
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.study import WordKey
 from reader.model.text import Sentence, Span
+from reader.store.derived import Derived
 from reader.study.vocabulary import coverage
 from reader.web import margin, marking, practising, progress, settings, ties
 from reader.web.contents import Contents, PageTerm, contents, facts, page_terms
@@ -103,9 +104,10 @@ def blueprint(
             page = _reading_page(book, part, slots, lambda each: annotate(book, each))
             html = render_template("reading/text.html", page=page)
             with stores.annotating:
-                return KeptPage(html, slots, keys, display, stores.dictionary)
+                return KeptPage.of(html, slots, keys, display, stores.dictionary)
 
-        return kept.get((id, version, part.address, display, language()), make)
+        key = (id, version, part.address, display, language())
+        return kept.get(key, lambda: _from_disk(stores.derived, ("page", *key), make))
 
     @pages.get("/texts/<id>/")
     @pages.get("/texts/<id>/<address>")
@@ -230,6 +232,16 @@ def blueprint(
         return jsonify(status=status, word=word, same=same, easy=easy)
 
     return pages
+
+
+def _from_disk(derived: Derived, key: object, make: Callable[[], KeptPage]) -> KeptPage:
+    """A page that an earlier start of the program made, or a new one, kept for the next."""
+    found = derived.kept(key)
+    if found is not None:
+        return KeptPage.read(found)
+    page = make()
+    derived.keep(key, page.written())
+    return page
 
 
 def _elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader import app
+from reader.config import settings
 from reader.corpus import shelf
+from reader.web import kept_page
 from tests.cli.conftest import Taiyaku
 
 STORY = """港の朝
@@ -56,6 +59,18 @@ def test_a_text_is_added_listed_and_removed(taiyaku: Taiyaku, story: Path, data:
     assert Path(removed.told.removeprefix("Removed; its folder is now ")).is_dir()
     assert name not in taiyaku("list").out
     assert taiyaku("remove", name).status == 1
+
+
+def test_the_first_page_of_a_text_is_made_when_it_is_added(
+    taiyaku: Taiyaku, story: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = taiyaku("add", story).out.strip()
+    monkeypatch.setattr(kept_page.KeptPage, "of", None)  # no page can be made any more
+
+    opened = settings({"data": str(data)})
+    stores = app.opened(opened, lambda doing, done: None)
+
+    assert "港の朝" in app.web(opened, stores).test_client().get(f"/texts/{name}/").text
 
 
 def test_a_piped_text_is_added_without_a_question(taiyaku: Taiyaku) -> None:

@@ -23,6 +23,7 @@ from reader.model.lexicon import (
 )
 from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
 from reader.model.text import Document, Language, Paragraph, Section, Sentence, Span
+from reader.store.derived import Derived
 from reader.web import Stores, create
 
 # Words as head[reading]rest, with what the table says of them.
@@ -267,9 +268,9 @@ ALONE = replace(TALKS, id="alone", translation=None, alignment=Alignment())
 COMPANION = replace(TALKS, id="companion", original=None)
 
 
-def site(*texts: Text) -> Flask:
+def site(*texts: Text, derived: Derived | None = None) -> Flask:
     shelf = FakeShelf(*(texts or (TALKS, ALONE, COMPANION)))
-    app = create(Stores(shelf, FakeDictionary(), FakeAnnotator))
+    app = create(Stores(shelf, FakeDictionary(), FakeAnnotator, derived=derived or Derived()))
     app.testing = True
     return app
 
