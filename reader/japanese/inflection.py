@@ -32,6 +32,8 @@ _VOICED = {"た": "だ", "て": "で", "ち": "じ", "と": "ど"}
 _COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"}
 _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
+# Endings that would fit, but are only the halves of others: 食べてい(る), 飲んでし(まう).
+_NEVER_TOGETHER = {("ている", "連用形"), ("ている", "き"), ("ている", "く")}
 # A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
 _NEVER_ICHIDAN = frozenset(
     "かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー"
@@ -65,6 +67,8 @@ def deinflect(surface: str) -> tuple[Deinflected, ...]:
                 continue
             seen.add(state)
             form, classes, undone = state
+            if tuple(step.form for step in undone[-2:]) in _NEVER_TOGETHER:
+                continue
             if classes & table.words:
                 key = (form, undone)
                 found[key] = found.get(key, 0) | classes

@@ -8,7 +8,7 @@ when such a line is met first.
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
@@ -16,6 +16,7 @@ import jaconv
 import unidic_lite
 from fugashi import GenericTagger
 
+from reader.japanese.kana import is_katakana
 from reader.model.morphology import Morpheme
 
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
@@ -91,6 +92,19 @@ def _in_pieces(text: str) -> tuple[list[Morpheme], list[int]]:
         starts += [place + start for start in at]
         place += len(piece)
     return morphemes, starts
+
+
+def likely_base(spellings: Sequence[str]) -> frozenset[str]:
+    """The verb or adjective that a word begins with, by the first of its spellings that is
+    Japanese: how UniDic spells its dictionary form and its lemma."""
+    japanese = (text for text in spellings if not text.isascii() and not is_katakana(text))
+    morphemes = tokens(next(japanese, ""))[0][:1]
+    return frozenset(
+        form
+        for head in morphemes
+        if head.pos[0] in ("動詞", "形容詞")
+        for form in (head.base, head.lemma)
+    )
 
 
 def plain_segmenter() -> Callable[[str], str]:

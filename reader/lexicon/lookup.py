@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from reader.model.lexicon import DictionaryEntry, Hit
@@ -35,27 +35,46 @@ class _Found:
 # The order of candidates, in steps of inflection: what a reading costs.
 _STEP_COSTS = {
     # Verbs that the dictionary also lists with these endings (使える) are the rarer answer.
-    "causative": 0.4, "causative (short)": 0.6, "passive": 0.6, "potential": 1.0,
+    "causative": 0.5, "causative (short)": 0.6, "passive": 0.6, "potential": 1.0,
+    "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
     "possible": 2.5, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
-    "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 1.5, "copula": 1.2,
+    "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 1.0, "copula": 1.2,
     "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
+    "negative volitional": 1.5, "question": 1.5, "emphasis": 1.3, "what is said": 4.0, "like": 1.5, "on the way": 3.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
 }  # fmt: skip
+_RARE_FORM = 3.0
+_RARE_FORMS = {Step("adverbial", "う"), Step("volitional", "(う)")}  # 高う, 行こ
 _COMMON = 100  # from here on JMdict calls a word common; the differences are small
 _UNCOMMON = 2.4  # a word without any mark
+_VARIANT = 0.5  # another spelling of a common word: 行なう, 受けとる
 _IRREGULAR = 2.0  # a spelling marked as outdated or irregular
 _KANA_FOR_KANJI = 0.5  # kana for a word that is mostly written in kanji
+_NOUN_IN_KANA = 1.0  # the same for a noun: verbs and adjectives have kana of their own
+_LISTED_IN_KANA = 0.2  # the same where the noun itself is asked for
+_LIKELY = -0.5  # the verb or adjective that MeCab takes it for
 _OTHER_SPELLING = 0.4  # the query in another script; romaji gives several
 _OLD = 2.0  # classes of the old language (二段, 四段)
 _EVERYDAY = -0.9  # verbs that outweigh everything written like them: 行った, すれば
 _EVERYDAY_FORMS = frozenset(
-    {"行く", "いく", "する", "ある", "来る", "くる", "言う", "いう", "なる"}
+    {"行く", "いく", "する", "ある", "来る", "くる", "言う", "いう", "なる", "いらっしゃる"}
 )
+# Of verbs that sound alike when they are inflected the one that is said more often than
+# newspapers print it: よんで is 読んで before 呼んで, まった 待った before 舞った.
+_OFTENER = -1.1
+_SAID_OFTEN = frozenset(
+    "読む 待つ 買う 起きる 帰る 取る 聞く 切る 降る 寝る 書く 死ぬ 話す 貸す 立つ 咲く 教える 飲む 飛ぶ 出る 知る 持つ "
+    "作る 乗る 吸う 泣く 食べる 見る".split()
+)
+_SAME_SCRIPT = 0.9  # イケてる is イケる before 行ける
+_MADE_TO = 0.5  # the short causative and its passive, which come together: 待たされる
 _ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
 _ZURU = 0.6  # 信ずる beside 信じる
+_NOMINAL = frozenset("n pn adj-na adj-no n-suf n-adv n-t num ctr vs".split())
+_PARTICLES = frozenset("はがをにへともでの")
 _MOST_ANSWERS = 20
 _MOST_READ = 80  # English answers whose glosses are compared with the query
 
@@ -65,14 +84,23 @@ def look_up(
     deinflections: Sequence[Deinflected],
     spellings: Sequence[str],
     dictionary: Dictionary,
+    likely: frozenset[str] = frozenset(),
 ) -> tuple[Candidate, ...]:
     """Entries ``query`` may mean, best first; none for what is no word or inflected word.
 
     ``spellings`` are the query and its kana forms, likeliest first; ``deinflections`` the
-    dictionary forms of all of them. English is searched where the query is no kana.
+    dictionary forms of all of them; ``likely`` the forms that a tagger takes an inflected
+    query for. English is searched where the query is no kana.
     """
+    named = {hit.entry for form in likely for hit in dictionary.hits(form) if not hit.is_reading}
     best: dict[int, _Found] = {}
+    in_katakana = "ァ" <= query[:1] <= "ヶ"
     for found in (*_direct(spellings, dictionary), *_inflected(deinflections, dictionary)):
+        if in_katakana and found.steps:
+            same = found.form[0] == query[0]
+            found = replace(found, cost=found.cost + (-_SAME_SCRIPT if same else _SAME_SCRIPT))
+        if found.hit.entry in named:
+            found = replace(found, cost=found.cost + _LIKELY)
         known = best.get(found.hit.entry)
         if known is None or found.cost < known.cost:
             best[found.hit.entry] = found
@@ -91,7 +119,11 @@ def _by_cost(found: _Found) -> float:
 def _direct(spellings: Sequence[str], dictionary: Dictionary) -> Iterator[_Found]:
     for place, form in enumerate(spellings):
         for hit in dictionary.hits(form):
-            yield _Found(_cost(hit) + min(place, 5) * _OTHER_SPELLING, form, hit)
+            in_kana = hit.is_reading and not hit.usually_kana and _NOMINAL.issuperset(hit.pos[:1])
+            cost = (
+                _cost(hit, dictionary) + min(place, 5) * _OTHER_SPELLING + _LISTED_IN_KANA * in_kana
+            )
+            yield _Found(cost, form, hit)
 
 
 def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> Iterator[_Found]:
@@ -103,10 +135,28 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
         for hit in hits:
             fitting = candidate.classes.intersection(hit.pos)
             if fitting:
-                cost = _cost(hit) + sum(_STEP_COSTS.get(step.name, 1.0) for step in candidate.steps)
-                cost += _rareness(fitting) + _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
+                cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
+                cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
+                cost += _in_kana_cost(hit, fitting, dictionary) if hit.is_reading else 0.0
                 suru = fitting == {"vs"}
                 yield _Found(cost, candidate.form, hit, candidate.steps, suru)
+
+
+def _in_kana_cost(hit: Hit, fitting: frozenset[str], dictionary: Dictionary) -> float:
+    if fitting <= _NOMINAL:
+        return 0.0 if hit.usually_kana else _NOUN_IN_KANA
+    return _OFTENER * (dictionary.entry(hit.entry).headword in _SAID_OFTEN)
+
+
+def _steps_cost(steps: tuple[Step, ...]) -> float:
+    names = [step.name for step in steps[:2]]
+    if names == ["causative (short)", "passive"]:
+        return _MADE_TO + sum(map(_step_cost, steps[2:]))
+    return sum(map(_step_cost, steps))
+
+
+def _step_cost(step: Step) -> float:
+    return _RARE_FORM if step in _RARE_FORMS else _STEP_COSTS.get(step.name, 1.0)
 
 
 def _rareness(classes: frozenset[str]) -> float:
@@ -115,13 +165,24 @@ def _rareness(classes: frozenset[str]) -> float:
     return _ZURU if classes == {"vz"} else 0.0
 
 
-def _cost(hit: Hit) -> float:
+def _cost(hit: Hit, dictionary: Dictionary) -> float:
     cost = _commonness(hit.common)
+    if not (hit.common or hit.irregular or hit.is_reading):
+        cost = min(cost, _VARIANT + _commonness(_headword_common(hit.entry, dictionary)))
     if hit.irregular:
         cost += _IRREGULAR
     if hit.is_reading and not hit.usually_kana:
         cost += _KANA_FOR_KANJI
     return cost
+
+
+def _headword_common(number: int, dictionary: Dictionary) -> int:
+    same = (
+        hit.common
+        for hit in dictionary.hits(dictionary.entry(number).headword)
+        if hit.entry == number
+    )
+    return next(same, 0)
 
 
 def _commonness(common: int) -> float:
@@ -131,10 +192,13 @@ def _commonness(common: int) -> float:
 
 
 def _names(query: str, dictionary: Dictionary) -> Iterator[_Found]:
-    """Proper names, in the spelling asked for: as kana, everything is somebody's name."""
+    """Proper names, in the spelling asked for: as kana, everything is somebody's name, and so
+    is many a noun with its particle (水の)."""
+    if query[-1:] in _PARTICLES and query[-2:-1] >= "㐀":
+        return
     for hit in dictionary.names(query):
         if not hit.is_reading:
-            yield _Found(_cost(hit), query, hit)
+            yield _Found(_cost(hit, dictionary), query, hit)
 
 
 def _english(query: str, dictionary: Dictionary) -> Iterator[_Found]:
@@ -144,7 +208,7 @@ def _english(query: str, dictionary: Dictionary) -> Iterator[_Found]:
         hit = next((hit for hit in dictionary.hits(form) if hit.entry == number), None)
         if hit:
             written = entry.reading if _in_kana(entry) else form
-            yield _Found(_cost(hit) + _distance(query, entry), written, hit)
+            yield _Found(_cost(hit, dictionary) + _distance(query, entry), written, hit)
 
 
 def _distance(query: str, entry: DictionaryEntry) -> float:

@@ -87,6 +87,17 @@ SPOKEN = """
 ふざける: ふざけんな prohibitive
 サボる: サボった past | さぼってる progressive
 ググる: ググって te-form | ググればいい -
+食べる: 食べないと must | 食べとかないと in advance, must | 食べたほうがいい had better | 食べたことがない experience | 食べちゃだめ must not
+食べる: 食べてんじゃねえ progressive, explanation | 食べてくんない favour to me, negative | 食べよっか volitional | 食べようとした be about to, past
+食べる: 食べますよ polite, emphasis | 食べましょうか polite, volitional, question | 食べてばかりいる nothing but | 食べないどいて without, in advance, te-form
+食べる: 食べはしない negative | 食べるかもしれません perhaps | 食べりゃあ conditional | 食べたーい desire, emphasis | 食べっか question | 食べに行こう go to do, volitional
+行く: 行かないっ negative, emphasis | 行きやがった contempt, past | 行ってやがる contempt | 行かねえよ negative, emphasis | 行こ volitional
+泣く: 泣かんばかり as if about to | 泣かずにはいられない cannot help | 泣かざるを得なかった cannot but, past
+待つ: 待たされた causative (short), passive, past | 待ってくださいね request, emphasis | 待ってんの progressive, explanation
+すごい: すげえな rough speech, emphasis | すごーい emphasis
+高い: 高かない negative | 高くね negative
+静か: 静かですわ polite, emphasis | 静かなの explanation | 静かっす polite
+ヤバい: ヤバかった past
 """
 
 DIALECT = """
@@ -95,7 +106,9 @@ DIALECT = """
 見る: 見ひん negative | 見とる progressive | 見とった progressive, past | 見てはる honorific
 食べる: 食べへん negative | 食べとる progressive | 食べなはれ imperative
 買う: 買うた past
-書く: 書いとる progressive | 書いたる doing a favour
+書く: 書いとる progressive | 書いたる doing a favour | 書いちょる progressive | 書きよる progressive | 書きんさい imperative
+行く: 行かんといて negative request | 行くけん emphasis | 行くべ presumptive | 行きまっせ polite | 行かんでもええ negative, permission
+高い: 高うない negative
 """
 
 CLASSICAL = """
@@ -107,6 +120,11 @@ CLASSICAL = """
 美しい: 美しき attributive | 美し plain (classical)
 恐れる: 恐れるべからず must not | 恐れず negative
 静か: 静かなる attributive | 静かなり copula
+言う: 言わく what is said | 言はず negative | 言ふ -
+過ぎる: 過ぎにけり completed (classical)
+飛ぶ: 飛ぶがごとく like | 飛ばばや desire | 飛ばじ negative volitional
+高い: 高かりし past (classical) | 高くば conditional (classical)
+静か: 静かなれど concessive
 検討する: 検討すべき should | 検討せねば conditional | 検討せざる negative | 検討せしめる causative
 """
 
@@ -135,6 +153,7 @@ ENGLISH = {
 NOTHING = """
 食べるた 食べるない 食べりた 行っる 書かた 読むた 高いない 高いた 高くた 静かい 静かかった 締結た 来るた 書くます 書きない 読みた 話しった
 飲むた 見るます 食べさせらるた 行きた 行かました 泳いた 読いた 死いだ 遊いた 待た 取んた 食べなん 見られぶ 美しな 美しいだった高
+食べてい 食べませ 読みちゃう 静かだっ 私は 本を 水の 高いを 行くに 本を読む 赤い花 行なけれ 食べたかっ
 ぬへれそも ぷぬてゃ るるるる っった んんん ーー かぬへむらそ ゃゅょ をろを ぴゃぬらめそ ほげげへら ざがぐぬ むにゅへた
 xyzzy qwrtz blorf 123 !!! 。、 … zzz kkk ｘｙｚ
 ㍿た 丶丶た 食食食 飲食見聞読 鬱鬱た 東西南北上下左右 ⁂ ☃ 😀 締結締結締結た 行き行か来ない食

@@ -4,16 +4,9 @@ from itertools import chain
 
 import pytest
 
-from reader.japanese.inflection import deinflections
-from reader.japanese.kana import spellings
-from reader.lexicon.lookup import Candidate, look_up
+from reader.pipeline import look_up as found
 from reader.ports import Dictionary
 from tests.lexicon import lookup_table as table
-
-
-def found(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:
-    written = spellings(query)
-    return look_up(query, deinflections(written), written, dictionary)
 
 
 def cases(text: str) -> dict[str, tuple[str, list[str]]]:

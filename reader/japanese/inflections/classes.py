@@ -15,7 +15,8 @@ n  noun or na-adjective   静か 学生              na  na-adjective only   静
 v  noun that takes する   締結                   t   たる-adjective      堂々
 ru before る (classical)  助く                   ss  before さそう       な よ
 
-Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE.
+Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE. Classes that
+only endings make: past, n-neg (行かん), plain (行かねえ), fin (行こう: what ends a sentence).
 
 ゛ at the end of a stem voices what follows: 読ん゛ + た → 読んだ.
 """
@@ -56,12 +57,14 @@ _ZURU = {"a": "じ", "z": "ぜ じ", "i": "じ", "ta": "じ", "te": "じ", "tv":
          "o": "じよ", "m": "じろ ぜよ", "r1": "ぜ じ", "c1": "じ", "x": "じ", "ur": "ず"}  # fmt: skip
 _KURU = {"a": "こ", "z": "こ", "i": "き", "ta": "き", "te": "き", "tv": "き", "e": "くれ",
          "y": "くりゃ", "o": "こよ", "m": "こい", "r1": "こ", "c1": "こ", "x": "こ",
-         "h": "け けえ き こ", "ur": "く"}  # fmt: skip
+         "h": "け けえ き きい こ こお", "ur": "く"}  # fmt: skip
 _KURU_KANJI = dict.fromkeys(_KURU, "来") | {
     "e": "来れ",
     "y": "来りゃ",
     "o": "来よ",
     "m": "来い",
+    "h": "来 来い 来え 来お",
+    "ur": "来",
 }
 _ADJECTIVE = {"s": "_", "z": "から", "e": "けれ", "y": "けりゃ きゃ", "ta": "かっ", "te": "く",
               "k": "し"}  # fmt: skip
@@ -102,7 +105,7 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     *_ending_in("v5k-s", "いく ゆく 行く 逝く 往く てく でく", {"ta": "っ", "te": "っ", "tv": "っ"}),
     *_ending_in("v5u-s", "とう こう たまう たもう 問う 訪う 請う 乞う 給う 賜う 揺蕩う 猶予う",
                 {"ta": "う", "te": "う", "tv": "う"}),
-    ("v5aru", "る", {"i": "い", "m": "い"}),
+    ("v5aru", "る", {"i": "い", "m": "い いませ いまし"}),
     *_ending_in("v4r v5aru", "ござる 御座る", {"i": "い"}),  # v4r in JMdict
     ("v5aru", "っしゃる", {"ta": "し", "te": "し", "tv": "し"}),  # いらして
     *_ending_in("vr", "あり 有り 在り 侍り はべり", _godan("らりるれろ", "っ") | {"y": "_"}),
@@ -114,12 +117,15 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     ("v5u", "がう", {"ta": "ごう", "te": "ごう", "tv": "ごう"}),
     ("v1 v1-s", "る", _ICHIDAN),
     *_ending_in("v1-s", "くれる 呉れる", {"m": "_"}),
+    ("v5u", "う", {kind: kana for kind, kana in _godan("はひふへほ", "っ").items() if kind in "azieq"}),
+    ("v5aru", "さる", {"ta": "すっ", "te": "すっ"}),  # くだすった
     ("vs-i", "する", _SURU),
     ("vs-s", "する", _SURU_S),
     ("vs-c", "す", _godan("さしすせそ", "し")),
     ("vz", "ずる", _ZURU),
     ("vk", "くる", _KURU),
     ("vk", "来る", _KURU_KANJI),
+    ("vk", "來る", {kind: stem.replace("来", "來") for kind, stem in _KURU_KANJI.items()}),
     ("adj-i aux-adj", "い", _ADJECTIVE),
     ("adj-i aux-adj", "しい", {"k": "し"}),
     ("adj-i aux-adj", "ない", {"ss": "な"}),
@@ -138,7 +144,7 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
 # What inflects only as an ending.
 AUXILIARIES: tuple[tuple[str, str, Stems], ...] = (
     ("masu", "ます", {"mz": "ませ", "ma": "ま", "ta": "まし", "te": "まし", "e": "ますれ",
-                    "o": "ましょ", "m": "ませ まし"}),
+                    "o": "ましょ", "x": "ます"}),
     ("da", "だ", {"ta": "だっ"}),
     ("ya", "や", {"ta": "やっ"}),
     ("desu", "です", {"ta": "でし", "te": "でし"}),
@@ -166,6 +172,7 @@ NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
 PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split()) | {
     "past",
     "n-neg",
+    "plain",
 }
 
 # Stems that are whole words: their classes.
@@ -178,4 +185,8 @@ WHOLE = {
     "tt": frozenset({"te"}),  # 食べて, before いる
     "su": frozenset({"su"}),  # 高う, before ございます
     "oi": frozenset({"oi"}),  # お読み, before になる
+    "uv": frozenset(code for code in PLAIN if code.startswith("v")),  # before な, not 高い
+    "fp": frozenset({"masu", "masen", "desu", "da", "past"}),  # before な that asks to agree
+    "f": PLAIN | {"masu", "masen", "desu", "da", "fin"},  # what may end a sentence, before よ
+    "fv": PLAIN | {"masu", "masen", "desu", "fin"},  # the same, before a voice that stops: っ
 }
