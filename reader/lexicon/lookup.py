@@ -39,7 +39,7 @@ _STEP_COSTS = {
     "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
-    "possible": 2.5, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
+    "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
     "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 1.0, "copula": 1.2,
     "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
