@@ -63,7 +63,12 @@ def inflections(word: Word) -> tuple[Step, ...]:
     """The steps from the dictionary form to the surface, () where there are none."""
     if word.surface == word.dictionary_form or not any(each.form for each in word.morphemes):
         return ()
-    ways = [each for each in deinflect(word.surface) if each.form == word.dictionary_form]
+    noun = word.dictionary_form.removesuffix("する")
+    ways = [
+        each
+        for each in deinflect(word.surface)
+        if each.form == word.dictionary_form or (each.form == noun and "vs" in each.classes)
+    ]
     return min((way.steps for way in ways), key=len, default=())
 
 

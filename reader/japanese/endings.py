@@ -93,6 +93,16 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "食べ+て, 行け+ば, 見+ながら, 行っ+たり",
     ),
     (
+        Neighbour(("助詞/接続助詞",), surface=_words("ながら つつ")),
+        Neighbour(("助詞/係助詞",), surface=_words("も")),
+        "貧しい+ながら+も",
+    ),
+    (
+        Neighbour(("動詞", "助動詞"), form=("終止形-撥音便", "連体形-撥音便")),
+        Neighbour(("助詞/終助詞",), surface=_words("な")),
+        "気にすん+な",
+    ),
+    (
         Neighbour(("助詞/接続助詞",), surface=_words("て で")),
         Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=_HELPERS),
         "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
@@ -115,7 +125,10 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (
         Neighbour(("動詞",), form=("連用形",), unless=_words("越す")),
         Neighbour(
-            ("動詞",), base=_words("する いたす 致す くださる 下さる いただく 頂く 申し上げる")
+            ("動詞",),
+            base=_words(
+                "する いたす 致す くださる 下さる いただく 頂く いただける 頂ける 申し上げる"
+            ),
         ),
         "お+持ち+する, お+待ち+ください",
     ),

@@ -22,6 +22,8 @@ _TRANSITIVE = frozenset(
     "動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split()
 )
 
+_COMMON = 100  # from here on JMdict calls a word common
+
 # Forms of the copula that a dictionary lists for themselves: 学生|だろう, 学生|なら.
 _COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう".split())
 
@@ -37,8 +39,10 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
         copula = head.lemma in ("だ", "です") and surface in _COPULA
         name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
         return surface if copula or name else _base(morphemes, dictionary)
-    if form is None and head.pos[0] == "接頭辞" and morphemes[-1].form and len(morphemes) > 2:
+    if form is None and head.pos[0] == "接頭辞" and len(morphemes) > 2 and morphemes[1].form:
         return headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
+    if form in ("ではある", "じゃある") and any(each.lemma == "ず" for each in morphemes):
+        return form[:-2] + "ない"  # ではありません
     stem = ""
     for morpheme in morphemes:
         if is_suru(morpheme) and form in (None, stem):
@@ -68,6 +72,9 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
         both = [_common(spelling, dictionary) for spelling in (base, base + "る")]
         return base if both[0] > both[1] else base + "る"  # 評され → 評する
     if len(morphemes) > 1 and morphemes[1].lemma == "せる":
+        listed = head.surface + "せる"
+        if _common(listed, dictionary) >= _COMMON:
+            return listed  # 済ませた → 済ませる, but 持たせた → 持つ
         made = head.surface + "す"
         return made if made in _TRANSITIVE else base  # 動かせる → 動かす
     return base

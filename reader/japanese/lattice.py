@@ -108,7 +108,7 @@ def _edges(
             ]
     else:
         edges = [(end, price, None)]
-    if found or following is not None:
+    if (found or following is not None) and not _is_honoured(morphemes, pairs, start):
         listed = _listed(morphemes, pairs, start)
         edges += listed if whole else (e for e in listed if e[0] - start < len(morphemes))
     return edges
@@ -124,6 +124,8 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
             if find.bare and pairs[index][0]:
                 continue
             if find.opens and start and _describes(morphemes[start - 1]):
+                continue
+            if find.form[-1] == "だ" and _goes_on(morphemes, index):
                 continue
             end = index + 1 if find.stays else _run(pairs, index)
             edges.append((end, find.price, find.form))
@@ -146,12 +148,35 @@ def _seams(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, end
     ]
 
 
+def _is_honoured(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) -> bool:
+    """Whether お belongs to the noun that an expression would begin with: お金|が|ない."""
+    return (
+        start > 0
+        and morphemes[start - 1].pos[0] == "接頭辞"
+        and bool(pairs[start - 1][1])
+        and start + 1 < len(morphemes)
+        and morphemes[start + 1].pos[0] == "助詞"
+    )
+
+
 def _describes(morpheme: Morpheme) -> bool:
     """Whether what follows the morpheme may be described by it: 見る|ところ|が, 道の|先|に."""
     kind = morpheme.pos[0]
     if kind == "助詞":
         return morpheme.surface == "の"
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _goes_on(morphemes: Sequence[Morpheme], index: int) -> bool:
+    """Whether で begins another copula: という|こと|である, よう|ではない."""
+    following = morphemes[index + 1 : index + 2]
+    return (
+        morphemes[index].surface == "で"
+        and bool(following)
+        and (
+            following[0].surface in ("は", "も") or following[0].lemma in ("有る", "無い", "御座る")
+        )
+    )
 
 
 def _run(pairs: Sequence[Pair], start: int) -> int:

@@ -21,6 +21,7 @@ BROKEN = 30  # a piece of what hangs together, where other ways to cut are asked
 _EXPRESSION = 112  # kana that begins with a particle: better than two particles, just
 _INFLECTED = 4  # found by its base form: where the surface itself is listed, that wins
 _TERM = -60  # somebody wrote the term down
+_SPELLED_OUT = 40  # a noun in kana that is mostly written in kanji: くつした, おかね
 _NAME = 30  # a proper name made of several morphemes
 
 ATTACHED = ("助詞", "助動詞", "補助記号")
@@ -45,6 +46,9 @@ _OPENING = frozenset(
 
 # Forms of the copula that are words themselves: なの|だろう, not the form of なのだ.
 _ITSELF = frozenset("だろう でしょう なら".split())
+
+# What makes a noun that takes する honorific or humble after お and ご.
+_HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる".split())
 
 # What names of places end in, though their beginning may be any noun: 本能+寺.
 _PLACES = frozenset("寺 院 城 神社 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 藩".split())
@@ -154,12 +158,15 @@ class Listing(dict[Morpheme, Neighbours]):
         found = []
         run = beginning.run and self._glued(beginning.last, last)
         inflected = bool(last.form) and last.base != last.surface
-        if inflected and last.surface not in _ITSELF:
+        if inflected and last.surface not in _ITSELF and not _so(beginning.head, last):
             price = self._look(beginning.text + last.base, beginning, last, run=run)[0]
             if price is not None:
                 found.append(Find(price + _INFLECTED, beginning.text + last.base))
-        if last.lemma in ("為る", "出来る") and last.pos[0] == "動詞":
-            found += self._with_suru(beginning)
+        if last.pos[0] == "動詞":
+            if last.lemma in ("為る", "出来る", "致す", "為さる"):
+                found += self._with_suru(beginning)
+            if last.lemma in _HONOURING and _is_honoured(beginning.head, beginning.last):
+                found.append(Find(WORD, beginning.last.surface + "する"))
         text = beginning.text + last.surface
         price, continues = self._look(text, beginning, last, run=run)
         if price is not None:
@@ -168,7 +175,8 @@ class Listing(dict[Morpheme, Neighbours]):
         elif self._may_be_name(beginning, last) and self._named(text):
             found.append(Find(WORD + _NAME, text, stays=True))
         following = None
-        if continues and beginning.depth < _LONGEST:
+        honoured = beginning.depth == 1 and _is_honoured(beginning.head, last)
+        if (continues or honoured) and beginning.depth < _LONGEST:
             depth = beginning.depth + 1
             following = Beginning(self, text, depth, beginning.head, last, run=run)
         return (tuple(found), following) if found or following is not None else _NO_MORE
@@ -185,7 +193,7 @@ class Listing(dict[Morpheme, Neighbours]):
         hits = () if text in _LOOSE else self._dictionary.hits(text)
         if not hits or (run and not _frozen(beginning.last, last, hits)):
             return None, True
-        return _price(text, hits, particle=beginning.head.pos[0] in ATTACHED), True
+        return _price(text, hits, beginning.head), True
 
     def _with_suru(self, beginning: Beginning) -> list[Find]:
         """A listed noun with する that UniDic has not as one: 一+周+する."""
@@ -212,11 +220,10 @@ class Listing(dict[Morpheme, Neighbours]):
         return rows
 
 
-def _price(text: str, hits: tuple[Hit, ...], *, particle: bool) -> int | None:
-    """What a word of several morphemes costs; None if it cannot be meant.
-
-    ``particle``: it would begin with a particle or auxiliary.
-    """
+def _price(text: str, hits: tuple[Hit, ...], head: Morpheme) -> int | None:
+    """What a word of several morphemes, the first of them ``head``, costs; None if it cannot
+    be meant."""
+    particle = head.pos[0] in ATTACHED
     grammar = any(code in _GRAMMAR for hit in hits for code in hit.pos)
     kana = _all_kana(text)
     if any("cop" in hit.pos for hit in hits):
@@ -224,8 +231,22 @@ def _price(text: str, hits: tuple[Hit, ...], *, particle: bool) -> int | None:
     if particle:
         return None if not grammar else _EXPRESSION if kana else WORD - _common(hits)
     if kana and not grammar and not any(hit.usually_kana for hit in hits):
-        return WORD if text in _PLAIN_KANA else None
+        if text in _PLAIN_KANA:
+            return WORD
+        size = {"名詞": 4, "接頭辞": 3, "動詞": 4}.get(head.pos[0], len(text) + 1)
+        noun = "n" in hits[0].pos and hits[0].common >= _FROZEN_COMMON
+        return WORD + _SPELLED_OUT if noun and len(text) >= size else None
     return WORD - _common(hits)
+
+
+def _is_honoured(prefix: Morpheme, noun: Morpheme) -> bool:
+    """ご+連絡, to be followed by what makes it honorific or humble."""
+    return prefix.surface in ("お", "ご", "御") and noun.pos[2] == "サ変可能"
+
+
+def _so(head: Morpheme, last: Morpheme) -> bool:
+    """An adverb and a form of the copula: そう|だった is no form of そうだ."""
+    return head.pos[0] == "副詞" and last.lemma == "だ" and last.surface != "だ"
 
 
 def _frozen(before: Morpheme, last: Morpheme, hits: tuple[Hit, ...]) -> bool:
