@@ -94,7 +94,7 @@ SPOKEN = """
 行く: 行かないっ negative, emphasis | 行きやがった contempt, past | 行ってやがる contempt | 行かねえよ negative, emphasis | 行こ volitional
 泣く: 泣かんばかり as if about to | 泣かずにはいられない cannot help | 泣かざるを得なかった cannot but, past
 待つ: 待たされた causative (short), passive, past | 待ってくださいね request, emphasis | 待ってんの progressive, explanation
-すごい: すげえな rough speech, emphasis | すごーい emphasis
+すごい: すげえよ rough speech, emphasis | すごーい emphasis
 高い: 高かない negative | 高くね negative
 静か: 静かですわ polite, emphasis | 静かなの explanation | 静かっす polite
 ヤバい: ヤバかった past
