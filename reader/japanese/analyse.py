@@ -75,12 +75,17 @@ def inflections(word: Word) -> tuple[Step, ...]:
 def part_of_speech(word: Word) -> str:
     """In plain words: "noun, する verb" for 締結し, "u-verb" for 行った."""
     head = word.morphemes[0]
-    if word.dictionary_form.endswith("する") and word.dictionary_form != "する":
-        return "noun, する verb"
+    if word.dictionary_form.endswith("する") and head.pos[0] != "動詞":
+        return _of_suru(word)
+    if word.dictionary_form.endswith("じる") and head.conjugation.startswith("サ行変格"):
+        return "ru-verb"  # 軽んじる, which UniDic has as 軽んずる
     if len(word.morphemes) > 1 and word.dictionary_form != head.base:
         head = _last_of_form(word)
         if head.pos[0] in ("助詞", "助動詞"):
             return "expression"
+        first = word.morphemes[0].pos[0]
+        if head.form and not word.dictionary_form.endswith(head.base) and first != "動詞":
+            return "noun" if first in ("接頭辞", "名詞") else "expression"  # お越し, とはいえ
     if len(word.morphemes) > 1 and head.pos[0] == "接尾辞":
         return _DERIVED.get(head.pos[1], "noun")
     if head.pos[0] == "動詞":
@@ -88,6 +93,13 @@ def part_of_speech(word: Word) -> str:
         return next(starts, "verb")
     path = "/".join(head.pos)
     return next((name for kind, name in PARTS_OF_SPEECH.items() if path.startswith(kind)), "word")
+
+
+def _of_suru(word: Word) -> str:
+    """締結する, びっくりする, 気にする."""
+    if any(each.pos[0] == "助詞" for each in word.morphemes):
+        return "expression"
+    return "する verb" if word.morphemes[0].pos[0] == "副詞" else "noun, する verb"
 
 
 def _last_of_form(word: Word) -> Morpheme:

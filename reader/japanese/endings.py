@@ -61,7 +61,7 @@ _NUMBER = ("名詞/数詞",)
 _COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数詞")
 
 _SUFFIXED = (  # counters that UniDic calls suffixes of any noun
-    "人 名 件 倍 度 台 割 社 校 者 冊 枚 本 匹 頭 羽 軒 杯 曲 通 票 席 隻 機 基 国 字 行 列 部 章 節 "
+    "人 名 件 倍 度 台 割 社 校 者 冊 枚 本 匹 頭 羽 軒 杯 曲 通 票 席 隻 機 基 国 字 行 列 部 章 節 児 "
     "条 項 巻 号 党 州 県 市 町 村 区 期 世 代 位 級 段 着 足 畳 坪 泊 点 種 回 周 組 束 輪 株 試合"
 )
 _HELPERS = _words(  # verbs that help another after て

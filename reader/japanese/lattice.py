@@ -163,7 +163,7 @@ def _describes(morpheme: Morpheme) -> bool:
     """Whether what follows the morpheme may be described by it: 見る|ところ|が, 道の|先|に."""
     kind = morpheme.pos[0]
     if kind == "助詞":
-        return morpheme.surface == "の"
+        return morpheme.surface in ("の", "ん")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
 
 

@@ -32,7 +32,7 @@ _LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "今日は ことから 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "今日は ことから ところから 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
     "ことに".split()
 )
 
@@ -196,9 +196,14 @@ class Listing(dict[Morpheme, Neighbours]):
         return _price(text, hits, beginning.head), True
 
     def _with_suru(self, beginning: Beginning) -> list[Find]:
-        """A listed noun with する that UniDic has not as one: 一+周+する."""
-        hits = [hit for hit in self._dictionary.hits(beginning.text) if "vs" in hit.pos]
-        if not hits or _all_kana(beginning.text):
+        """A listed noun or adverb with する that UniDic has not as one: 一+周+する, びっくり+する."""
+        kana = _all_kana(beginning.text)  # an adverb: びっくり+する, but not こう+する
+        hits = [
+            hit
+            for hit in self._dictionary.hits(beginning.text)
+            if "vs" in hit.pos and (not kana or "adv" in hit.pos)
+        ]
+        if not hits or (kana and beginning.head.pos[0] != "副詞"):
             return []
         return [Find(WORD - _common(tuple(hits)) + _INFLECTED, beginning.text)]
 
@@ -253,13 +258,19 @@ def _frozen(before: Morpheme, last: Morpheme, hits: tuple[Hit, ...]) -> bool:
     """Whether a verb or adjective with its endings, up to ``last``, is a word of its own."""
     if last.pos[0] == "接尾辞" or last.base in ("やすい", "にくい", "がたい", "難い", "よい"):
         return True  # 弱さ, 得がたい
+    if last.lemma == "為さる":
+        return False  # 置きなさい
+    if last.base in ("とく", "どく", "てらっしゃる"):
+        return True  # ほっとく, 行ってらっしゃい
     if last.pos[0] == "動詞":  # 行き過ぎる, 出てくる, but not 死んでいる
         return before.pos[0] != "助詞" or last.lemma in ("来る", "行く")
     meant = [hit for hit in hits if hit.usually_kana or not hit.is_reading]
     if last.lemma in ("ない", "無い", "ず"):
         return any(hit.common for hit in meant)
-    adverbs = {"adv", "conj"}
-    return any(hit.common >= _FROZEN_COMMON and adverbs & set(hit.pos) for hit in meant)
+    if last.lemma == "ます":
+        meant = list(hits)  # いってきます
+    kinds = {"adv", "conj", "int"} | ({"exp"} if last.lemma == "ます" else set())
+    return any(hit.common >= _FROZEN_COMMON and kinds & set(hit.pos) for hit in meant)
 
 
 def _common(hits: tuple[Hit, ...]) -> int:

@@ -8,6 +8,7 @@ from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
 from reader.japanese.context import in_context
 from reader.japanese.headword import headword, is_suru
+from reader.japanese.homographs import by_company
 from reader.japanese.lattice import Lattice
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, with_ruby
@@ -44,7 +45,7 @@ class Segmenter:
         over is read so.
         """
         morphemes, starts = tokens(text)
-        morphemes = in_context(morphemes)
+        morphemes = by_company(in_context(morphemes))
         words: list[Word] = []
         places: list[int] = []
         for first, last in _runs(text, morphemes, starts):

@@ -11,6 +11,7 @@ from reader.ports import Dictionary
 
 _MOST = 8  # entries a word is given
 _AGREEMENT = 2  # where a rank says whether the part of speech agrees
+_HIRAGANA = re.compile("[ぁ-ゖー]+")
 _FIGURES = tuple(" 一二三四五六七八九")
 
 # JMdict's marks of senses that hardly anybody means today.
@@ -21,7 +22,7 @@ AGREEMENT: dict[str, tuple[str, ...]] = {
     "動詞": ("v",),  # 行く v5k-s
     "形容詞": ("adj-i", "adj-ix", "aux-adj"),  # 高い
     "形状詞": ("adj-na", "adj-no", "adj-t", "n"),  # 重要
-    "名詞": ("n", "adj-no", "vs", "ctr", "pn", "num"),  # 条約
+    "名詞": ("n", "adj-no", "vs", "ctr", "pn", "num", "aux"),  # 条約, はず
     "代名詞": ("pn", "n"),  # それ
     "副詞": ("adv", "n-adv", "adv-to"),  # ますます
     "連体詞": ("adj-pn", "adj-f", "exp"),  # その
@@ -56,9 +57,18 @@ def entries(word: Word, dictionary: Dictionary) -> tuple[int, ...]:
         return words[:_MOST]
     names = tuple(_names(word, dictionary))
     read = (form.text for record in words[:1] for form in dictionary.entry(record).readings)
-    is_name = head.pos[2] == "人名" or word.dictionary_reading not in map(kata2hira, read)
+    is_name = (
+        head.pos[2] == "人名"
+        or word.dictionary_reading not in map(kata2hira, read)
+        or (head.pos[2] == "地名" and bool(names) and _is_common(words, dictionary))
+    )
     ordered = names + words if is_name else words + names
     return _distinct(ordered, dictionary)[:_MOST]
+
+
+def _is_common(words: tuple[int, ...], dictionary: Dictionary) -> bool:
+    """Whether the best word is no proper name by what it means: soul, but not Seoul."""
+    return bool(words) and dictionary.entry(words[0]).senses[0].glosses[0][:1].islower()
 
 
 def _distinct(records: tuple[int, ...], dictionary: Dictionary) -> tuple[int, ...]:
@@ -96,27 +106,40 @@ def _is_grammar(word: Word) -> bool:
 def _forms(word: Word) -> Iterator[str]:
     """What the word may be listed as, likeliest first."""
     form = word.dictionary_form
-    if word.morphemes[0].lemma == "だ" and form == "な":
+    if word.morphemes[0].lemma == "だ" and form in ("な", "で"):
         yield "だ"  # 重要|な
+    if word.morphemes[0].lemma == "の" and form == "ん":
+        yield "の"  # 来る|ん|だろう
     if word.morphemes[0].pos[1] == "数詞":
         yield _with_kanji_figures(form)
     yield form
     if form.endswith("する"):
         yield form.removesuffix("する")
-    head, last = word.morphemes[0], word.morphemes[-1]
+    head = word.morphemes[0]
     if form == head.base:
         if len(form) > 1 and form[-1] == "る" and form[-2] in _POTENTIAL:
             yield form[:-2] + _POTENTIAL[form[-2]]
         yield head.lemma
         yield word.dictionary_reading
     elif head.pos[1] == "数詞":
-        yield last.surface
+        yield from _counters(word)
+
+
+def _counters(word: Word) -> Iterator[str]:
+    """1950年代 → 年代, 代: what follows the number."""
+    surfaces = [each.surface for each in word.morphemes if each.pos[1] != "数詞"]
+    for start in range(len(surfaces)):
+        yield "".join(surfaces[start:])
 
 
 def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int, ...]:
     """Smaller is better: what speaks against the entry, strongest first."""
-    lemmas = {morpheme.lemma for morpheme in word.morphemes[:1]}
-    spelled = not kana or any(form.text in lemmas for form in entry.spellings)
+    lemma = word.morphemes[0].lemma
+    spelled = not kana or (
+        not entry.spellings
+        if lemma == kata2hira(lemma) and _HIRAGANA.fullmatch(lemma)
+        else any(form.text == lemma for form in entry.spellings)
+    )
     number = word.morphemes[0].pos[1] == "数詞"
     spoken = word.dictionary_reading
     readings = [kata2hira(form.text) for form in entry.readings]
@@ -126,7 +149,7 @@ def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int
         hit.irregular,
         not kana and not read,
         not agrees(word, hit.pos),
-        kana and not spelled and bool(entry.spellings),
+        not spelled,
         kana and not (hit.usually_kana or not entry.spellings),
         not counts,
         _is_rare(entry),

@@ -4,21 +4,35 @@ from reader.lexicon.link import RARE, agrees
 from reader.model.lexicon import DictionaryEntry
 from reader.model.morphology import Word
 
+# A particle and what UniDic takes it for → what it says then, if that is not its first sense.
+PARTICLES: dict[tuple[str, str], str] = {
+    ("と", "格助詞"): "with",  # 友達と話す
+    ("から", "接続助詞"): "because",  # 寒いから帰る
+    ("の", "準体助詞"): "nominalizes",  # 行くのはやめた
+    ("の", "終助詞"): "question",  # どこへ行くの
+    ("ん", "準体助詞"): "nominalizes",  # 来るんだろう
+    ("が", "接続助詞"): "but",  # 行ったが、いなかった
+    ("な", "終助詞"): "don't",  # 行くな
+}
+
 
 def sense_order(word: Word, entry: DictionaryEntry) -> tuple[int, ...]:
-    """The numbers of the senses, best first: restricted to another spelling or reading last, what hardly anybody means
-    before them, and before these the senses of another part of speech. Otherwise JMdict's
-    order, which is that of use."""
+    """The numbers of the senses, best first: restricted to another spelling or reading last,
+    what hardly anybody means before them, and before these the senses of another
+    part of speech. Otherwise JMdict's order, which is that of use."""
     forms = {word.dictionary_form, word.dictionary_form.removesuffix("する")}
     forms.add(word.dictionary_reading.removesuffix("する"))
     forms.add(word.dictionary_reading)
 
-    def against(number: int) -> tuple[bool, bool, bool]:
+    said = PARTICLES.get((word.surface, word.morphemes[0].pos[1]), "")
+
+    def against(number: int) -> tuple[bool, bool, bool, bool]:
         sense = entry.senses[number]
         return (
             bool(sense.only) and forms.isdisjoint(sense.only),
             not RARE.isdisjoint(sense.misc),
             bool(sense.pos) and not agrees(word, sense.pos),
+            not any(said in gloss for gloss in sense.glosses),
         )
 
     return tuple(sorted(range(len(entry.senses)), key=against))

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.lexicon.senses import sense_order
+from reader.model.annotation import LinkedWord
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import Annotator
@@ -33,6 +34,46 @@ the sense of a suffix: 学生[たち]が → 達 たち: plural
 not the archaic homograph: [一日]に二回 → 一日 いちにち: one day
 an expression: 韓国[に対する]政策 → に対する にたいする: regard
 an honorific: 荷物を[お持ちする] → 持つ もつ: hold
+a noun in kana, not a name written so: 子供の[とき]に → 時 とき: time
+who, not an undercut: [だれ]ですか → 誰 だれ: who
+a place that sounds like a word: [ソウル]に行く → ソウル ソウル: Seoul
+the noun of an explanation: 来る[ん]だろう → の の: nominalizes
+a decade: [1950年代]の話 → 年代 ねんだい: age
+"""
+
+# Kana by the company they keep: a sentence → how the first entry is spelled.
+HOMOGRAPHS = """
+お金が[いる] → 要る
+ベルが[なる]音 → 鳴る
+駅に[ついた] → 着く
+電気が[ついた] → 点く
+服を[きる]とき → 着る
+木を[きる]とき → 切る
+薬が[きいた] → 効く
+家に[かえる] → 帰る
+本を[かえした] → 返す
+字を[かいた] → 書く
+[あつい]夏 → 暑い
+[あつい]お茶を飲む → 熱い
+[あつい]板を切る → 厚い
+川に[はし]をかける → 橋
+[はし]で食べる → 箸
+[かみ]に名前を書く → 紙
+[あめ]が降る → 雨
+[はな]が咲かない → 花
+犬を[かっている] → 飼う
+ここに[すんでいる] → 住む
+"""
+
+# A particle → what its first sense says.
+PARTICLES = """
+友達[と]話した → with
+寒い[から]帰る → because
+東京[から]来た → from
+行く[の]はやめた → nominalizes
+行った[が]、いなかった → but
+雨[が]降る → subject
+来る[はず]の人 → should
 """
 
 
@@ -56,6 +97,36 @@ def test_the_best_entry_comes_first(
     assert linked.word.surface == wanted
     assert f"{first.headword} {first.reading}" == named
     assert any(said in gloss for sense in first.senses[:2] for gloss in sense.glosses)
+
+
+def _first(annotator: Annotator, written: str) -> LinkedWord:
+    before, rest = written.split("[")
+    inside, after = rest.split("]")
+    annotated = annotator.annotate(Sentence("1.1.1", before + inside + after))
+    (found,) = (word for span, word in annotated.spans if span.start == len(before))
+    return found
+
+
+@pytest.mark.parametrize("case", HOMOGRAPHS.split("\n")[1:-1])
+def test_kana_are_known_by_their_company(
+    annotator: Annotator, dictionary: Dictionary, case: str
+) -> None:
+    written, wanted = case.split(" → ")
+    entry = dictionary.entry(_first(annotator, written).entries[0])
+
+    assert wanted in [form.text for form in entry.spellings]
+
+
+@pytest.mark.parametrize("case", PARTICLES.split("\n")[1:-1])
+def test_a_particle_says_what_it_says_here(
+    annotator: Annotator, dictionary: Dictionary, case: str
+) -> None:
+    written, said = case.split(" → ")
+    linked = _first(annotator, written)
+    entry = dictionary.entry(linked.entries[0])
+    best = entry.senses[sense_order(linked.word, entry)[0]]
+
+    assert any(said in gloss for gloss in best.glosses)
 
 
 def test_no_entry_twice(annotator: Annotator, dictionary: Dictionary) -> None:
