@@ -108,7 +108,8 @@ def _edges(
             ]
     else:
         edges = [(end, price, None)]
-    if (found or following is not None) and not _is_honoured(morphemes, pairs, start):
+    honoured = start and pairs[start - 1][1] and _is_honoured(morphemes, start)
+    if (found or following is not None) and not honoured:
         listed = _listed(morphemes, pairs, start)
         edges += listed if whole else (e for e in listed if e[0] - start < len(morphemes))
     return edges
@@ -148,12 +149,10 @@ def _seams(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, end
     ]
 
 
-def _is_honoured(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) -> bool:
+def _is_honoured(morphemes: Sequence[Morpheme], start: int) -> bool:
     """Whether お belongs to the noun that an expression would begin with: お金|が|ない."""
     return (
-        start > 0
-        and morphemes[start - 1].pos[0] == "接頭辞"
-        and bool(pairs[start - 1][1])
+        morphemes[start - 1].pos[0] == "接頭辞"
         and start + 1 < len(morphemes)
         and morphemes[start + 1].pos[0] == "助詞"
     )
