@@ -88,7 +88,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         Neighbour(_INFLECTING),
         Neighbour(
             ("助詞/接続助詞", "助詞/副助詞"),
-            base=_words("て で ば ながら つつ ちゃ じゃ たり だり"),
+            base=_words("て で ば ながら つつ ちゃ じゃ たり だり たって だって"),
         ),
         "食べ+て, 行け+ば, 見+ながら, 行っ+たり",
     ),
@@ -213,6 +213,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
     (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
+    (Neighbour(_COUNTER, surface=_words("番")), Neighbour(surface=_words("線")), "三+番+線"),
     (Neighbour(("接頭辞",), surface=_words("第")), Neighbour(_NUMBER), "第+二"),
 )
 

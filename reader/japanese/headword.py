@@ -17,6 +17,9 @@ _SURU = frozenset({"為る", "出来る", "致す", "為さる"})
 # The potential of a u-verb is a ru-verb of its own in UniDic: 読める → 読む.
 _POTENTIAL = dict(zip("えけげせてねべめれ", "うくぐすつぬぶむる", strict=True))
 
+# The short causative is a verb of its own, too: 手伝わす → 手伝う.
+_MADE = dict(zip("わかがさたなばまら", "うくぐすつぬぶむる", strict=True))
+
 # Transitive verbs whose potential UniDic takes for another's causative: 動か+せ → 動かす.
 _TRANSITIVE = frozenset(
     "動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split()
@@ -38,6 +41,10 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
         surface = "".join(morpheme.surface for morpheme in morphemes)
         copula = head.lemma in ("だ", "です") and surface in _COPULA
         name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
+        if len(morphemes) > 2 and morphemes[1].lemma == "ます" and morphemes[2].lemma == "ず":
+            said = "".join(morpheme.surface for morpheme in morphemes[:3])
+            if any("int" in hit.pos for hit in dictionary.hits(said)):
+                return said  # すみませんでした
         return surface if copula or name else _base(morphemes, dictionary)
     if form is None and head.pos[0] == "接頭辞" and len(morphemes) > 2 and morphemes[1].form:
         return headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
@@ -71,6 +78,10 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     if head.lemma.endswith("する") and not base.endswith("する") and base[-1] == "す":
         both = [_common(spelling, dictionary) for spelling in (base, base + "る")]
         return base if both[0] > both[1] else base + "る"  # 評され → 評する
+    plain = _MADE.get(base[-2], "")
+    if base[-1] == "す" and plain and not dictionary.hits(base):
+        made = base[:-2] + plain
+        return made if dictionary.hits(made) else base  # 手伝わされた → 手伝う
     if len(morphemes) > 1 and morphemes[1].lemma == "せる":
         listed = head.surface + "せる"
         if _common(listed, dictionary) >= _COMMON:

@@ -9,7 +9,8 @@ there nothing is searched.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.japanese.listing import APART, ATTACHED, BROKEN, PARTICLE, WORD, Listing, Pair
+from reader.japanese.listing import APART, Listing, Pair
+from reader.japanese.prices import ATTACHED, BROKEN, PARTICLE, WORD
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -126,6 +127,8 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
                 continue
             if find.opens and start and _describes(morphemes[start - 1]):
                 continue
+            if find.alone and _continued(morphemes, index):
+                continue
             if find.form[-1] == "だ" and _goes_on(morphemes, index):
                 continue
             end = index + 1 if find.stays else _run(pairs, index)
@@ -164,6 +167,14 @@ def _describes(morpheme: Morpheme) -> bool:
     if kind == "助詞":
         return morpheme.surface in ("の", "ん")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _continued(morphemes: Sequence[Morpheme], index: int) -> bool:
+    """Whether the clause goes on behind a morpheme, with more than よ or ね."""
+    following = morphemes[index + 1 : index + 2]
+    return bool(following) and not (
+        following[0].pos[0] in ("補助記号", "空白") or following[0].pos[1] == "終助詞"
+    )
 
 
 def _goes_on(morphemes: Sequence[Morpheme], index: int) -> bool:

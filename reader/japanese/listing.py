@@ -7,25 +7,13 @@ the morpheme after it make is asked once and remembered.
 from typing import NamedTuple
 
 from reader.japanese.endings import closes, opens
+from reader.japanese.prices import INFLECTED, NAME, TERM, WORD, all_kana, commonness, frozen, price
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
 _LONGEST = 12  # morphemes in a dictionary form
 _REMEMBERED = 150_000  # pairs of neighbours and longer beginnings
-
-# The price of an edge; the cheapest way wins.
-WORD = 100  # one word: fewer and longer words are better
-PARTICLE = 60  # a particle or auxiliary standing alone
-BROKEN = 30  # a piece of what hangs together, where other ways to cut are asked for
-_EXPRESSION = 112  # kana that begins with a particle: better than two particles, just
-_INFLECTED = 4  # found by its base form: where the surface itself is listed, that wins
-_TERM = -60  # somebody wrote the term down
-_SPELLED_OUT = 40  # a noun in kana that is mostly written in kanji: くつした, おかね
-_NAME = 30  # a proper name made of several morphemes
-
-ATTACHED = ("助詞", "助動詞", "補助記号")
-_GRAMMAR = ("exp", "prt", "conj", "aux", "aux-v", "aux-adj", "cop", "adv", "int", "suf")
 
 # Expressions a dictionary lists, but whose two words a reader looks up each for itself.
 _LOOSE = frozenset(
@@ -53,19 +41,13 @@ _HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願�
 # What names of places end in, though their beginning may be any noun: 本能+寺.
 _PLACES = frozenset("寺 院 城 神社 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 藩".split())
 
-# Kana that a dictionary lists under a spelling with kanji, but that is hardly anything else.
-_PLAIN_KANA = frozenset("どちらか どっちか どこか だれか どれか ほしがる".split())
-
-# A verb or adjective with its endings is looked up by its base, whatever is listed for it
-# (呼ばれる, 死んでいる), but for its negatives (足りない, 思わず) and frozen adverbs (決して).
-_FROZEN_COMMON = 90
-
 
 class Find(NamedTuple):
     """A listed word that ends with the morpheme last taken.
 
     ``stays``: nothing hangs on to it; ``bare``: it is none if something does; ``opens``: it
-    is none where something describes it (ところが, but not in 見るところが).
+    is none where something describes it (ところが, but not in 見るところが); ``alone``: it is
+    none where the clause goes on (しまった, but 店をしまったので).
     """
 
     price: int
@@ -73,6 +55,7 @@ class Find(NamedTuple):
     stays: bool = False
     bare: bool = False
     opens: bool = False
+    alone: bool = False
 
 
 Step = tuple[tuple[Find, ...], "Beginning | None"]  # what is found, and how it may go on
@@ -159,21 +142,31 @@ class Listing(dict[Morpheme, Neighbours]):
         run = beginning.run and self._glued(beginning.last, last)
         inflected = bool(last.form) and last.base != last.surface
         if inflected and last.surface not in _ITSELF and not _so(beginning.head, last):
-            price = self._look(beginning.text + last.base, beginning, last, run=run)[0]
-            if price is not None:
-                found.append(Find(price + _INFLECTED, beginning.text + last.base))
+            cost = self._look(beginning.text + last.base, beginning, last, run=run)[0]
+            if cost is not None:
+                dearer = 0 if run and last.pos[0] == "助動詞" else INFLECTED  # ほっとく
+                found.append(Find(cost + dearer, beginning.text + last.base))
         if last.pos[0] == "動詞":
             if last.lemma in ("為る", "出来る", "致す", "為さる"):
                 found += self._with_suru(beginning)
             if last.lemma in _HONOURING and _is_honoured(beginning.head, beginning.last):
                 found.append(Find(WORD, beginning.last.surface + "する"))
         text = beginning.text + last.surface
-        price, continues = self._look(text, beginning, last, run=run)
-        if price is not None:
+        cost, continues = self._look(text, beginning, last, run=run)
+        if cost is not None:
             stays = last.pos[0] == "助詞"
-            found.append(Find(price, text, stays=stays, bare=inflected, opens=text in _OPENING))
+            found.append(
+                Find(
+                    cost,
+                    text,
+                    stays=stays,
+                    bare=inflected,
+                    opens=text in _OPENING,
+                    alone=run and self._is_exclamation(text),
+                )
+            )
         elif self._may_be_name(beginning, last) and self._named(text):
-            found.append(Find(WORD + _NAME, text, stays=True))
+            found.append(Find(WORD + NAME, text, stays=True))
         following = None
         honoured = beginning.depth == 1 and _is_honoured(beginning.head, last)
         if (continues or honoured) and beginning.depth < _LONGEST:
@@ -187,17 +180,32 @@ class Listing(dict[Morpheme, Neighbours]):
         """The price of a word that spells so, and whether a longer one may begin with it."""
         begins = text in self._beginnings
         if text in self._terms:
-            return WORD + _TERM, begins or self._dictionary.continues(text)
+            return WORD + TERM, begins or self._dictionary.continues(text)
         if not self._dictionary.continues(text):
             return None, begins
         hits = () if text in _LOOSE else self._dictionary.hits(text)
-        if not hits or (run and not _frozen(beginning.last, last, hits)):
+        if not hits or (run and not frozen(beginning.last, last, hits, self._meant(hits))):
             return None, True
-        return _price(text, hits, beginning.head), True
+        return price(text, hits, beginning.head, written=bool(self._meant(hits))), True
+
+    def _is_exclamation(self, text: str) -> bool:
+        """Whether an inflected word is listed for what is said with it alone: しまった."""
+        kinds = {code for hit in self._dictionary.hits(text) for code in hit.pos}
+        return "int" in kinds and not kinds & {"adv", "conj", "adj-i", "n"}
+
+    def _meant(self, hits: tuple[Hit, ...]) -> list[Hit]:
+        """The entries that are written so: kana that stand for kanji do not count."""
+        return [
+            hit
+            for hit in hits
+            if hit.usually_kana
+            or not hit.is_reading
+            or not self._dictionary.entry(hit.entry).spellings
+        ]
 
     def _with_suru(self, beginning: Beginning) -> list[Find]:
         """A listed noun or adverb with する that UniDic has not as one: 一+周+する, びっくり+する."""
-        kana = _all_kana(beginning.text)  # an adverb: びっくり+する, but not こう+する
+        kana = all_kana(beginning.text)  # an adverb: びっくり+する, but not こう+する
         hits = [
             hit
             for hit in self._dictionary.hits(beginning.text)
@@ -205,7 +213,7 @@ class Listing(dict[Morpheme, Neighbours]):
         ]
         if not hits or (kana and beginning.head.pos[0] != "副詞"):
             return []
-        return [Find(WORD - _common(tuple(hits)) + _INFLECTED, beginning.text)]
+        return [Find(WORD - commonness(tuple(hits)) + INFLECTED, beginning.text)]
 
     def _glued(self, before: Morpheme, after: Morpheme) -> bool:
         return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
@@ -216,32 +224,13 @@ class Listing(dict[Morpheme, Neighbours]):
         )
 
     def _named(self, text: str) -> bool:
-        return not _all_kana(text) and bool(self._dictionary.names(text))
+        return not all_kana(text) and bool(self._dictionary.names(text))
 
     def _rows_of(self, morpheme: Morpheme) -> tuple[int, int]:
         rows = self._rows.get(morpheme)
         if rows is None:
             self._rows[morpheme] = rows = opens(morpheme), closes(morpheme)
         return rows
-
-
-def _price(text: str, hits: tuple[Hit, ...], head: Morpheme) -> int | None:
-    """What a word of several morphemes, the first of them ``head``, costs; None if it cannot
-    be meant."""
-    particle = head.pos[0] in ATTACHED
-    grammar = any(code in _GRAMMAR for hit in hits for code in hit.pos)
-    kana = _all_kana(text)
-    if any("cop" in hit.pos for hit in hits):
-        return PARTICLE
-    if particle:
-        return None if not grammar else _EXPRESSION if kana else WORD - _common(hits)
-    if kana and not grammar and not any(hit.usually_kana for hit in hits):
-        if text in _PLAIN_KANA:
-            return WORD
-        size = {"名詞": 4, "接頭辞": 3, "動詞": 4}.get(head.pos[0], len(text) + 1)
-        noun = "n" in hits[0].pos and hits[0].common >= _FROZEN_COMMON
-        return WORD + _SPELLED_OUT if noun and len(text) >= size else None
-    return WORD - _common(hits)
 
 
 def _is_honoured(prefix: Morpheme, noun: Morpheme) -> bool:
@@ -252,32 +241,3 @@ def _is_honoured(prefix: Morpheme, noun: Morpheme) -> bool:
 def _so(head: Morpheme, last: Morpheme) -> bool:
     """An adverb and a form of the copula: そう|だった is no form of そうだ."""
     return head.pos[0] == "副詞" and last.lemma == "だ" and last.surface != "だ"
-
-
-def _frozen(before: Morpheme, last: Morpheme, hits: tuple[Hit, ...]) -> bool:
-    """Whether a verb or adjective with its endings, up to ``last``, is a word of its own."""
-    if last.pos[0] == "接尾辞" or last.base in ("やすい", "にくい", "がたい", "難い", "よい"):
-        return True  # 弱さ, 得がたい
-    if last.lemma == "為さる":
-        return False  # 置きなさい
-    if last.base in ("とく", "どく", "てらっしゃる"):
-        return True  # ほっとく, 行ってらっしゃい
-    if last.pos[0] == "動詞":  # 行き過ぎる, 出てくる, but not 死んでいる
-        return before.pos[0] != "助詞" or last.lemma in ("来る", "行く")
-    meant = [hit for hit in hits if hit.usually_kana or not hit.is_reading]
-    if last.lemma in ("ない", "無い", "ず"):
-        return any(hit.common for hit in meant)
-    if last.lemma == "ます":
-        meant = list(hits)  # いってきます
-    kinds = {"adv", "conj", "int"} | ({"exp"} if last.lemma == "ます" else set())
-    return any(hit.common >= _FROZEN_COMMON and kinds & set(hit.pos) for hit in meant)
-
-
-def _common(hits: tuple[Hit, ...]) -> int:
-    return 1 + max(hit.common for hit in hits) // 16
-
-
-def _all_kana(text: str) -> bool:
-    """Whether kana that may stand for something else; katakana alone is what it says."""
-    hiragana = any("ぁ" <= character <= "ゖ" for character in text)
-    return hiragana and all("ぁ" <= character <= "ー" for character in text)

@@ -121,6 +121,8 @@ def _forms(word: Word) -> Iterator[str]:
             yield form[:-2] + _POTENTIAL[form[-2]]
         yield head.lemma
         yield word.dictionary_reading
+        if head.pos[0] == "副詞" and form.endswith("と"):
+            yield form[:-1]  # さっさと
     elif head.pos[1] == "数詞":
         yield from _counters(word)
 
