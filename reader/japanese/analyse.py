@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reader.japanese.furigana import furigana
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana
+from reader.japanese.names import name_readings
 from reader.japanese.readings import KanjiOf, reading
 from reader.model.morphology import Analysis, Morpheme, Step, Word
 from reader.ports import Dictionary
@@ -125,7 +126,9 @@ def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]
     if form == word.morphemes[0].base and word.morphemes[0].kana:
         return []
     stem = form.removesuffix("する")
-    hits = dictionary.hits(form) or dictionary.hits(stem) or dictionary.names(form)
+    hits = dictionary.hits(form) or dictionary.hits(stem)
+    if not hits:
+        return name_readings(form, word.morphemes, dictionary)
     ending = "" if form == stem else "する"
     return [
         tuple(

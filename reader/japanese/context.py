@@ -1,178 +1,160 @@
-"""Readings that the neighbours decide: a table of rows, each with an example.
+"""Readings that the neighbours decide, before words are made of the morphemes.
 
-UniDic chooses a reading by its costs; here the words beside it have the last say. A row
-speaks of one spelling as UniDic reads it; the first row that fits wins.
+In this order: the rows of context_rows.py; the kana that inflect a character UniDic took for
+a noun (okurigana.py); what prose means by a spelling where UniDic's first choice is another
+(preferred.py); a voiced reading where nothing stands before that could voice it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reader.japanese.context_rows import ROWS, Row
 from reader.japanese.endings import Neighbour, Traits
+from reader.japanese.kana import VOICED, is_hiragana
+from reader.japanese.okurigana import may_inflect, stem
+from reader.japanese.preferred import ALONE, USUAL
+from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme
 
+KanjiOf = Callable[[str], Kanji | None]
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """``base`` as UniDic spells the dictionary form, ``read`` as it reads it (() anyhow) →
-    ``becomes``. ``before`` and ``after`` are the neighbours, None: whatever stands there;
-    ``far`` is one of the words before in the clause, ``next`` the base of a word after the next.
-    """
-
-    base: str
-    read: tuple[str, ...]
-    becomes: str
-    example: str
-    before: Neighbour | None = None
-    after: Neighbour | None = None
-    far: frozenset[str] = frozenset()
-    next: frozenset[str] = frozenset()
-
-
-_VERB = Neighbour(("動詞", "形容詞", "助動詞"), form=("連体形", "終止形"))
-_NO = Neighbour(("助詞",), surface=_words("の"))
-_WO = Neighbour(("助詞",), surface=_words("を"))
-_GA = Neighbour(("助詞",), surface=_words("が も は"))
-_THIS = Neighbour(("連体詞",), surface=_words("この その あの どの"))
-_COUNTRY = Neighbour(("名詞/固有名詞/地名",))
-_PERSON = Neighbour(("名詞/固有名詞/人名",))
 _NOTHING = Morpheme("", ("", "", "", ""), "", "", "", "", "", "", (), known=False)
 _REMEMBERED = 60_000
 _FAR = 7  # words
 
-
-def _surface(text: str) -> Neighbour:
-    return Neighbour(surface=_words(text))
-
-
-_POWERS = _words("指導 監督 名 条件 協力 支配 統治 管理 政権 体制 法 司令 監視 影響 太陽 旗 権威")
-_ON_THE_FOREHEAD = _words("汗 皺 しわ 傷 手 にじむ 滲む ぬぐう 拭う 当てる 押さえる 血")
-_RISES = _words("上がる 下がる 張る つく 付く 上げる 下げる つける")
-_FOOD = _words("カレー 料理 味 スープ キムチ ラーメン 唐辛子 わさび 食べ物 味噌 もの 物")
-_FEELINGS = _words(
-    "夢 希望 疑問 疑念 不安 感情 関心 不満 印象 期待 思い 野心 反感 敵意 恐れ 憧れ 幻想 危機感 感"
-)
-_HARM = _words("損害 被害 損失 迷惑 影響 不利益 打撃")
-
-ROWS: tuple[Row, ...] = (
-    # Nouns, by what stands beside them.
-    Row(
-        "何",
-        ("なん",),
-        "なに",
-        "何を見る, 何が起きた, 何もない",
-        after=Neighbour(
-            ("助詞",), surface=_words("を が も は に へ から より か や まで さえ しか")
-        ),
-    ),
-    Row("何", ("なに",), "なん", "何で, 何だ", after=Neighbour(surface=_words("で だ です の と"))),
-    Row(
-        "日",
-        (),
-        "たち",
-        "3月1日",
-        before=Neighbour(("名詞/数詞",), surface=_words("一 1 １")),
-        far=_words("月"),
-    ),
-    Row("一日", (), "ついたち", "三月一日", before=Neighbour(surface=_words("月"))),
-    Row("一日", (), "いちにち", "長い一日"),
-    Row("方", ("ほう",), "かた", "この方は先生です", before=_THIS, after=_surface("は も です と")),
-    Row(
-        "中",
-        ("ちゅう",),
-        "じゅう",
-        "一日中, 世界中, 家中",
-        before=_surface("日 年 晩 夜 世界 日本 国 町 村 街 家 体 身体 部屋 学校 会社 島 山 空 顔"),
-    ),
-    Row("人", ("にん", "ひと"), "じん", "ロシア人", before=_COUNTRY),
-    Row("人", ("にん", "ひと"), "じん", "外国人", before=_surface("宇宙 外国 西洋 東洋 一般 知識")),
-    Row("家", ("か", "や", "いえ"), "け", "徳川家", before=_PERSON),
-    Row("家", ("か",), "いえ", "一日中家にいる", before=_surface("中 日中 毎日 今日 昨日")),
-    Row("下", (), "もと", "指導の下で", before=_NO, far=_POWERS),
-    Row("下", ("もと", "しも"), "した", "机の下"),
-    Row("術", ("じゅつ",), "すべ", "身を守る術", before=_VERB),
-    Row("都", ("と",), "みやこ", "この都", before=_THIS),
-    Row("札", ("さつ",), "ふだ", "取引の札", before=_NO),
-    Row("値", ("あたい",), "ね", "値が上がる", after=_surface("が を も"), next=_RISES),
-    Row("額", ("がく",), "ひたい", "額の汗", after=_surface("の に を"), next=_ON_THE_FOREHEAD),
-    Row("表", ("ひょう",), "おもて", "裏と表", far=_words("裏")),
-    Row(
-        "表",
-        ("ひょう",),
-        "おもて",
-        "表に出る",
-        after=_surface("に へ"),
-        next=_words("出る 立つ 飛び出す"),
-    ),
-    Row("人気", ("にんき",), "ひとけ", "人気のない道", after=_NO, next=_words("ない なく 無い")),
-    Row("市場", ("しじょう",), "いちば", "魚市場", before=_surface("魚 青物 野菜 朝 花")),
-    # Verbs and adjectives, by what they are said of.
-    Row("言う", ("ゆう",), "いう", "そう言う"),
-    Row("止める", ("やめる",), "とめる", "車を止める", before=_surface("を に が も")),
-    Row("空く", ("あく",), "すく", "お腹が空く", before=_GA, far=_words("お腹 おなか 腹 道 電車")),
-    Row(
-        "開く",
-        ("ひらく",),
-        "あく",
-        "窓が開く",
-        before=_GA,
-        far=_words("窓 ドア 戸 扉 門 穴 店 口 目 蓋 ふた 鍵 銀行 図書館"),
-    ),
-    Row(
-        "開ける",
-        ("あける",),
-        "ひらける",
-        "道が開ける",
-        before=_GA,
-        far=_words("道 視界 運 未来 展望 活路 前途"),
-    ),
-    Row("辛い", ("つらい",), "からい", "辛いカレー", after=Neighbour(surface=_FOOD)),
-    Row("辛い", ("つらい",), "からい", "カレーが辛い", before=_GA, far=_FOOD),
-    Row("抱く", ("だく",), "いだく", "夢を抱く", before=_WO, far=_FEELINGS),
-    Row("被る", ("かぶる",), "こうむる", "損害を被る", before=_WO, far=_HARM),
-)
+_NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号")
+_FREE = ("副詞可能",)  # 今|幸に: what may stand before a noun without making a word with it
+# What may follow a noun; anything else in kana inflects it.
+_AFTER_NOUNS = frozenset("だ です らしい なり じゃ や ごとし 如し ようだ みたい たり と".split())
+_PARTICLES = frozenset("の は が を に も へ と や".split())
+_AFTER_VERBS = frozenset("て ば つつ ながら たり ちゃ".split())
 
 
-def in_context(morphemes: list[Morpheme]) -> list[Morpheme]:
-    """The morphemes, with the readings that their neighbours give them.
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What may be done about one morpheme."""
 
-    Where nothing changes it is the same list. One object per distinct analysis, as before.
+    rows: tuple[Row, ...]
+    alone: str  # how it is read where it makes no word with its neighbours
+    usual: Morpheme | None  # what always takes its place
+    stem: bool  # a character that kana may inflect
+    voiced: bool  # read with a voiced sound that its base form has not
+
+
+class Context:
+    """The morphemes of a sentence → the same, with the readings their neighbours give them.
+
+    One object per distinct analysis, as before; where nothing changes it is the same list.
     """
-    rows = list(map(_rows().__getitem__, morphemes))
-    if not any(rows):
-        return morphemes
-    changed = morphemes
-    for index, possible in enumerate(rows):
-        for row in possible:
+
+    def __init__(self, kanji: KanjiOf) -> None:
+        self._cases = _Cases(kanji)
+        self._kanji = kanji
+
+    def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
+        cases = list(map(self._cases.__getitem__, morphemes))
+        if not any(cases):
+            return morphemes
+        changed = morphemes
+        for index, case in enumerate(cases):
+            if case is None:
+                continue
+            settled = self._settled(case, changed, index)
+            if settled is not morphemes[index]:
+                changed = [*changed] if changed is morphemes else changed
+                changed[index] = settled
+        return changed
+
+    def _settled(self, case: _Case, morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+        morpheme = morphemes[index]
+        for row in case.rows:
             if _fits(row, morphemes, index):
-                if changed is morphemes:
-                    changed = list(morphemes)
-                changed[index] = _with_reading(morphemes[index], row.becomes)
+                return with_reading(morpheme, row.becomes, firm=row.firm)
+        if case.stem:
+            read = self._inflected(morphemes, index)
+            if read:
+                return with_reading(morpheme, read)
+        if case.alone and _stands_alone(morphemes, index):
+            return with_reading(morpheme, case.alone)
+        if case.usual:
+            return case.usual
+        if case.voiced and not _after_noun(morphemes, index):
+            return with_reading(morpheme, morpheme.base_kana)
+        return morpheme
+
+    def _inflected(self, morphemes: Sequence[Morpheme], index: int) -> str:
+        """How a character is read that the kana after it inflect; "" where they do not."""
+        after = _at(morphemes, index + 1)
+        if after.surface in _PARTICLES or not is_hiragana(after.surface):
+            return ""
+        needed = _needed(morphemes[index], after)
+        kanji = self._kanji(morphemes[index].surface) if needed else None
+        if kanji is None:
+            return ""
+        kana = ""
+        for following in morphemes[index + 1 : index + 4]:
+            if not is_hiragana(following.surface):
                 break
-    return changed
+            kana += following.surface
+        read, taken = stem(kanji, kana)
+        return read if taken >= needed else ""
+
+
+def _needed(morpheme: Morpheme, after: Morpheme) -> int:
+    """How many kana after a noun an inflection must explain to be believed: one where none of
+    them may follow a noun, two where they hardly do; 0 where they may."""
+    kind = after.pos[0]
+    if kind == "助詞":
+        if after.surface == "しき":  # 嬉しき波
+            return 1
+        return int(after.surface in _AFTER_VERBS and "接続" in after.pos[1])
+    if kind == "助動詞":
+        return 1 if after.lemma not in _AFTER_NOUNS else 2 * (after.surface == "たる")
+    if kind == "動詞":
+        return int(not (after.lemma == "為る" and morpheme.known and morpheme.pos[0] == "名詞"))
+    if kind in ("名詞", "接尾辞", "副詞", "形状詞", "接続詞"):
+        return 1 if not morpheme.known or morpheme.pos[0] == "形容詞" else 2
+    return int(kind in ("感動詞", "補助記号", "記号"))
+
+
+def _stands_alone(morphemes: Sequence[Morpheme], index: int) -> bool:
+    after = _at(morphemes, index + 1)
+    joins = after.pos[0] in ("名詞", "接尾辞", "形状詞") and not is_hiragana(after.surface)
+    return not joins and not _after_noun(morphemes, index)
+
+
+def _after_noun(morphemes: Sequence[Morpheme], index: int) -> bool:
+    before = _at(morphemes, index - 1)
+    return before.pos[0] in _NOUNS and before.pos[2] not in _FREE
+
+
+def _at(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    return morphemes[index] if 0 <= index < len(morphemes) else _NOTHING
 
 
 def _fits(row: Row, morphemes: Sequence[Morpheme], index: int) -> bool:
-    before = morphemes[index - 1] if index else _NOTHING
-    after = morphemes[index + 1] if index + 1 < len(morphemes) else _NOTHING
+    before, after = _at(morphemes, index - 1), _at(morphemes, index + 1)
     return (
         (row.before is None or _matches(row.before, before))
         and (row.after is None or _matches(row.after, after))
-        and (not row.far or any(m.surface in row.far for m in _clause(morphemes, index)))
+        and (not row.far or _one_of(row.far, _clause(morphemes, index, -1)))
+        and (not row.ahead or _one_of(row.ahead, _clause(morphemes, index, 1)))
         and (not row.next or any(m.base in row.next for m in morphemes[index + 2 : index + 4]))
     )
 
 
-def _clause(morphemes: Sequence[Morpheme], index: int) -> Iterator[Morpheme]:
-    """The words before, nearest first, up to a comma."""
-    for place in range(index - 1, max(-1, index - _FAR - 1), -1):
-        if morphemes[place].pos[0] == "補助記号":
+def _clause(morphemes: Sequence[Morpheme], index: int, step: int) -> Iterator[Morpheme]:
+    """The words before (``step`` -1) or after (1), nearest first, up to a comma."""
+    for distance in range(1, _FAR + 1):
+        morpheme = _at(morphemes, index + step * distance)
+        if morpheme.pos[0] in ("補助記号", ""):
             return
-        yield morphemes[place]
+        yield morpheme
+
+
+def _one_of(words: frozenset[str], morphemes: Iterator[Morpheme]) -> bool:
+    return any(each.surface in words or each.base in words for each in morphemes)
 
 
 def _matches(wanted: Neighbour, morpheme: Morpheme) -> bool:
@@ -182,18 +164,40 @@ def _matches(wanted: Neighbour, morpheme: Morpheme) -> bool:
     return wanted.matches(seen)
 
 
-class _Rows(dict[Morpheme, tuple[Row, ...]]):
-    """A morpheme → the rows that speak of it."""
+class _Cases(dict[Morpheme, _Case | None]):
+    """A morpheme → what may be done about it; None where nothing may."""
 
-    def __missing__(self, morpheme: Morpheme) -> tuple[Row, ...]:
+    def __init__(self, kanji: KanjiOf) -> None:
+        super().__init__()
+        self._kanji = kanji
+
+    def __missing__(self, morpheme: Morpheme) -> _Case | None:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[morpheme] = found = tuple(
-            row
-            for row in _by_base().get(morpheme.base, ())
-            if not row.read or morpheme.base_kana in row.read
-        )
+        self[morpheme] = found = _case(morpheme, self._kanji)
         return found
+
+
+def _case(morpheme: Morpheme, kanji: KanjiOf) -> _Case | None:
+    rows = tuple(
+        row
+        for row in _by_base().get(morpheme.base, ())
+        if not row.read or morpheme.base_kana in row.read
+    )
+    read = (morpheme.base, morpheme.base_kana)
+    usual = USUAL.get(read)
+    alone = ALONE.get(read, "")
+    inflecting = False
+    if len(morpheme.surface) == 1 and morpheme.pos[0] in (*_NOUNS, "形容詞"):
+        known = kanji(morpheme.surface)
+        inflecting = known is not None and may_inflect(known)
+    voiced = morpheme.kana[:1] != morpheme.base_kana[:1] and (
+        VOICED.get(morpheme.base_kana[:1]) == morpheme.kana[:1]
+    )
+    if not (rows or usual or alone or inflecting or voiced):
+        return None
+    always = with_reading(morpheme, usual) if usual else None
+    return _Case(rows, alone, always, inflecting, voiced)
 
 
 @cache
@@ -202,16 +206,13 @@ def _by_base() -> dict[str, tuple[Row, ...]]:
 
 
 @cache
-def _rows() -> _Rows:
-    return _Rows()
-
-
-@cache
-def _with_reading(morpheme: Morpheme, base_kana: str) -> Morpheme:
+def with_reading(morpheme: Morpheme, base_kana: str, *, firm: bool = False) -> Morpheme:
     """The morpheme as it is inflected when its base is read so: やめ → とめ."""
-    same = 0
     old, kana = morpheme.base_kana, morpheme.kana
+    if morpheme.surface == morpheme.base or not kana or not old:
+        return replace(morpheme, kana=base_kana, base_kana=base_kana, decided=firm)
+    same = 0
     while same < min(len(old), len(kana)) and old[same] == kana[same]:
         same += 1
-    stem = base_kana.removesuffix(old[same:])
-    return replace(morpheme, kana=stem + kana[same:], base_kana=base_kana)
+    read = base_kana.removesuffix(old[same:]) + kana[same:]
+    return replace(morpheme, kana=read, base_kana=base_kana, decided=firm)

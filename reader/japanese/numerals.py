@@ -41,6 +41,22 @@ WHOLE: dict[str, dict[int, str]] = {
     "歳": {20: "はたち"},  # 20歳
 }
 
+# Counters of native origin, as they are read then; they take ひと and ふた: 一袋 ひとふくろ.
+_NATIVE = {
+    (counter, kana)
+    for counter, kana in (
+        pair.split()
+        for pair in """袋 ふくろ;尋 ひろ;筋 すじ;粒 つぶ;束 たば;房 ふさ;晩 ばん;夜 よ;間 ま;皿 さら;匙 さじ;箱 はこ;切れ きれ;
+        塊 かたまり;夏 なつ;冬 ふゆ;息 いき;群れ むれ;群 むれ;株 かぶ;棟 むね;組 くみ;揃い そろい;針 はり;部屋 へや;握り にぎり;
+        つまみ つまみ;包み つつみ;品 しな;滴 しずく;雫 しずく;幕 まく;山 やま;坪 つぼ;節 ふし;重ね かさね;走り はしり;
+        回り まわり;周り まわり;巡り めぐり;昔 むかし;月 つき;足 あし;声 こえ;言 こと;柱 はしら;鉢 はち;椀 わん;桶 おけ;
+        樽 たる;壺 つぼ;籠 かご;畝 うね;片 ひら;枝 えだ;色 いろ;通り とおり;役 やく;関 せき;しきり しきり""".split(
+            ";"
+        )
+    )
+}
+_NATIVE_ONES = {1: "ひと", 2: "ふた"}
+
 # What a number before a counter is called instead, by its last digit.
 LAST: dict[str, dict[int, str]] = {
     "年": {4: "よ"},  # 1994年
@@ -55,7 +71,7 @@ LAST: dict[str, dict[int, str]] = {
 _VOICED_AFTER_THREE = frozenset({"本", "匹", "杯", "票", "遍"})
 _SPOKEN_AFTER_FOUR = frozenset({"分"})  # 四分 よんぷん, but 四本 よんほん
 
-_READINGS = {  # counters whose reading UniDic gives for another use of the word
+COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "年": "ねん",
     "月": "がつ",
     "日": "にち",
@@ -66,6 +82,9 @@ _READINGS = {  # counters whose reading UniDic gives for another use of the word
     "％": "ぱーせんと",
     "目": "め",
     "代": "だい",
+    "村": "そん",
+    "町": "ちょう",
+    "石": "こく",
 }
 _SOKUON = {1: "いっ", 6: "ろっ", 8: "はっ", 10: "じゅっ", 100: "ひゃっ"}
 _SHARP = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
@@ -74,7 +93,7 @@ _SOFT = dict(zip("はひふへほ", "ばびぶべぼ", strict=True))
 
 def counted(morphemes: Sequence[Morpheme]) -> str:
     """The reading of a number with its counter, "" if the morphemes are none."""
-    if morphemes[0].surface == "何":
+    if morphemes[0].surface in ("何", "幾"):
         return _how_many(morphemes)
     ordinal = morphemes[0].surface == "第"
     rest = list(morphemes[1:] if ordinal else morphemes)
@@ -86,7 +105,7 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
         return ""
     whole, decimals = number
     prefix = "だい" if ordinal else ""
-    counters = [(each.surface, _READINGS.get(each.surface, each.base_kana)) for each in rest]
+    counters = [(each.surface, COUNTERS.get(each.surface, each.base_kana)) for each in rest]
     if decimals:
         spoken = _spoken(whole) + "てん" + "".join(_UNITS[int(d)] or "れい" for d in decimals)
         return prefix + spoken + "".join(kana for _surface, kana in counters)
@@ -101,12 +120,15 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
 
 
 def _how_many(morphemes: Sequence[Morpheme]) -> str:
-    """何分 なんぷん, 何本 なんぼん: the sounds change as after 三."""
+    """何分 なんぷん, 何本 なんぼん: the sounds change as after 三; 幾本 いくほん: they do not."""
     if len(morphemes) < 2 or not any("助数詞" in kind for kind in morphemes[1].pos):
         return ""
     first, *others = morphemes[1:]
-    kana = _READINGS.get(first.surface, first.base_kana)
-    return _joined("なん", 3, first.surface, kana) + "".join(each.kana for each in others)
+    kana = COUNTERS.get(first.surface, first.base_kana)
+    rest = "".join(each.kana for each in others)
+    if morphemes[0].surface == "幾":
+        return "いく" + first.base_kana + rest
+    return _joined("なん", 3, first.surface, kana) + rest
 
 
 def parsed(figures: str) -> tuple[int, str] | None:
@@ -162,6 +184,8 @@ def _with_counter(number: int, counter: str, kana: str) -> str:
     whole = WHOLE.get(counter, {}).get(number)
     if whole:
         return whole
+    if number in _NATIVE_ONES and (counter, kana) in _NATIVE:
+        return _NATIVE_ONES[number] + kana
     last = number % 10
     spoken = _spoken(number)
     changed = LAST.get(counter, {}).get(last)
@@ -191,4 +215,6 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
         return spoken + _SHARP[first] + kana[1:]
     if counter in ("階", "軒") and end == 3:
         return spoken + "が" * (first == "か") + "げ" * (first == "け") + kana[1:]
+    if counter == "石" and spoken.endswith("ん"):  # 五万石
+        return spoken + "ごく"
     return spoken + kana

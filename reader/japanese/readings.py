@@ -1,38 +1,17 @@
 """Morphemes → how the word is read.
 
 In this order: what somebody wrote down (glossary), the dictionary's reading of the joined
-word, UniDic's reading of its morphemes, corrected by the table below.
+word, UniDic's reading of its morphemes, corrected by context.py.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.japanese.kana import hiragana, is_kana
-from reader.japanese.numerals import counted
+from reader.japanese.numerals import COUNTERS, counted
+from reader.japanese.preferred import JOINED
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme, Word
-
-# UniDic's first choice → the one modern prose means: (spelling, its reading) → reading, example.
-CORRECTIONS: dict[tuple[str, str], tuple[str, str]] = {
-    ("日本", "にっぽん"): ("にほん", "日本の首相"),
-    ("私", "わたくし"): ("わたし", "私は行く"),
-    ("朝韓", "あさかん"): ("ちょうかん", "朝韓両国"),
-    ("何人", "なにじん"): ("なんにん", "何人ですか"),
-    ("何人", "なんぴと"): ("なんにん", "何人いますか"),
-    ("何時", "なんどき"): ("なんじ", "何時ですか"),
-    ("明日", "あす"): ("あした", "明日は雨だ"),
-    ("明後日", "みょうごにち"): ("あさって", "明後日までに"),
-    ("一昨日", "いっさくじつ"): ("おととい", "一昨日の夜"),
-}
-
-
-# Words of several morphemes whose likelier reading the dictionary lists second.
-JOINED: dict[str, str] = {
-    "その後": "そのご",  # その後の三年
-    "その他": "そのた",  # その他の国
-    "敵同士": "てきどうし",  # 敵同士が手を結ぶ
-    "釜山": "ぷさん",
-}
 
 KanjiOf = Callable[[str], Kanji | None]
 
@@ -48,16 +27,18 @@ def reading(
     """
     number = counted(word.morphemes)
     last = word.morphemes[-1]
-    counter = last.pos[0] == "接尾辞" or last.pos[2] == "助数詞可能"  # but not 一+日中
+    counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
     if number and (counter or not listed or any(number in entry for entry in listed)):
         return number, number
-    kana = [_kana(each) or _one_by_one(each.surface, kanji) for each in word.morphemes]
+    kana = [each.kana or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
     base = _base(word, kana)
+    decided = base if any(each.decided for each in word.morphemes) else ""
     form = (
         given.get(word.dictionary_form)
+        or decided
         or JOINED.get(word.dictionary_form)
-        or _listed(listed, base, joined=_is_joined(word))
+        or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
     return inflected(form, base, spoken), form
 
@@ -77,11 +58,6 @@ def _is_joined(word: Word) -> bool:
     head = word.morphemes[0].surface
     stem = word.dictionary_form.removesuffix("する")
     return stem.startswith(head) and len(stem) > len(head)
-
-
-def _kana(morpheme: Morpheme) -> str:
-    corrected = CORRECTIONS.get((morpheme.surface, morpheme.kana))
-    return corrected[0] if corrected else morpheme.kana
 
 
 def _one_by_one(surface: str, kanji: KanjiOf) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
-from reader.japanese.context import in_context
+from reader.japanese.context import Context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.lattice import Lattice
@@ -33,6 +33,7 @@ class Segmenter:
     def __init__(self, dictionary: Dictionary, terms: frozenset[str], analyse: Analyse) -> None:
         self._lattice = Lattice(dictionary, terms)
         self._dictionary = dictionary
+        self._in_context = Context(dictionary.kanji)
         self._analyse = analyse
         self._single: dict[Morpheme, Word | None] = {}
         self._longer: dict[tuple[tuple[Morpheme, ...], str | None], Word | None] = {}
@@ -45,7 +46,7 @@ class Segmenter:
         over is read so.
         """
         morphemes, starts = tokens(text)
-        morphemes = by_company(in_context(morphemes))
+        morphemes = by_company(self._in_context(morphemes))
         words: list[Word] = []
         places: list[int] = []
         for first, last in _runs(text, morphemes, starts):

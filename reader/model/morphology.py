@@ -11,7 +11,8 @@ class Morpheme:
 
     ``pos`` has UniDic's four levels ("名詞", "普通名詞", "サ変可能", "*"); ``kana`` is the
     reading of the surface in hiragana, "" where UniDic knows none; ``accent`` lists the
-    morae after which the pitch falls (0 flat), likeliest first.
+    morae after which the pitch falls (0 flat), likeliest first. ``decided``: the neighbours
+    settled the reading, so that no list of readings has a say.
     """
 
     surface: str
@@ -24,6 +25,7 @@ class Morpheme:
     base_kana: str
     accent: tuple[int, ...]
     known: bool
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
