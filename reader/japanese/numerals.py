@@ -105,7 +105,9 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
         return ""
     whole, decimals = number
     prefix = "だい" if ordinal else ""
-    counters = [(each.surface, COUNTERS.get(each.surface, each.base_kana)) for each in rest]
+    if any(each.pos[1] == "数詞" for each in rest):
+        return ""  # 五分五分
+    counters = [(each.surface, _as_counter(each)) for each in rest]
     if decimals:
         spoken = _spoken(whole) + "てん" + "".join(_UNITS[int(d)] or "れい" for d in decimals)
         return prefix + spoken + "".join(kana for _surface, kana in counters)
@@ -119,12 +121,17 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     return prefix + _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
 
 
+def _as_counter(morpheme: Morpheme) -> str:
+    usual = COUNTERS.get(morpheme.surface)
+    return morpheme.base_kana if morpheme.decided or not usual else usual
+
+
 def _how_many(morphemes: Sequence[Morpheme]) -> str:
     """何分 なんぷん, 何本 なんぼん: the sounds change as after 三; 幾本 いくほん: they do not."""
     if len(morphemes) < 2 or not any("助数詞" in kind for kind in morphemes[1].pos):
         return ""
     first, *others = morphemes[1:]
-    kana = COUNTERS.get(first.surface, first.base_kana)
+    kana = _as_counter(first)
     rest = "".join(each.kana for each in others)
     if morphemes[0].surface == "幾":
         return "いく" + first.base_kana + rest

@@ -15,6 +15,8 @@ _U_VERBS = {
     "ぬ": "なにねのんぬ", "ぶ": "ばびべぼんぶ", "む": "まみめもんむ", "る": "らりれろっる",
 }  # fmt: skip
 _ADJECTIVE = "いくきけかさしう"  # 嬉しき, 腥さ, 軽う
+_CONTINUATIVE = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
+_E_ROW = frozenset("えけげせぜてでねへべめれ")
 _LOWER = dict(
     zip(
         "えけげせぜてでねへべめれいきぎちじひびみり",
@@ -68,10 +70,39 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "失": ("う.せる",),  # 失せよ
     "非": ("あら.ざる",),  # 珠に非ざる
     "鞭": ("むちう.つ",),  # 鞭って
+    "冠": ("かぶ.る", "かむ.る"),  # 帽子を冠って
+    "尾": ("つ.く",),
+    "跟": ("つ.く",),  # 尾いて行く
+    "却": ("かえっ.て",),
+    "反": ("かえ.す",),  # 却て
 }
 
 
-def may_inflect(kanji: Kanji) -> bool:
+# Verbs and adjectives that no dictionary spells so, but many a book.
+_OLD_VERBS = """
+痙攣る ひきつる;引攣る ひきつる;調戯う からかう;難有い ありがたい;可笑い おかしい;饒舌る しゃべる;喋舌る しゃべる;
+逍遥う さまよう;徘徊る うろつく;凝視める みつめる;瞶める みつめる;倦怠い だるい;怠惰ける なまける;呻吟く うめく;哄笑う わらう;
+冷笑う あざわらう;点火す ともす;憤怒る いかる;謝罪る あやまる;治癒る なおる;容易い たやすい;眩暈む くらむ;狼狽る うろたえる;
+欷歔く すすりなく;嗚咽ぶ むせぶ;忿怒る おこる;躊躇る ためらう;蹌踉く よろめく;蹣跚く よろめく;恐怖れる おそれる;
+躊躇う ためらう;微笑う わらう;嘲弄る からかう;蹲踞る うずくまる;彷徨る さまよう;昂奮る たかぶる;殺害す ころす;
+煩悩い うるさい;喧噪い やかましい;温柔しい おとなしい;穏順しい おとなしい;執念い しつこい;執濃い しつこい;物凄い ものすごい;
+気味悪い きみわるい;億劫い おっくうい;羞恥しい はずかしい;可愛ゆい かわゆい;愛嬌い あいきょうい;懶惰い ものうい;懶い ものうい;
+鬱陶しい うっとうしい;寂寥しい さびしい;静寂い しずかい;香しい かぐわしい;芳しい かんばしい;健気い けなげい
+"""
+OLD_VERBS: dict[str, str] = dict(pair.split() for pair in _OLD_VERBS.split(";"))
+
+
+def continuative(kanji: Kanji) -> str:
+    """The stem that a compound verb begins with, where its okurigana is left out: 嚥|込む のみ."""
+    for kun in (*OLD_READINGS.get(kanji.literal, ()), *kanji.kun):
+        whole, _, tail = kun.strip("-").partition(".")
+        if tail and tail[-1] in _CONTINUATIVE:
+            ru_verb = tail[-1] == "る" and tail[-2:-1] in _E_ROW and len(tail) > 1
+            return whole + tail[:-1] + ("" if ru_verb else _CONTINUATIVE[tail[-1]])
+    return ""
+
+
+def inflects(kanji: Kanji) -> bool:
     return kanji.literal in OLD_READINGS or any("." in kun for kun in kanji.kun)
 
 
@@ -84,9 +115,12 @@ def stem(kanji: Kanji, following: str) -> tuple[str, int]:
     best, taken = "", 0
     for kun in (*OLD_READINGS.get(kanji.literal, ()), *kanji.kun):
         whole, _, tail = kun.strip("-").partition(".")
+        ways = [(whole + tail[:1], tail[1:])] if len(tail) > 1 and tail[-1] in "する" else []
         for shared in range(min(_SHARED, len(whole) - 1) + 1) if tail else ():
-            read, kept = whole[: len(whole) - shared], whole[len(whole) - shared :]
-            length = max(_taken(kept + tail, following, adjective=tail[-1] == "い"), default=0)
+            ways.insert(0, (whole[: len(whole) - shared], whole[len(whole) - shared :] + tail))
+        for read, okurigana in ways:
+            shared = max(0, len(whole) - len(read))
+            length = max(_taken(okurigana, following, adjective=tail[-1] == "い"), default=0)
             if length > taken and length > shared:
                 best, taken = read, length
     return best, taken

@@ -33,7 +33,7 @@ class Segmenter:
     def __init__(self, dictionary: Dictionary, terms: frozenset[str], analyse: Analyse) -> None:
         self._lattice = Lattice(dictionary, terms)
         self._dictionary = dictionary
-        self._in_context = Context(dictionary.kanji)
+        self._in_context = Context(dictionary)
         self._analyse = analyse
         self._single: dict[Morpheme, Word | None] = {}
         self._longer: dict[tuple[tuple[Morpheme, ...], str | None], Word | None] = {}

@@ -58,6 +58,31 @@ suffer damage: 損害を[被った]会社 → こうむった
 carry out: 儀式を[行った] → おこなった
 went: 東京へ[行った] → いった
 say: そう[言う]人 → いう
+province: [武蔵]国の守 → むさし
+its 国: 武蔵[国]の守 → のくに
+clan and name: [藤原道長]の娘 → ふじわらのみちなが
+river: [利根川]の水 → とねがわ
+temple as a place: [清水寺]の舞台 → きよみずでら
+temple with a number in it: [四天王寺]の塔 → してんのうじ
+villages: [二村]が合併した → にそん
+rice as income: [五万石]の大名 → ごまんごく
+native counter: [一袋]の菓子 → ひとふくろ
+how many, ever so many: [幾本]もの木 → いくほん
+even: [五分五分]の勝負 → ごぶごぶ
+a month or so: [一月]余り滞在した → ひとつき
+chant: 仏教の[声明] → しょうみょう
+statement: 政府の[声明] → せいめい
+as a matter of theory: 理論[上]は可能だ → じょう
+of itself, older okurigana: 蝶が[遯]るる → のが
+as it was written: 糸が[蟠]まりて → わだか
+adjective of old: [嬉]しき人 → うれ
+spelled by its meaning: 声を[附加]えて言う → つけくわ
+a compound without its okurigana: 飲み物を[嚥]込む → のみ
+feeling: 人の[情]を知る → なさけ
+box, not after a noun: その[箱]を開けた → はこ
+box, after a noun: [ゴミ箱]に捨てる → ごみばこ
+what he wore: 帽子を[冠]って出た → かぶ
+dust: [塵]を払う → ちり
 a house of daimyos: [徳川家]の墓 → とくがわけ
 Mount Fuji: [富士山]に登る → ふじさん
 old document: [古文書]を読む → こもんじょ

@@ -1,0 +1,122 @@
+"""Verbs and adjectives that UniDic leaves as a noun and stray kana: 附加|え, 遯|るる, 嚥|込む."""
+
+from reader.japanese.inflection import deinflect
+from reader.japanese.kana import hiragana, is_hiragana, is_kanji
+from reader.japanese.okurigana import OLD_READINGS, OLD_VERBS, continuative, inflects, stem
+from reader.model.morphology import Morpheme
+from reader.ports import Dictionary
+
+NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号")
+
+_REMEMBERED = 20_000
+_ENDINGS = "いしるうくぐすつぬぶむ"  # what a verb or adjective may go on with
+# What may follow a noun; anything else in kana inflects it.
+_AFTER_NOUNS = frozenset("だ です らしい なり じゃ や ごとし 如し ようだ みたい たり と".split())
+_AFTER_VERBS = frozenset("て ば つつ ながら たり ちゃ".split())
+
+
+class OldSpellings:
+    """How such words are read, by one dictionary; keeps what it has seen."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._beginnings = frozenset(
+            form[:size] for form in OLD_VERBS for size in range(1, len(form))
+        )
+        self._known: dict[tuple[Morpheme, tuple[Morpheme, ...]], str] = {}
+
+    def may_be_inflected(self, morpheme: Morpheme) -> bool:
+        """Whether a noun may be the beginning of a verb or adjective that UniDic has not."""
+        surface = morpheme.surface
+        if morpheme.pos[0] not in (*NOUNS, "形容詞") or not is_kanji(surface):
+            return False
+        kanji = self._dictionary.kanji(surface) if len(surface) == 1 else None
+        if kanji is not None:
+            return inflects(kanji)
+        return surface in self._beginnings or self._dictionary.continues(surface)
+
+    def may_inflect(self, morpheme: Morpheme) -> bool:
+        """Whether kana or a verb may belong to the noun before, of which nothing is known."""
+        if not is_hiragana(morpheme.surface):
+            return morpheme.pos[0] == "動詞"
+        return _stray(morpheme) > 0 or morpheme.surface == "って"
+
+    def read(self, morpheme: Morpheme, following: tuple[Morpheme, ...]) -> str:
+        """How a noun is read that what follows inflects; "" where it does not."""
+        key = (morpheme, following)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = found = self._read(morpheme, following)
+        return found
+
+    def _read(self, morpheme: Morpheme, following: tuple[Morpheme, ...]) -> str:
+        if not following or not self.may_be_inflected(morpheme):
+            return ""
+        kanji = self._dictionary.kanji(morpheme.surface)
+        after = following[0]
+        if after.pos[0] == "動詞" and not morpheme.known and is_kanji(after.surface[:1]):
+            return continuative(kanji) if kanji else ""  # 嚥|込む
+        if not is_hiragana(after.surface):
+            return ""
+        needed = _needed(morpheme, after)
+        kana = ""
+        for each in following:
+            if not is_hiragana(each.surface):
+                break
+            kana += each.surface
+        if not needed:
+            return ""
+        read, taken = stem(kanji, kana) if kanji else ("", 0)
+        if taken >= needed:
+            return read
+        return "" if morpheme.pos[0] == "形容詞" else self._listed(morpheme.surface, kana)
+
+    def _listed(self, surface: str, kana: str) -> str:
+        """The same for a verb or adjective that the dictionary spells so: 附加|え, 執拗|かっ."""
+        if surface not in self._beginnings and not any(
+            self._dictionary.continues(surface + ending) for ending in (kana[0], *_ENDINGS)
+        ):
+            return ""
+        for length in range(len(kana), 0, -1):
+            for way in deinflect(surface + kana[:length]):
+                form, ending = way.form, way.form.removeprefix(surface)
+                if ending in ("", form, "する"):
+                    continue
+                read = OLD_VERBS.get(form) or self._reading(form, way.classes)
+                if read.endswith(ending):
+                    return read.removesuffix(ending)
+        return ""
+
+    def _reading(self, form: str, classes: frozenset[str]) -> str:
+        for hit in self._dictionary.hits(form):
+            if not hit.is_reading and classes.intersection(hit.pos):
+                return hiragana(self._dictionary.entry(hit.entry).readings[0].text)
+        return ""
+
+
+def _needed(morpheme: Morpheme, after: Morpheme) -> int:
+    """How many kana after a noun an inflection must explain to be believed: one where none of
+    them may follow a noun, two where they hardly do; 0 where they may."""
+    if after.surface == "って":  # 帽子を冠って
+        return 2 * (morpheme.surface in OLD_READINGS)
+    if after.lemma == "為る" and morpheme.pos[2] == "サ変可能":
+        return 0
+    sure = after.pos[0] == "接尾辞" or (morpheme.known and morpheme.pos[0] != "形容詞")
+    return 2 if sure and after.pos[0] in _WORDS else _stray(after)
+
+
+_WORDS = ("名詞", "副詞", "形状詞", "接続詞", "接尾辞")
+
+
+def _stray(after: Morpheme) -> int:
+    """The same by the kana alone."""
+    kind = after.pos[0]
+    if kind == "助詞":
+        if after.surface == "しき":  # 嬉しき波
+            return 1
+        return int(after.surface in _AFTER_VERBS and "接続" in after.pos[1])
+    if kind == "助動詞":
+        return 1 if after.lemma not in _AFTER_NOUNS else 2 * (after.surface == "たる")
+    return int(kind in ("動詞", "感動詞", "補助記号", "記号", *_WORDS))
