@@ -25,8 +25,9 @@ _FAR = 7  # words
 _FREE = ("副詞可能",)  # 今|幸に: what may stand before a noun without making a word with it
 
 # One letter for each morpheme, so that a sentence where nothing is to be done is told at once:
-# something may be done about it (c, C), kana may inflect it (N, C), stray kana (s), neither.
-_TO_BE_SETTLED = re.compile("[cC]|N(?=s)")
+# something may be done about it (c, C, k), it is a noun that kana may inflect (N, C), or such
+# stray kana (s, k), or none of these.
+_TO_BE_SETTLED = re.compile("[cCk]|N(?=[sk])")
 
 
 class _Side(dict[Morpheme, bool]):
@@ -157,8 +158,9 @@ class _Letters(dict[Morpheme, str]):
             self.cases[morpheme] = case
         noun = self._old.may_be_inflected(morpheme)
         stray = self._old.may_inflect(morpheme)
-        letter = ("C" if noun else "c") if case else "N" if noun else "s" if stray else "-"
-        self[morpheme] = letter
+        letters = "CkcNs-"
+        fits = (case and noun, case and stray, case, noun, stray, True)
+        self[morpheme] = letter = next(each for each, fit in zip(letters, fits, strict=True) if fit)
         return letter
 
 

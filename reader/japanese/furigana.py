@@ -69,6 +69,8 @@ def _split(surface: str, read: str, kanji: Readings) -> tuple[Furigana, ...]:
 
 
 def _cheapest(surface: str, read: str, kanji: Readings, *, unknown: bool) -> tuple[Path, ...]:
+    if "ー" not in read:
+        return Explanations(surface, read, spelled_out(read), kanji, unknown=unknown).best()
     found = (
         Explanations(surface, read, plain, kanji, unknown=unknown).best()
         for plain in _spellings(read)

@@ -102,10 +102,6 @@ def continuative(kanji: Kanji) -> str:
     return ""
 
 
-def inflects(kanji: Kanji) -> bool:
-    return kanji.literal in OLD_READINGS or any("." in kun for kun in kanji.kun)
-
-
 def stem(kanji: Kanji, following: str) -> tuple[str, int]:
     """The reading of the character before the kana ``following``, and how many of them it
     takes; "" and 0 where they inflect none.

@@ -2,7 +2,7 @@
 
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_hiragana, is_kanji
-from reader.japanese.okurigana import OLD_READINGS, OLD_VERBS, continuative, inflects, stem
+from reader.japanese.okurigana import OLD_READINGS, OLD_VERBS, continuative, stem
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -26,14 +26,8 @@ class OldSpellings:
         self._known: dict[tuple[Morpheme, tuple[Morpheme, ...]], str] = {}
 
     def may_be_inflected(self, morpheme: Morpheme) -> bool:
-        """Whether a noun may be the beginning of a verb or adjective that UniDic has not."""
-        surface = morpheme.surface
-        if morpheme.pos[0] not in (*NOUNS, "形容詞") or not is_kanji(surface):
-            return False
-        kanji = self._dictionary.kanji(surface) if len(surface) == 1 else None
-        if kanji is not None:
-            return inflects(kanji)
-        return surface in self._beginnings or self._dictionary.continues(surface)
+        """Whether it may be the beginning of a verb or adjective that UniDic has not."""
+        return morpheme.pos[0] in (*NOUNS, "形容詞") and is_kanji(morpheme.surface)
 
     def may_inflect(self, morpheme: Morpheme) -> bool:
         """Whether kana or a verb may belong to the noun before, of which nothing is known."""
@@ -54,8 +48,10 @@ class OldSpellings:
     def _read(self, morpheme: Morpheme, following: tuple[Morpheme, ...]) -> str:
         if not following or not self.may_be_inflected(morpheme):
             return ""
-        kanji = self._dictionary.kanji(morpheme.surface)
         after = following[0]
+        if not _needed(morpheme, after) and after.pos[0] != "動詞":
+            return ""
+        kanji = self._dictionary.kanji(morpheme.surface)
         if after.pos[0] == "動詞" and not morpheme.known and is_kanji(after.surface[:1]):
             return continuative(kanji) if kanji else ""  # 嚥|込む
         if not is_hiragana(after.surface):
