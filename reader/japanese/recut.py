@@ -1,28 +1,29 @@
 """Words that somebody cut by hand: the dictionary form of a stretch, whatever the lattice says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from reader.japanese.context import in_context
 from reader.japanese.lattice import Lattice
 from reader.japanese.tokenize import likely_tokens, tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Span
 from reader.ports import Dictionary
 
+InContext = Callable[[list[Morpheme]], list[Morpheme]]  # what ``Context`` does
+
 _PARSES = 40  # of MeCab's, among which one with the wanted boundaries is looked for
 _HANGING = ("助詞", "助動詞")
 
 
 def pieces(
-    text: str, wanted: Sequence[Span], around: Span
+    text: str, wanted: Sequence[Span], around: Span, in_context: InContext
 ) -> Iterator[tuple[Span, list[Morpheme]]]:
     """The morphemes of each of the ``wanted`` stretches, which lie side by side in ``around``.
 
     From MeCab's likeliest division that has all their boundaries: of the whole sentence, or of
     what is around; where there is none, each stretch is divided by itself.
     """
-    for morphemes, starts in _divisions(text, around):
+    for morphemes, starts in _divisions(text, around, in_context):
         ends = [start + len(each.surface) for start, each in zip(starts, morphemes, strict=True)]
         if {span.start for span in wanted} <= {*starts} and {span.end for span in wanted} <= {
             *ends
@@ -34,7 +35,9 @@ def pieces(
         yield span, in_context(tokens(span.of(text))[0])
 
 
-def _divisions(text: str, around: Span) -> Iterator[tuple[list[Morpheme], list[int]]]:
+def _divisions(
+    text: str, around: Span, in_context: InContext
+) -> Iterator[tuple[list[Morpheme], list[int]]]:
     morphemes, starts = tokens(text)
     yield in_context(morphemes), starts
     inside = around.of(text)

@@ -126,7 +126,8 @@ class Segmenter:
         end = max([last, *(span.end for span in over)])
         edges = [Span(begin, first)] if begin < first else []
         after = [Span(last, end)] if last < end else []
-        for span, morphemes in pieces(text, [*edges, *way, *after], Span(begin, end)):
+        wanted = [*edges, *way, *after]
+        for span, morphemes in pieces(text, wanted, Span(begin, end), self._in_context):
             form = listed_form(morphemes, self._lattice, self._dictionary)
             yield span.start, self._word(tuple(morphemes), form, span.of(text))
 
