@@ -183,6 +183,18 @@ _ROWS = """
 面 めん づら | 詩人面をする | before=NOUN after=を next=する 下げる
 幸 * さいわい | 今幸に | after=に
 掻 * か | 掻っ浚う | after=っ
+二 に ふ | 二た目と見られぬ | after=た
+化 * ばけ | お化のような | before=お after=の が は
+外 そと ほか | 行く外はない | before=VERB after=は に
+外 そと ほか | 想像の外でした | before=の far=想像 予想 思い 意
+主に おもに あるじに | 部屋の主にでも | before=の
+隠 いん かくれ | 隠家へ | after=家
+家 * が | 隠家へ | before=隠
+幽 ゆう かすか | 幽に聞える | after=に
+丈 たけ だけ | 表題丈でも | before=NOUN
+丈 たけ だけ | 出来る丈 | before=VERB 其 此 これ それ
+渠 * かれ | 渠は言う | after=は が の に を も
+塗れる * まみれる | 両手は泥に塗れている | before=に far=血 泥 汗 埃 塵 砂 涙 油 垢 煤
 眤 * じっ | 眤と見る | after=と
 昵 * じっ | 昵と見る | after=と
 熟 * じっ | 熟と見る | after=と

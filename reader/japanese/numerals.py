@@ -86,6 +86,7 @@ COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "町": "ちょう",
     "石": "こく",
 }
+_SOME = {"数": "すう", "何": "なん", "幾": "いく"}  # 数百人, 何千年
 _SOKUON = {1: "いっ", 6: "ろっ", 8: "はっ", 10: "じゅっ", 100: "ひゃっ"}
 _SHARP = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
 _SOFT = dict(zip("はひふへほ", "ばびぶべぼ", strict=True))
@@ -100,11 +101,12 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     figures = ""
     while rest and (rest[0].pos[1] == "数詞" or (figures and rest[0].surface in ".．,，")):
         figures += rest.pop(0).surface
-    number = parsed(figures)
+    some = _SOME.get(figures[:1], "")
+    number = parsed(figures[1:] if some else figures)
     if number is None:
         return ""
     whole, decimals = number
-    prefix = "だい" if ordinal else ""
+    prefix = "だい" * ordinal + some
     if any(each.pos[1] == "数詞" for each in rest):
         return ""  # 五分五分
     counters = [(each.surface, _as_counter(each)) for each in rest]
@@ -118,7 +120,12 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
         return prefix + "れい" + "".join(kana for _surface, kana in counters)
     if surface == "日" and whole == 1 and rest[0].kana != "たち":  # no month before it
         surface = ""
-    return prefix + _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
+    spoken = _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
+    if some:
+        spoken = re.sub("^い[ちっ]", "", spoken)  # 数億円, 数兆円
+    if some == "なん":  # 何百年 なんびゃくねん
+        spoken = re.sub("^ひゃ", "びゃ", re.sub("^せ", "ぜ", spoken))
+    return prefix + spoken
 
 
 def _as_counter(morpheme: Morpheme) -> str:

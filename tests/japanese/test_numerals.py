@@ -55,6 +55,15 @@ READ = """
 零度 れいど
 一日 いちにち
 六百 ろっぴゃく
+数百篇 すうひゃっぺん
+数億円 すうおくえん
+何百年 なんびゃくねん
+何千人 なんぜんにん
+幾本 いくほん
+一袋 ひとふくろ
+二皿 ふたさら
+三皿 さんさら
+五万石 ごまんごく
 """
 
 
@@ -65,6 +74,6 @@ def test_numbers_are_read_with_their_counters(case: str) -> None:
     assert counted(tokens(written)[0]) == expected
 
 
-@pytest.mark.parametrize("text", ["数十人", "何色", "条約", "1.2.3", "十分に"])
+@pytest.mark.parametrize("text", ["数人が", "何色", "条約", "1.2.3", "十分に", "五分五分"])
 def test_what_is_no_number_is_left(text: str) -> None:
     assert counted(tokens(text)[0]) in ("", "じゅっぷんに")
