@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.bitext.anchors import anchors, band
-from reader.bitext.confidence import confidences
 from reader.bitext.features import Features, features
 from reader.bitext.fixed import fixed as hold
 from reader.bitext.learn import associated, measured
 from reader.bitext.model import COMMON, Model, guessed_breaks
 from reader.bitext.path import Step, around, best_path
+from reader.bitext.posterior import best_beads, likely
 from reader.bitext.score import Scorer
 from reader.bitext.side import Numbers, Pair, Progress, Side
 from reader.model.annotation import AnnotatedSentence
@@ -22,11 +22,12 @@ from reader.ports import Dictionary
 
 __all__ = ["Numbers", "Pair", "Progress", "Side", "align"]
 
-_ROOM = 5  # sentences on either side of the first path where the second may run
+_SHORT = 600  # sentences of both sides together: there is time to look further
+_ROOM, _MORE_ROOM = 6, 15  # sentences on either side of the first path to look at
 _LONG = 4000  # sentences of both sides together: the rarest kinds wait for the second path
 
 # Share of the whole time that is over when each part begins.
-_PARTS = (0.0, 0.1, 0.2, 0.6, 0.65, 0.9, 1.0)
+_PARTS = (0.0, 0.1, 0.2, 0.5, 0.55, 1.0)
 
 
 def align(
@@ -52,10 +53,9 @@ def align(
     steps = best_path(Scorer(found, first, held), near, part(2))
     model, found = measured(found, steps, model), associated(found, steps)
     part(3)(1.0)
-    scorer = Scorer(found, model, held)
-    steps = best_path(scorer, around(steps, *sizes, _ROOM), part(4))
-    sure = confidences(scorer, steps, part(5))
-    found_pairs = [_pair(step, score) for step, score in zip(steps, sure, strict=True)]
+    near = around(steps, *sizes, _ROOM if sum(sizes) > _SHORT else _MORE_ROOM)
+    chances = likely(Scorer(found, model, held), steps, near, part(4))
+    found_pairs = [_pair(step, score) for step, score in best_beads(chances, near)]
     return tuple(_with(fixed, found_pairs)) if held else tuple(found_pairs)
 
 

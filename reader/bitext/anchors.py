@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import log, sqrt
 
+from reader.bitext.chance import occurrences
 from reader.bitext.features import Features, Text
 from reader.bitext.fixed import NOTHING, Fixed
 from reader.bitext.path import Band
-from reader.bitext.score import occurrences
 
 _RAREST = 40  # a token in more sentences than this says little of the place
 _ENOUGH = 0.22  # of the weight of both sentences must agree

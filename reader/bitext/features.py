@@ -52,12 +52,20 @@ ENGLISH_MARKS = (
 )
 
 
+_JA_STOP = re.compile(r"[。！？!?]+[」』）)”\"]*")
+_JA_ASKS = re.compile(r"[？?]|(?:か|かね|かしら|かな)[。」』）]*$")
+_EN_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!Ms)[.!?]+[\"”’')\]]*(?=\s|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One side as numbers: what is in each sentence (each once), and its length in letters."""
+    """One side as numbers: what is in each sentence (each once), its length in letters, how
+    many sentences it looks like (more than one where somebody joined some), if it asks."""
 
     has: tuple[frozenset[int], ...]
     length: tuple[int, ...]
+    stops: tuple[int, ...]
+    asks: tuple[bool, ...]
     starts: frozenset[int]
     headings: frozenset[int]
     count: int  # of distinct items or tokens
@@ -90,10 +98,32 @@ def features(
             progress(0.2 + 0.8 * number / len(ja.sentences))
     texts = [sentence.sentence.text for sentence in ja.sentences]
     return Features(
-        Text(tuple(ours), tuple(map(_length, texts)), ja.starts, ja.headings, len(lexicon.links)),
-        Text(theirs, tuple(map(_length, en.sentences)), en.starts, en.headings, len(vocabulary)),
+        Text(
+            tuple(ours),
+            tuple(map(_length, texts)),
+            tuple(_stops(text, _JA_STOP) for text in texts),
+            tuple(bool(_JA_ASKS.search(text)) for text in texts),
+            ja.starts,
+            ja.headings,
+            len(lexicon.links),
+        ),
+        Text(
+            theirs,
+            tuple(map(_length, en.sentences)),
+            tuple(_stops(text, _EN_STOP) for text in en.sentences),
+            tuple("?" in text for text in en.sentences),
+            en.starts,
+            en.headings,
+            len(vocabulary),
+        ),
         tuple(lexicon.links),
     )
+
+
+def _stops(text: str, stop: re.Pattern[str]) -> int:
+    """How many sentences a line looks like; what stands after the last stop is one more."""
+    found = [match.end() for match in stop.finditer(text)]
+    return len(found) + (not found or found[-1] < len(text.rstrip()))
 
 
 def _length(text: str) -> int:

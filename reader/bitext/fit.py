@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reader.bitext.chance import occurrences
 from reader.bitext.features import Features, features
-from reader.bitext.score import occurrences
 from reader.bitext.side import Pair, Side
 from reader.model.annotation import AnnotatedSentence
 from reader.ports import Dictionary

@@ -6,10 +6,10 @@ from dataclasses import replace
 from math import exp, log
 from statistics import median
 
+from reader.bitext.chance import RATE, smoothed
 from reader.bitext.features import Features
 from reader.bitext.model import FIRST_GUESS, Breaks, Kind, Model, breaks
 from reader.bitext.path import Step
-from reader.bitext.score import RATE, smoothed
 
 _BEADS, _GAPS = 40.0, 12.0  # how many observations the first guesses are worth
 _LEARNED = 0.8  # weight of a link that was learned, times how exclusive it is

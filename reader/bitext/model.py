@@ -40,6 +40,45 @@ class Breaks:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each kind of evidence counts: a conditional random field's weights, fitted to
+    beads of corrupted texts. Grades of links: see ``score``."""
+
+    en_hit: tuple[float, float, float] = (0.326, 0.717, 0.182)
+    ja_hit: tuple[float, float, float] = (0.762, 0.594, 0.310)
+    en_miss: float = 0.607
+    ja_miss: float = 0.787
+    en_more: float = 0.215
+    ja_more: float = 0.262
+    length: float = 1.103
+    prior: float = 0.644
+    one_to_many: float = 0.229
+    many_to_one: float = 0.288
+    mixed: float = -2.038
+    stops: float = -0.515
+    other_stops: float = 0.171
+    stops_prior: float = 0.587
+    question: float = -0.531
+    bead: float = 0.946
+    ja_alone: float = 0.287
+    en_alone: float = 0.107
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What it costs to open a run of sentences without counterpart, to go on with it, to go
+    over from the Japanese to the English of a run, or back, and to close it."""
+
+    open_ja: float = -0.592
+    on_ja: float = 0.220
+    open_en: float = -1.013
+    on_en: float = -0.208
+    over: float = -1.960
+    back: float = -6.0
+    close: float = -1.560
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """``ratio`` is English letters for a Japanese one; ``spread`` and ``grain`` give the
     variance of its logarithm, spread + grain / letters."""
@@ -53,9 +92,12 @@ class Model:
     at_random: float = 0.6  # the variance between sentences that do not belong together
     paragraphs: Breaks = Breaks()
     headings: Breaks = Breaks()
-    lexical: float = 0.5
+    weights: Weights = Weights()
+    gaps: Gaps = Gaps()
     en_rate: tuple[float, ...] = ()
     ja_rate: tuple[float, ...] = ()
+    en_shares: tuple[float, ...] = (0.7, 0.22, 0.08)
+    ja_shares: tuple[float, ...] = (0.7, 0.22, 0.08)
 
     def prior(self, kind: Kind) -> float:
         return log(self.kinds[kind] * (1 - self.opens))

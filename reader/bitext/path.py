@@ -2,12 +2,13 @@
 
 A node (i, j) means that i Japanese and j English sentences are done. Sentences without a
 counterpart come in runs, so that a gap costs more to open than to continue: every node has
-two values, with a gap before it and without.
+three values, after a bead, after a Japanese gap and after an English one. In a run of both
+the Japanese come first; the other order is a little worse, so that a band can force it.
 """
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import log
 
 from reader.bitext.model import Kind
 from reader.bitext.score import IMPOSSIBLE, Scorer
@@ -28,34 +29,33 @@ class Band:
 
 @dataclass(slots=True)
 class _Row:
-    """A row of nodes; ``came`` and ``gap_came`` say by which step, and out of which value."""
+    """A row of nodes by what came last: 0 a bead, 1 a Japanese gap, 2 an English one.
+
+    ``came`` says by which step, and out of which of the three values.
+    """
 
     low: int
-    bead: list[float]
-    gap: list[float]
-    came: bytearray
-    gap_came: bytearray
-    in_gap_at_end: bool = False
+    size: int
+    best: tuple[list[float], list[float], list[float]]
+    came: tuple["array[int]", "array[int]", "array[int]"]
+    last: int = 0
 
     @classmethod
     def empty(cls, low: int, high: int) -> "_Row":
         size = high - low + 1
-        return cls(low, [IMPOSSIBLE] * size, [IMPOSSIBLE] * size, bytearray(size), bytearray(size))
+        ways = [IMPOSSIBLE] * size, [IMPOSSIBLE] * size, [IMPOSSIBLE] * size
+        blank = bytes(2 * size)
+        return cls(low, size, ways, (array("H", blank), array("H", blank), array("H", blank)))
 
-    def offer(self, j: int, score: float, came: int) -> None:
+    def offer(self, after: int, j: int, score: float, came: int) -> None:
         place = j - self.low
-        if 0 <= place < len(self.bead) and score > self.bead[place]:
-            self.bead[place], self.came[place] = score, came
-
-    def offer_gap(self, j: int, score: float, came: int) -> None:
-        place = j - self.low
-        if 0 <= place < len(self.gap) and score > self.gap[place]:
-            self.gap[place], self.gap_came[place] = score, came
+        if 0 <= place < self.size and score > self.best[after][place]:
+            self.best[after][place], self.came[after][place] = score, came
 
     def let_go(self) -> None:
         """Values are needed no more once they were passed on, only where they came from."""
-        self.in_gap_at_end = self.gap[-1] > self.bead[-1]
-        self.bead = self.gap = []
+        self.last = max(range(3), key=lambda after: self.best[after][-1])
+        self.best = ([], [], [])
 
 
 def best_path(
@@ -70,7 +70,7 @@ def best_path(
         for ahead in range(len(rows), min(i + furthest + 1, len(band.low))):
             rows.append(_Row.empty(band.low[ahead], band.high[ahead]))
         if i == 0:
-            rows[0].bead[0] = 0.0
+            rows[0].best[0][0] = 0.0
         _spread(rows, i, scorer, kinds)
         rows[i].let_go()
         if i % 64 == 0:
@@ -80,40 +80,42 @@ def best_path(
 
 def _spread(rows: list[_Row], i: int, scorer: Scorer, kinds: dict[Kind, int]) -> None:
     """From every node of row ``i`` on to all that it leads to."""
-    row = rows[i]
-    opens, goes_on = log(scorer.model.opens), log(scorer.model.goes_on)
-    closes = log(1 - scorer.model.goes_on)
-    best = max(map(max, row.bead, row.gap))
-    fixed, skips = scorer.fixed, scorer.fixed.skips_ja(i)
-    for place in range(len(row.bead)):
-        bead, gap = row.bead[place], row.gap[place]
-        if bead <= IMPOSSIBLE and gap <= IMPOSSIBLE:
+    row, gaps, fixed = rows[i], scorer.model.gaps, scorer.fixed
+    ahead = rows[i + 1] if i + 1 < len(rows) and fixed.skips_ja(i) else None
+    best = max(map(max, row.best))
+    for place in range(row.size):
+        values = bead, ja, en = row.best[0][place], row.best[1][place], row.best[2][place]
+        if max(values) <= IMPOSSIBLE:
             continue
         j = row.low + place
-        after_gap = gap + goes_on > bead + opens
-        score = gap + goes_on if after_gap else bead + opens
-        further = place + 1 < len(row.bead) and fixed.skips_en(j)
-        if further and score > row.gap[place + 1]:
-            row.gap[place + 1], row.gap_came[place + 1] = score, 2 + after_gap
-        if skips and i + 1 < len(rows):
-            rows[i + 1].offer_gap(j, score, int(after_gap))
-        after_gap = gap + closes > bead
-        score = gap + closes if after_gap else bead
+        if place + 1 < row.size and fixed.skips_en(j):
+            score, after = _best(bead + gaps.open_en, ja + gaps.over, en + gaps.on_en)
+            row.offer(2, j + 1, score + scorer.alone_en(j), after)
+        if ahead:
+            score, after = _best(bead + gaps.open_ja, ja + gaps.on_ja, en + gaps.back)
+            ahead.offer(1, j, score + scorer.alone_ja(i), after)
+        score, after = _best(bead, ja + gaps.close, en + gaps.close)
         if score < best - _HOPELESS:
             continue
         for kind, worth in scorer.beads(i, j):
-            rows[i + kind[0]].offer(j + kind[1], score + worth, 2 * kinds[kind] + after_gap)
+            rows[i + kind[0]].offer(0, j + kind[1], score + worth, 3 * kinds[kind] + after)
+
+
+def _best(bead: float, ja: float, en: float) -> tuple[float, int]:
+    if bead >= ja and bead >= en:
+        return bead, 0
+    return (ja, 1) if ja >= en else (en, 2)
 
 
 def _walk_back(rows: list[_Row], kinds: tuple[Kind, ...]) -> tuple[Step, ...]:
-    i, j = len(rows) - 1, rows[-1].low + len(rows[-1].came) - 1
-    in_gap = rows[i].in_gap_at_end
+    i, j = len(rows) - 1, rows[-1].low + rows[-1].size - 1
+    after = rows[i].last
     steps: list[Step] = []
     while i or j:
         row = rows[i]
-        came = (row.gap_came if in_gap else row.came)[j - row.low]
-        m, n = (GAP_JA, GAP_EN)[came >> 1] if in_gap else kinds[came >> 1]
-        in_gap = bool(came & 1)
+        came = row.came[after][j - row.low]
+        m, n = kinds[came // 3] if after == 0 else (GAP_JA, GAP_EN)[after - 1]
+        after = came % 3
         i, j = i - m, j - n
         steps.append((i, j, (m, n)))
     return tuple(reversed(steps))

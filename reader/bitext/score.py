@@ -5,9 +5,11 @@ would be hit by chance in these texts; one that could have been hit and was not 
 Both directions count. So no list of common words is needed: what hits everywhere says nothing.
 """
 
-from itertools import chain
+from collections.abc import Sequence
+from functools import reduce
 from math import log
 
+from reader.bitext.chance import GRADES, reachable, reached, rendered, weighed
 from reader.bitext.features import Features, Text
 from reader.bitext.fixed import NOTHING, Fixed
 from reader.bitext.model import Breaks, Kind, Model
@@ -15,12 +17,9 @@ from reader.bitext.model import Breaks, Kind, Model
 Gains = dict[int, float]
 Cell = tuple[Gains, Gains, float, float]  # of tokens, of items, and their sums
 
-RATE = 0.55  # of hits between sentences that belong together, before it is measured
-_PRIOR = 8.0  # how many observations that guess is worth
-_SMALLEST = 12.0  # chance is never rarer than one in about this many
 IMPOSSIBLE = -1e9
 _BARE = -1.0  # misses of a sentence with hardly a word that could be hit
-_CROSSES = 12.0  # gains across the diagonal of a bead of several on both sides
+_CROSSES = 7.0  # gains across the diagonal of a bead of several on both sides
 _LOG = (0.0, *map(log, range(1, 9)))
 _NO_WORDS: Cell = ({}, {}, 0.0, 0.0)
 
@@ -32,22 +31,45 @@ class Scorer:
         self._features = features
         self.model = model
         self.fixed = fixed
-        self._en_gain, self._en_miss = _weights(
-            _reached(features), len(features.ja.has), model.en_rate, features.en.count
+        weights = model.weights
+        gains, misses = weighed(
+            reached(features), len(features.ja.has), model.en_rate, model.en_shares
         )
-        self._ja_gain, self._ja_miss = _weights(
-            _reachable(features), len(features.en.has), model.ja_rate, features.ja.count
+        self._en_bare = [sum(map(misses.__getitem__, has)) > _BARE for has in features.en.has]
+        self._en_gain = _times(gains, weights.en_hit)
+        self._en_base = [
+            weights.en_miss * sum(map(misses.__getitem__, has)) for has in features.en.has
+        ]
+        self._en_alone = [-weights.en_alone * base / weights.en_miss for base in self._en_base]
+        gains, misses = weighed(
+            reachable(features), len(features.en.has), model.ja_rate, model.ja_shares
         )
-        self._en_base = [sum(map(self._en_miss.__getitem__, has)) for has in features.en.has]
-        self._ja_base = [sum(map(self._ja_miss.__getitem__, has)) for has in features.ja.has]
-        self._priors = {kind: model.prior(kind) for kind in model.kinds}
+        self._ja_bare = [sum(map(misses.__getitem__, has)) > _BARE for has in features.ja.has]
+        self._ja_gain = _times(gains, weights.ja_hit)
+        self._ja_base = [
+            weights.ja_miss * sum(map(misses.__getitem__, has)) for has in features.ja.has
+        ]
+        self._ja_alone = [-weights.ja_alone * base / weights.ja_miss for base in self._ja_base]
+        self._en_log = [weights.en_more * each for each in _LOG]
+        self._ja_log = [weights.ja_more * each for each in _LOG]
+        self._priors = {kind: _kind(kind, model) for kind in model.kinds}
+        self._undone = {
+            kind: weights.stops - weights.stops_prior * model.prior(kind) for kind in model.kinds
+        }
         self._mixed = [kind for kind in model.kinds if min(kind) > 1]
         self._most_ja = max(m for m, _ in model.kinds)
         self._most_en = max(n for _, n in model.kinds)
         self._lengths: dict[int, tuple[float, float]] = {}
         self._shape = Shape(features.ja, features.en, model)
-        self._rows: dict[int, dict[int, list[tuple[int, float]]]] = {}
+        self._rows: dict[int, dict[int, list[tuple[int, int]]]] = {}
         self._cells: dict[int, dict[int, Cell]] = {}
+
+    def alone_ja(self, i: int) -> float:
+        """The log odds of a Japanese sentence without a counterpart."""
+        return self._ja_alone[i]
+
+    def alone_en(self, j: int) -> float:
+        return self._en_alone[j]
 
     def beads(self, i: int, j: int) -> list[tuple[Kind, float]]:
         """The log odds of every likely bead that begins with Japanese ``i``, English ``j``."""
@@ -61,59 +83,72 @@ class Scorer:
         start = self._shape.start(i, j)
         cell = self.cell(i, j)
         words = self._en_base[j] + self._ja_base[i] + cell[2] + cell[3]
-        found = [((1, 1), start + self._whole((1, 1), words, ja.length[i], en.length[j]))]
+        found = [((1, 1), start + self._whole((1, 1), words, i, j))]
         self._one_to_many(i, j, start, found)
         self._many_to_one(i, j, start, found)
         for kind in self._mixed:
             m, n = kind
             if i + m > len(ja.has) or j + n > len(en.has) or not self._entangled(i, j, kind):
                 continue
-            ours, theirs = sum(ja.length[i : i + m]), sum(en.length[j : j + n])
             inside = self._shape.inside(i, j, kind)
-            whole = self._whole(kind, self.words(i, j, kind), ours, theirs)
-            found.append((kind, start + inside + whole))
+            words = self.words(i, j, kind)
+            found.append((kind, start + inside + self._whole(kind, words, i, j)))
         return found
 
-    def _whole(self, kind: Kind, words: float, ours: int, theirs: int) -> float:
-        return self.model.lexical * words + self._length(ours, theirs) + self._priors[kind]
+    def _whole(self, kind: Kind, words: float, i: int, j: int) -> float:
+        m, n = kind
+        ja, en = self._features.ja, self._features.en
+        score = words + self._priors[kind]
+        if m == 1 and n == 1:
+            ours, theirs = ja.length[i], en.length[j]
+            ja_stops, en_stops = ja.stops[i], en.stops[j]
+            asked = ja.asks[i] == en.asks[j]
+        else:
+            ours, theirs = sum(ja.length[i : i + m]), sum(en.length[j : j + n])
+            ja_stops, en_stops = sum(ja.stops[i : i + m]), sum(en.stops[j : j + n])
+            asked = any(ja.asks[i : i + m]) == any(en.asks[j : j + n])
+        if ja_stops > m or en_stops > n:
+            if ja_stops == en_stops:
+                score += self._undone[kind]
+            else:
+                score += self.model.weights.other_stops * min(abs(ja_stops - en_stops), 3)
+        if not asked:
+            score += self.model.weights.question
+        return score + self.model.weights.length * self._length(ours, theirs)
 
     def _one_to_many(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
         cell = self.cell(i, j)
-        if not cell[0] and self._en_base[j] < _BARE:
+        if not cell[0] and not self._en_bare[j]:
             return
-        length, base = self._features.en.length, self._en_base
-        items, tokens, theirs = cell[1], base[j] + cell[2], length[j]
+        base = self._en_base
+        items, tokens = cell[1], base[j] + cell[2]
         for n in range(2, min(self._most_en, len(base) - j) + 1):
             last = j + n - 1
             cell = self.cell(i, last)
             start += self._shape.inside_en[last]
-            theirs += length[last]
             tokens += base[last] + cell[2]
-            items = items | cell[1]
-            if cell[0] or base[last] > _BARE:
-                gain = sum(items.values()) - len(items) * _LOG[n]
+            items = _joined(items, cell[1])
+            if cell[0] or self._en_bare[last]:
+                gain = sum(items.values()) - len(items) * self._ja_log[n]
                 words = self._ja_base[i] + tokens + gain
-                ours = self._features.ja.length[i]
-                found.append(((1, n), start + self._whole((1, n), words, ours, theirs)))
+                found.append(((1, n), start + self._whole((1, n), words, i, j)))
 
     def _many_to_one(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
         cell = self.cell(i, j)
-        if not cell[0] and self._ja_base[i] < _BARE:
+        if not cell[0] and not self._ja_bare[i]:
             return
-        length, base = self._features.ja.length, self._ja_base
-        tokens, items, ours = cell[0], base[i] + cell[3], length[i]
+        base = self._ja_base
+        tokens, items = cell[0], base[i] + cell[3]
         for m in range(2, min(self._most_ja, len(base) - i) + 1):
             last = i + m - 1
             cell = self.cell(last, j)
             start += self._shape.inside_ja[last]
-            ours += length[last]
             items += base[last] + cell[3]
-            tokens = tokens | cell[0]
-            if cell[0] or base[last] > _BARE:
-                gain = sum(tokens.values()) - len(tokens) * _LOG[m]
+            tokens = _joined(tokens, cell[0])
+            if cell[0] or self._ja_bare[last]:
+                gain = sum(tokens.values()) - len(tokens) * self._en_log[m]
                 words = self._en_base[j] + items + gain
-                theirs = self._features.en.length[j]
-                found.append(((m, 1), start + self._whole((m, 1), words, ours, theirs)))
+                found.append(((m, 1), start + self._whole((m, 1), words, i, j)))
 
     def _entangled(self, i: int, j: int, kind: Kind) -> bool:
         """Whether a bead of several on both sides holds together across its diagonal."""
@@ -127,11 +162,11 @@ class Scorer:
         cells = [[self.cell(a, b) for b in range(j, j + n)] for a in range(i, i + m)]
         score = sum(self._en_base[j : j + n]) + sum(self._ja_base[i : i + m])
         for b in range(n):
-            tokens = _joined([row[b][0] for row in cells])
-            score += sum(tokens.values()) - len(tokens) * _LOG[m]
+            tokens = reduce(_joined, [row[b][0] for row in cells])
+            score += sum(tokens.values()) - len(tokens) * self._en_log[m]
         for row in cells:
-            items = _joined([cell[1] for cell in row])
-            score += sum(items.values()) - len(items) * _LOG[n]
+            items = reduce(_joined, [cell[1] for cell in row])
+            score += sum(items.values()) - len(items) * self._ja_log[n]
         return score
 
     def cell(self, i: int, j: int) -> Cell:
@@ -152,13 +187,11 @@ class Scorer:
         tokens: Gains = {}
         items: Gains = {}
         for token in common:
-            gain, best = self._en_gain[token], 0.0
-            for item, weight in links[token]:
-                best = max(best, weight)
-                worth = self._ja_gain[item] * weight
-                if worth > items.get(item, 0.0):
-                    items[item] = worth
-            tokens[token] = gain * best
+            best = GRADES - 1
+            for item, grade in links[token]:
+                best = min(best, grade)
+                items[item] = max(self._ja_gain[grade][item], items.get(item, 0.0))
+            tokens[token] = self._en_gain[best][token]
         return tokens, items, sum(tokens.values()), sum(items.values())
 
     def _forget(self, i: int) -> None:
@@ -177,6 +210,21 @@ class Scorer:
             self._lengths[ours] = known
         off = log((theirs + 4) / (self.model.ratio * ours + 4))
         return 0.5 * (known[0] - off * off * known[1])
+
+
+def _kind(kind: Kind, model: Model) -> float:
+    m, n = kind
+    weights = model.weights
+    more = weights.mixed if min(kind) > 1 else 0.0
+    if m == 1 and n > 1:
+        more = weights.one_to_many
+    elif n == 1 and m > 1:
+        more = weights.many_to_one
+    return weights.prior * model.prior(kind) + more + weights.bead
+
+
+def _times(gains: list[list[float]], weights: Sequence[float]) -> list[list[float]]:
+    return [[weight * gain for gain in row] for row, weight in zip(gains, weights, strict=True)]
 
 
 class Shape:
@@ -214,68 +262,12 @@ def _marks(text: Text) -> list[int]:
     return [(place in text.starts) + 2 * (place in text.headings) for place in size]
 
 
-def _joined(gains: list[Gains]) -> Gains:
-    joined: Gains = {}
-    for gain in gains:
-        joined = joined | gain if joined else gain
+def _joined(one: Gains, other: Gains) -> Gains:
+    """For each key the greater gain."""
+    if not one or not other:
+        return one or other
+    joined = dict(one)
+    for key, gain in other.items():
+        if gain > joined.get(key, -1.0):
+            joined[key] = gain
     return joined
-
-
-def rendered(features: Features, i: int) -> dict[int, list[tuple[int, float]]]:
-    """The tokens that may render a Japanese sentence, with the items they render."""
-    found: dict[int, list[tuple[int, float]]] = {}
-    for item in features.ja.has[i]:
-        for token, weight in features.links[item].items():
-            found.setdefault(token, []).append((item, weight))
-    return found
-
-
-def _reached(features: Features) -> list[float]:
-    """For each token, how many Japanese sentences could hit it."""
-    counts = [0.0] * features.en.count
-    for has in features.ja.has:
-        for token in set(chain.from_iterable([features.links[item] for item in has])):
-            counts[token] += 1
-    return counts
-
-
-def _reachable(features: Features) -> list[float]:
-    """For each item, how many English sentences could hit it (about)."""
-    occurs = occurrences(features.en)
-    size = max(len(features.en.has), 1)
-    counts = []
-    for links in features.links:
-        none = 1.0
-        for token in links:
-            none *= 1 - occurs[token] / size
-        counts.append(size * (1 - none))
-    return counts
-
-
-def occurrences(text: Text) -> list[int]:
-    counts = [0] * text.count
-    for has in text.has:
-        for number in has:
-            counts[number] += 1
-    return counts
-
-
-def _weights(
-    chances: list[float], size: int, rates: tuple[float, ...], count: int
-) -> tuple[list[float], list[float]]:
-    """What a hit adds to a miss, and a miss, for each key; 0 where no hit is possible."""
-    gains, misses = [0.0] * count, [0.0] * count
-    for key, hits in enumerate(chances):
-        if not hits:
-            continue
-        chance = min((hits + 1.0) / (size + _SMALLEST), 0.97)
-        rate = rates[key] if key < len(rates) else RATE
-        rate = max(rate, min(chance * 1.1, 0.98))
-        misses[key] = log((1 - rate) / (1 - chance))
-        gains[key] = log(rate / chance) - misses[key]
-    return gains, misses
-
-
-def smoothed(hits: float, seen: float, usual: float, worth: float = _PRIOR) -> float:
-    """A rate from few observations; the usual rate is worth so many of them."""
-    return (hits + worth * usual) / (seen + worth)
