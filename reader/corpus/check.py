@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.corpus import check_alignment, check_glossary, check_meta, files
+from reader.corpus import audio, check_alignment, check_glossary, check_meta, files
 from reader.corpus.brackets import unpaired
 from reader.corpus.finding import Finding
 from reader.corpus.mend import mended
@@ -34,6 +34,7 @@ def check(
         *_numbers(whole, places),
         *check_glossary.findings(whole, dictionary, places),
         *_notes(text, whole, places),
+        *(audio.findings(folder, text.original) if folder else ()),
         *(
             places.finding(f.path.name, _line(f, places), f.code, f.problem, f.hint)
             for f in lost

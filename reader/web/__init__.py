@@ -22,6 +22,7 @@ from reader.web import (
     glossary,
     health,
     library,
+    listening,
     practice,
     practice_anki,
     practice_cards,
@@ -100,6 +101,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(settings.blueprint())
     app.register_blueprint(reading.blueprint(texts, concordance, vocabularies))
     app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))
+    app.register_blueprint(listening.blueprint(texts))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(corrections.blueprint(stores))
     app.register_blueprint(add.blueprint(stores))

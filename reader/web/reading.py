@@ -1,7 +1,7 @@
 """The reading view: a text beside its translation, every word a link to its entry."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 
@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, jsonify, redirect, render_te
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
+from reader.corpus.audio import sound
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.study import WordKey
 from reader.model.text import Sentence, Span
@@ -95,18 +96,23 @@ def blueprint(
     rendered: Recent[Rendered] = Recent(12)
     learned, pace = ties.Learned(stores), Pace(stores)
 
+    def is_heard(id: str) -> bool:  # noqa: A002
+        return sound(stores.shelf.folder(id)) is not None
+
     def kept_page(id: str, part: Part) -> KeptPage:  # noqa: A002
         book, version = open_text(id)
         display = settings.current()
+        heard = is_heard(id)
 
         def make() -> KeptPage:
             slots = Slots()
             page = _reading_page(book, part, slots, lambda each: annotate(book, each))
+            page = replace(page, audio=heard)
             html = render_template("reading/text.html", page=page)
             with stores.annotating:
                 return KeptPage.of(html, slots, keys, display, stores.dictionary)
 
-        key = (id, version, part.address, display, language())
+        key = (id, version, part.address, display, language(), heard)
         return kept.get(key, lambda: _from_disk(stores.derived, ("page", *key), make))
 
     @pages.get("/texts/<id>/")
@@ -123,7 +129,7 @@ def blueprint(
         state = (
             (id, version, address),
             (settings.current(), language()),
-            (stores.library.revision(), notice, notes, read, counted is None),
+            (stores.library.revision(), notice, notes, read, counted is None, is_heard(id)),
         )
 
         def make() -> Rendered:

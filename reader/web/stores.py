@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
@@ -31,6 +32,9 @@ class Shelf(Protocol):
 
     def version(self, id: str, /) -> str:  # noqa: A002
         """Changes whenever a file of the text does."""
+
+    def folder(self, id: str, /) -> Path:  # noqa: A002
+        """Where a text's files are. Raises ``LibraryError`` where there is no such text."""
 
     def broken(self) -> Sequence[ReaderError]:
         """What keeps folders from being texts."""

@@ -254,13 +254,13 @@ def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> No
     page.keyboard.press("n")
     page.get_by_role("textbox", name="Your note on this sentence").fill("Mine <i>")
     page.get_by_role("button", name="Keep the note").click()
-    expect(page.locator(".own-note p")).to_have_text("Mine <i>")
+    expect(page.locator(".mine p")).to_have_text("Mine <i>")
 
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
     page.get_by_role("link", name="Edit").click()
     page.get_by_role("button", name="Delete").click()
-    expect(page.locator(".own-note")).to_have_count(0)
+    expect(page.locator(".mine")).to_have_count(0)
 
 
 def test_reading_aloud_follows_the_text_and_stops(visit: Open) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -143,6 +144,8 @@ def analysis(word: Word) -> Analysis:
 
 
 class FakeShelf:
+    root = Path("/nowhere")  # where recordings are looked for
+
     def __init__(self, *texts: Text) -> None:
         self.kept = {text.id: text for text in texts}
         self.corrected: Corrections = ()
@@ -158,6 +161,9 @@ class FakeShelf:
 
     def version(self, identifier: str) -> str:
         return f"{hash(self.text(identifier))}"
+
+    def folder(self, identifier: str) -> Path:
+        return self.root / self.text(identifier).id
 
     def broken(self) -> tuple[ReaderError, ...]:
         return ()
