@@ -22,9 +22,9 @@ TEXTS = frozenset(
         "text/plain",
     }
 )
-# Best first. A higher level takes twice as long for a hundredth less.
+# Best first. A page of 10,000 characters takes 50 ms, once; a higher level ten times as long.
 WAYS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: bytes(brotli.compress(body, quality=7)),
+    "br": lambda body: bytes(brotli.compress(body, quality=9)),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
 

@@ -14,6 +14,8 @@ from reader.web.kept_page import Slots, slot
 from reader.web.layout import Block, Row
 from reader.web.ruby import NOTHING
 
+CONTINUED = 100  # from where terms are numbered whose bead began in an earlier row
+
 
 @dataclass(frozen=True, slots=True)
 class JapaneseSide:
@@ -54,14 +56,13 @@ class FacingBlock:
 def facing_block(
     block: Block,
     slots: Slots,
-    marks: "count[int]",
     annotate: Callable[[Sentence], AnnotatedSentence],
     bilingual: bool,
     remarks: Container[str] = (),
 ) -> FacingBlock:
     """``remarks`` has the ids of the sentences that the text has notes on."""
     rows = tuple(
-        _row(place, row, slots, marks, annotate, bilingual, remarks)
+        _row(place, row, slots, annotate, bilingual, remarks)
         for place, row in enumerate(block.rows, 1)
     )
     return FacingBlock(block.level, block.continued, rows)
@@ -71,7 +72,6 @@ def _row(
     place: int,
     row: Row,
     slots: Slots,
-    marks: "count[int]",
     annotate: Callable[[Sentence], AnnotatedSentence],
     bilingual: bool,
     remarks: Container[str],
@@ -80,6 +80,7 @@ def _row(
     english = ties.english_of(row)
     links = renderings(sentences, english) if english else {}
     ja, pairs = [], []
+    marks = count(1 + CONTINUED * row.continued)  # each bead has its own: they compress better
     for sentence in sentences:
         numbered = {
             start: next(marks)

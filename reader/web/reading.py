@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
 
 from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request
 from markupsafe import Markup
@@ -16,7 +15,7 @@ from reader.model.text import Sentence, Span
 from reader.store.derived import Derived
 from reader.study.vocabulary import coverage
 from reader.web import margin, marking, practising, progress, settings, ties
-from reader.web.contents import Contents, PageTerm, contents, facts, page_terms
+from reader.web.contents import Contents, contents, facts, page_terms
 from reader.web.corrections import is_corrected
 from reader.web.entry import Entry, entry
 from reader.web.facing import FacingBlock, facing_block
@@ -58,7 +57,6 @@ class ReadingPage:
     words: Markup
     read: Markup
     lost: Markup
-    terms: tuple[PageTerm, ...]
     aligning: bool
     audio: bool
 
@@ -177,6 +175,14 @@ def blueprint(
         made = rendered.get((id, version, "links", address, state), make)
         return answer(made, "application/json")
 
+    @pages.get("/texts/<id>/printed/")
+    @pages.get("/texts/<id>/printed/<address>")
+    def printed(id: str, address: str = "") -> Response:  # noqa: A002
+        """The terms of a page, as an appendix to it."""
+        page = kept_page(id, open_text(id)[0].part_at(address))
+        html = render_template("reading/_page_terms.html", terms=page_terms(page.words))
+        return answer(Rendered.of(html))
+
     def word_at(book: OpenText, sentence: str, start: int) -> tuple[Sentence, Span, LinkedWord]:
         found = book.sentence(sentence)
         if found is None:
@@ -269,7 +275,6 @@ def _reading_page(
 ) -> ReadingPage:
     text, meta = book.text, book.text.meta
     here = book.parts.index(part)
-    marks = count(1)
     bilingual = bool(text.original and text.translation and text.alignment.beads)
     return ReadingPage(
         title=meta.title or meta.title_en or text.id,
@@ -280,8 +285,7 @@ def _reading_page(
         first=here == 0,
         facts=facts(text),
         blocks=tuple(
-            facing_block(block, slots, marks, annotate, bilingual, book.notes)
-            for block in part.blocks
+            facing_block(block, slots, annotate, bilingual, book.notes) for block in part.blocks
         ),
         contents=contents(text, book.parts, part),
         bilingual=bilingual,
@@ -293,7 +297,6 @@ def _reading_page(
         words=slot("words"),
         read=slot("read"),
         lost=slot("lost"),
-        terms=page_terms(slots),
         aligning=_ALIGNMENT in {rule.rule for rule in current_app.url_map.iter_rules()},
         audio=False,
     )

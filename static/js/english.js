@@ -25,13 +25,22 @@ function prepare() {
   }
 }
 
+/** The number of a sentence, as its Japanese has it. @param {HTMLElement} sentence */
+const label = (sentence) => find(`.ja .s[data-s="${sentence.dataset.s}"] .n`, main)?.textContent ?? '';
+
+/** Where the sentences flow, the English is numbered too. */
+function number() {
+  if (setting('rows') !== 'paragraph' && setting('writing') !== 'vertical') return;
+  for (const sentence of all('.en .s:not([data-n])', main)) sentence.dataset.n = label(sentence);
+}
+
 /** @param {HTMLElement} sentence */
 function button(sentence) {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'reveal';
   made.dataset.label = t('Show English');
-  made.setAttribute('aria-label', t('Show the English of sentence %(label)s', { label: sentence.dataset.n || sentence.dataset.s || '' }));
+  made.setAttribute('aria-label', t('Show the English of sentence %(label)s', { label: label(sentence) }));
   return made;
 }
 
@@ -54,6 +63,7 @@ export function toggle(bead, open) {
 export function watch() {
   prepare();
   document.addEventListener('setting', (event) => {
+    number();
     if (/** @type {CustomEvent} */ (event).detail.name !== 'english') return;
     for (const sentence of all('.en .s.open, .en .s.partly', main)) sentence.classList.remove('open', 'partly');
     prepare();

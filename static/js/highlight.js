@@ -30,7 +30,8 @@ export function hit(pointed) {
   const bead = pointed.closest('.s');
   if (bead instanceof HTMLElement && bead.dataset.s) tie(bead.dataset.s);
   const { term, tied } = pointed.dataset;
-  const pair = tied ? `[data-tied="${tied}"]` : `[data-term="${term}"]`; // a term may be rendered otherwise than its glossary says
+  // Terms are numbered in each bead; one may be rendered otherwise than its glossary says.
+  const pair = tied ? `[data-tied="${tied}"]` : `[data-s="${bead instanceof HTMLElement ? bead.dataset.s : ''}"] [data-term="${term}"]`;
   const both = tied || term ? all(pair, main) : [pointed];
   for (const each of both) each.classList.add('hit');
   const word = both.find((each) => each.matches('.w'));

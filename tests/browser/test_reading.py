@@ -134,7 +134,7 @@ def test_tab_goes_into_the_popup_and_escape_returns(visit: Open) -> None:
     expect(popup(page)).to_be_visible()
 
     page.keyboard.press("Tab")
-    expect(page.locator(".popup [data-act=pin]")).to_be_focused()
+    expect(page.locator(".popup [data-say-aloud]")).to_be_focused()
     page.keyboard.press("Escape")
 
     expect(page.locator(STATEMENT)).to_be_focused()
