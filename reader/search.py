@@ -75,7 +75,7 @@ class Searcher:
         ``most`` bounds the beads whose links are looked for, None where time is no matter."""
         query = unicodedata.normalize("NFKC", query).strip()[:LONGEST]
         asked = wanted(query, (text for _, text in texts), self._dictionary)
-        japanese = [self._places(each, asked) for each in texts]
+        japanese = [self.places(each, asked) for each in texts]
         ours = sum(map(len, japanese))
         if not query.isascii():
             return Answer(query, "ja", self._lines(texts, japanese, most), 0)
@@ -89,9 +89,10 @@ class Searcher:
         self, texts: Sequence[Versioned], asked: Wanted, most: int | None = None
     ) -> tuple[Line, ...]:
         """Every line of the words themselves, without a query."""
-        return self._lines(texts, [self._places(each, asked) for each in texts], most)
+        return self._lines(texts, [self.places(each, asked) for each in texts], most)
 
-    def _places(self, versioned: Versioned, asked: Wanted) -> tuple[Place, ...]:
+    def places(self, versioned: Versioned, asked: Wanted) -> tuple[Place, ...]:
+        """Where something stands in one text."""
         version, text = versioned
         found = self._found.get((text.id, version, asked))
         if found is None:

@@ -41,6 +41,7 @@ from reader.web import (
 )
 from reader.web.audits import Audits
 from reader.web.encounters import Encounters
+from reader.web.in_text import InText
 from reader.web.open_texts import OpenTexts
 from reader.web.practice_plan import Planner
 from reader.web.static_files import StaticFiles
@@ -87,6 +88,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     files = StaticFiles(folder("static"))
     vocabularies = Vocabularies(stores)
     concordance = search.Concordance(stores)
+    in_text = InText(vocabularies, concordance)
     texts = OpenTexts(stores)
     changes = TermChanges(stores)
     encounters = Encounters(stores, vocabularies.keys)
@@ -99,7 +101,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(files.blueprint())
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
-    app.register_blueprint(reading.blueprint(texts, concordance, vocabularies))
+    app.register_blueprint(reading.blueprint(texts, concordance, vocabularies, in_text))
     app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))
     app.register_blueprint(listening.blueprint(texts))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))

@@ -55,7 +55,7 @@ class Audits:
 
     def _audit(self, key: tuple[str, str, str], text: Text) -> Audit:
         def make() -> bytes:
-            annotator = self.stores.annotator(text.glossary)
+            annotator = self.stores.annotator(text.glossary, text.corrections)
             with self.stores.annotating:
                 return _written(audit(text, annotator, self._linker))
 

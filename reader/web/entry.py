@@ -1,23 +1,29 @@
 """What a word's entry shows: the popup, the pinned entry and the word's own page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.kana import has_kanji, is_kanji
 from reader.lexicon.labels import field_label, misc_label, name_label, pos_label
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import LinkedWord
-from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Sense
+from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Kanji, Sense
 from reader.model.morphology import Furigana, Step, Word
 from reader.ports import Dictionary
+from reader.web.mixed import mixed
 from reader.web.pitch import Pitch, pitch
 from reader.web.ruby import ruby
+from reader.web.translation import gettext as _
+from reader.web.translation import ngettext
 
 CANDIDATES = 8
 GLOSSES = 4  # of a candidate that is not the first
 READINGS = 3  # of a character, on and kun each
+SCHOOL, DAILY = 6, 8  # KANJIDIC2's grades: the last school year, the rest of the jōyō kanji
+LEVELS = {4: "N5", 3: "N4", 2: "N2–N3", 1: "N1"}
 NAMES = "JMnedict"  # its entries have name types where words have parts of speech
 
 
@@ -46,23 +52,39 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class ShownKanji:
-    """A character of the word with its commonest readings."""
+    """A character of the word with its commonest readings. ``facts`` are its strokes, school
+    year and frequency; ``words`` those of this text that have it, too."""
 
     literal: str
-    readings: str
+    on: str
+    kun: str
     meanings: str
+    facts: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """A step of inflection, explained: the rule, and an example with its translation."""
+
+    name: str
+    form: str
+    rule: Markup
+    example: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``steps`` lead from the dictionary form to the surface, outermost first."""
+    """``steps`` lead from the dictionary form to the surface, outermost first. ``level`` is the
+    test for which the hardest kanji of the word is learned, "" of a word without."""
 
     surface: str
     head: Markup
     reading: str
     pitch: Pitch | None
     pos: str
-    steps: tuple[Step, ...]
+    level: str
+    steps: tuple[ShownStep, ...]
     dictionary_form: str
     senses: tuple[ShownSense, ...]
     source: str
@@ -73,11 +95,16 @@ class Entry:
     others: tuple[Candidate, ...]
 
 
-def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | None = None) -> Entry:
-    """The entry of a word: the glossary's answer, the best candidate, then everything else.
+def entry(
+    linked: LinkedWord,
+    dictionary: Dictionary,
+    here: tuple[int, int] | None = None,
+    with_kanji: Callable[[str], tuple[str, ...]] = lambda kanji: (),
+) -> Entry:
+    """The entry of a word: the best candidate, the glossary's answer, then everything else.
 
     ``here`` names the entry and the place of the sense that the translation chose: they come
-    first.
+    first. ``with_kanji`` tells which other words of the text have a character.
     """
     word = linked.word
     chosen, sense = here or (None, None)
@@ -90,7 +117,7 @@ def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | No
     found = [each for each in candidates if each.source != NAMES]
     names = [each for each in candidates if each.source == NAMES]
     first = found[0] if found else None
-    pos = (line(map(pos_label, _codes(first))) if first else "") or word.pos
+    pos = (line(map(_pos, _codes(first))) if first else "") or line(map(_, word.pos.split(", ")))
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     return Entry(
         surface=word.surface,
@@ -98,7 +125,8 @@ def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | No
         reading=reading,
         pitch=pitch(reading, word.accent[0]) if word.accent and reading else None,
         pos=pos,
-        steps=tuple(reversed(word.inflections)),
+        level=_level(word.dictionary_form or word.surface, dictionary),
+        steps=tuple(map(_step, reversed(word.inflections))),
         dictionary_form=word.dictionary_form,
         senses=tuple(_senses(word, first, pos, sense if first is candidates[0] else None))
         if first
@@ -106,9 +134,9 @@ def entry(linked: LinkedWord, dictionary: Dictionary, here: tuple[int, int] | No
         source=first.source if first else "",
         term=linked.term,
         parts=tuple(_part(part, dictionary) for part in linked.parts),
-        kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary)),
-        names=tuple(_candidate(each, line(map(name_label, _codes(each)))) for each in names),
-        others=tuple(_candidate(each, line(map(pos_label, _codes(each)))) for each in found[1:]),
+        kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary, with_kanji)),
+        names=tuple(_candidate(each, line(map(_name, _codes(each)))) for each in names),
+        others=tuple(_candidate(each, line(map(_pos, _codes(each)))) for each in found[1:]),
     )
 
 
@@ -141,12 +169,12 @@ def _senses(
     order = sorted(sense_order(word, found), key=lambda place: place != here)
     for number, place in enumerate(order, 1):
         sense = found.senses[place]
-        pos = line(map(pos_label, sense.pos))
+        pos = line(map(_pos, sense.pos))
         yield ShownSense(
             number=number,
             pos="" if pos == before else pos,
             glosses="; ".join(sense.glosses),
-            labels=line((*map(field_label, sense.fields), *map(misc_label, sense.misc))),
+            labels=line(map(_, (*map(field_label, sense.fields), *map(misc_label, sense.misc)))),
             notes=_notes(sense),
             here=place == here,
         )
@@ -178,13 +206,60 @@ def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
     return Candidate(word.surface, reading, glosses, "")
 
 
-def _kanji(form: str, dictionary: Dictionary) -> Iterator[ShownKanji]:
+def _kanji(
+    form: str, dictionary: Dictionary, with_kanji: Callable[[str], tuple[str, ...]]
+) -> Iterator[ShownKanji]:
     for character in dict.fromkeys(form):
         found = dictionary.kanji(character) if is_kanji(character) else None
         if found:
             kun = dict.fromkeys(_plain(reading) for reading in found.kun)
-            readings = "　".join((*found.on[:READINGS], *list(kun)[:READINGS]))
-            yield ShownKanji(character, readings, ", ".join(found.meanings[:GLOSSES]))
+            yield ShownKanji(
+                literal=character,
+                on="　".join(found.on[:READINGS]),
+                kun="　".join(list(kun)[:READINGS]),
+                meanings=", ".join(found.meanings[:GLOSSES]),
+                facts=tuple(_facts(found)),
+                words=with_kanji(character),
+            )
+
+
+def _facts(kanji: Kanji) -> Iterator[str]:
+    yield ngettext("%(num)s stroke", "%(num)s strokes", kanji.strokes)
+    if kanji.grade:
+        if kanji.grade <= SCHOOL:
+            yield _("school year %(year)s", year=kanji.grade)
+        else:
+            yield _("for daily use") if kanji.grade == DAILY else _("for names")
+    if kanji.frequency:
+        yield _("no. %(rank)s in newspapers", rank=kanji.frequency)
+
+
+def _level(form: str, dictionary: Dictionary) -> str:
+    """By the old lists of the JLPT, which had four levels: N2 and N3 were one."""
+    levels = [
+        found.jlpt or 0
+        for found in map(dictionary.kanji, filter(is_kanji, form))
+        if found is not None
+    ]
+    return LEVELS.get(min(levels), "") if levels else ""
+
+
+def _step(step: Step) -> ShownStep:
+    why = EXPLANATIONS.get(step.name)
+    return ShownStep(
+        _(step.name),
+        step.form,
+        mixed(_(why.rule)) if why else Markup(),
+        mixed(why.example) if why else Markup(),
+    )
+
+
+def _pos(code: str) -> str:
+    return _(pos_label(code))
+
+
+def _name(code: str) -> str:
+    return _(name_label(code))
 
 
 def _plain(reading: str) -> str:

@@ -20,8 +20,10 @@ class Marking:
 
     status: Status
     note: str
+    tags: tuple[str, ...]
     action: str
     form: str
+    reading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def shown(key: WordKey | None, library: Library, action: str) -> Marking | None:
         return None
     mark = library.mark(key)
     status = status_of(key, library.statuses()) or "new"
-    return Marking(status, mark.note if mark else "", action, key.form)
+    note, tags = (mark.note, mark.tags) if mark else ("", ())
+    return Marking(status, note, tags, action, key.form, key.reading)
 
 
 def status_said(said: str) -> Status:

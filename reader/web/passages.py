@@ -33,7 +33,7 @@ class Passages:
     def _found(self, text: Text) -> Iterator[Passage]:
         if text.original is None:
             return
-        annotator = self.stores.annotator(text.glossary)
+        annotator = self.stores.annotator(text.glossary, text.corrections)
         linker = Linker(self.stores.dictionary)
         english = english_of(text)
         sentences = {

@@ -17,19 +17,20 @@ from reader.study.vocabulary import coverage
 from reader.web import margin, marking, practising, progress, settings, ties
 from reader.web.contents import Contents, contents, facts, page_terms
 from reader.web.corrections import is_corrected
-from reader.web.entry import Entry, entry
+from reader.web.entry import entry
 from reader.web.facing import FacingBlock, facing_block
+from reader.web.in_text import InText
 from reader.web.kept_page import KeptPage, Slots, slot
 from reader.web.layout import Part
-from reader.web.marking import Marking, utc_now
+from reader.web.marking import utc_now
 from reader.web.open_texts import OpenText, OpenTexts
 from reader.web.pace import Pace
-from reader.web.practising import Practising
 from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
-from reader.web.search import Concordance, Elsewhere
+from reader.web.search import Concordance
 from reader.web.translation import language
 from reader.web.vocabularies import Vocabularies
+from reader.web.word_page import WordPage
 
 _ALIGNMENT = "/texts/<id>/alignment"
 
@@ -61,28 +62,11 @@ class ReadingPage:
     audio: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordPage:
-    """A word's own page. ``correct`` is where it can be corrected; ``corrected``: it was."""
-
-    title: str
-    place: str
-    entry: Entry
-    before: str
-    after: str
-    back: str
-    text_title: str
-    elsewhere: Elsewhere | None
-    marking: Marking | None
-    practising: Practising | None
-    correct: str
-    corrected: bool
-
-
 def blueprint(
     texts: OpenTexts,
     concordance: Concordance,
     vocabularies: Vocabularies,
+    in_text: InText,
     *,
     now: Callable[[], datetime] = utc_now,
 ) -> Blueprint:
@@ -206,7 +190,12 @@ def blueprint(
             book.linker,
             stores.dictionary,
         )
-        shown = entry(linked, stores.dictionary, here)
+        shown = entry(
+            linked,
+            stores.dictionary,
+            here,
+            lambda kanji: in_text.with_kanji(book.text, kanji, keys[linked]),
+        )
         page = WordPage(
             title=linked.word.surface,
             place="library",
@@ -216,6 +205,8 @@ def blueprint(
             back=f"/texts/{id}/{part.address if part else ''}#s-{sentence}",
             text_title=book.text.meta.title or book.text.meta.title_en,
             elsewhere=concordance.elsewhere(linked),
+            here=in_text.occurrences(book.text, book.rows, linked, (sentence, start)),
+            href=request.path,
             marking=marking.shown(keys[linked], stores.library, request.path),
             practising=practising.offered(
                 keys[linked] if shown.senses or shown.term or shown.names else None,

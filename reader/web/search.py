@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 from flask import Blueprint, render_template, request
 
 from reader.bitext.concordance import Line, groups, key_of
-from reader.bitext.places import Wanted
+from reader.bitext.places import Place, Wanted
 from reader.japanese.kana import is_hiragana
 from reader.model.annotation import LinkedWord
-from reader.model.bitext import Meta
+from reader.model.bitext import Meta, Text
 from reader.search import Answer, Searcher, Side, Versioned
 from reader.web.stores import Stores
 
@@ -154,6 +154,12 @@ class Concordance:
         """Every line of some words; the renderings of so many beads are looked for."""
         with self._stores.annotating:
             return self._searcher.lines(self.texts(), wanted, most)
+
+    def places(self, text: Text, wanted: Wanted) -> tuple[Place, ...]:
+        """Where something stands in one text."""
+        version = self._stores.shelf.version(text.id)
+        with self._stores.annotating:
+            return self._searcher.places((version, text), wanted)
 
     def elsewhere(self, linked: LinkedWord) -> Elsewhere | None:
         """The renderings of a word in the library; None where there is nothing to tell."""

@@ -124,7 +124,7 @@ export function pinShown() {
  */
 export function tab(event) {
   const word = shownFor;
-  const items = all('button, a[href], input:checked', popup).filter((item) => item.offsetParent !== null);
+  const items = all('button, a[href], summary, input:checked', popup).filter((item) => item.offsetParent !== null);
   const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   if (!word || !items.length) return;
   if (document.activeElement === word && !event.shiftKey) {

@@ -2,13 +2,17 @@
 // occurrence on the page changes at once, those in other texts when they are opened.
 import { all, find, near, need, say } from './dom.js';
 import { forget } from './entries.js';
-import { pinnedWord } from './panel.js';
-import { shown } from './popup.js';
+import { t } from './messages.js';
+import { pin, pinnedWord } from './panel.js';
+import { show, shown } from './popup.js';
 
 const main = need('main');
 
 /** @type {Map<string, HTMLElement> | undefined} */
 let words;
+
+/** @param {string} status */
+const named = (status) => ({ new: t('New'), learning: t('Learning'), known: t('Known'), ignored: t('Ignored') })[status] ?? status;
 
 /** @param {string} address  as it stands in the page: "1.2.1-0" */
 function wordAt(address) {
@@ -26,7 +30,7 @@ function current() {
 export function sayCurrent(status) {
   const word = current();
   if (word?.dataset.status) return keep(word, status);
-  if (word) say('This is no word to learn: it has no status.');
+  if (word) say(t('This is no word to learn: it has no status.'));
   return undefined;
 }
 
@@ -48,10 +52,10 @@ async function keep(word, status) {
     }
     word.dataset.status = said.status;
     reflect(word, said.status);
-    say(`${said.word}: ${said.status}`);
+    say(`${said.word}: ${named(said.status)}`);
   } catch {
     reflect(word, word.dataset.status ?? '');
-    say('This could not be kept. See whether Taiyaku still runs on this computer.');
+    say(t('This could not be kept. See whether Taiyaku still runs on this computer.'));
   }
 }
 
@@ -77,6 +81,31 @@ export function watch() {
     if (word instanceof HTMLAnchorElement) keep(word, choice.value);
   });
   document.addEventListener('submit', (event) => {
-    if (near(event, 'form[data-say]')) event.preventDefault();
+    const form = near(event, 'form[data-say], form[data-note]');
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    if (form.matches('[data-note]')) {
+      keepNote(form);
+    } else if (event.submitter instanceof HTMLButtonElement && event.submitter.value) {
+      const word = wordAt((form.getAttribute('action') ?? '').split('/words/')[1] ?? '');
+      if (word instanceof HTMLAnchorElement) keep(word, event.submitter.value);
+    }
   });
+}
+
+/** @param {HTMLFormElement} form */
+async function keepNote(form) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.set(name, value);
+  const answer = await fetch('/words/word', { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
+  if (answer?.type !== 'opaqueredirect') {
+    say(t('This could not be kept. See whether Taiyaku still runs on this computer.'));
+    return;
+  }
+  forget();
+  say(t('The note is kept.'));
+  const open = shown();
+  const kept = pinnedWord();
+  if (open && need('.popup').contains(form)) show(open);
+  else if (kept) pin(kept);
 }

@@ -81,7 +81,7 @@ def test_a_key_marks_every_occurrence_at_once_and_for_good(visit: Open) -> None:
 
     for word in page.locator(SAME).all():
         expect(word).to_have_attribute("data-status", "known")
-    expect(page.locator(".toast")).to_have_text("残る: known")
+    expect(page.locator(".toast")).to_have_text("残る: Known")
     page.reload()
     expect(page.locator(REMAINED)).to_have_attribute("data-status", "known")
     page.goto("/texts/alone/")

@@ -130,7 +130,7 @@ def test_a_meaning(browser: FlaskClient, text: str) -> None:
     corrected(browser, f"{text}words/1.1.3-7", {**said, **HERE})
 
     shown = browser.get(f"{text}words/1.1.3-7?fragment=1").text
-    assert f"<b>{senses[1]}</b>" in shown
+    assert f'<b lang="en">{senses[1]}</b>' in shown
 
 
 def test_the_folder_carries_what_was_corrected_in_it(

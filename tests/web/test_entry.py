@@ -29,7 +29,8 @@ def test_the_entry_is_in_the_order_of_the_design() -> None:
 
     in_order = (
         "共同", "[5] falls after mora 5", "Glossary", "noun",
-        "joint statement", "Not &lt;b&gt;binding", "joint communiqué", "Kanji", "voice",
+        "joint statement", "joint communiqué", "Not &lt;b&gt;binding", "Kanji", "voice",
+        "7 strokes · school year 2 · no. 388", "In this text (1)", "Full entry",
     )  # fmt: skip
     places = [entry.index(each) for each in in_order]
     assert places == sorted(places)

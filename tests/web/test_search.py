@@ -124,5 +124,8 @@ def test_many_places_have_pages() -> None:
 def test_a_words_entry_tells_how_it_is_rendered() -> None:
     page = client(TALKS).get("/texts/talks/words/1.2.1-0?fragment").text
 
-    assert re.search(r'In your texts</a>: joint statement <span class="num">1</span>', page)
+    assert re.search(
+        r'In your texts</a>: <span lang="en">joint statement</span> <span class="num">1</span>',
+        page,
+    )
     assert "In your texts" not in client(ALONE).get("/texts/alone/words/1.2.1-0?fragment").text
