@@ -82,8 +82,8 @@ class Shelf:
         all corrections that hold in it."""
         return self._correcting.text(self._open(self.folder(identifier))[0])
 
-    def _open(self, folder: Path) -> tuple[Text, tuple[Finding, ...]]:
-        version = self._version(folder)
+    def _open(self, folder: Path, version: str = "") -> tuple[Text, tuple[Finding, ...]]:
+        version = version or self._version(folder)
         known = self._loaded.get(folder.name)
         if known and known[0] == version:
             return known[1], known[2]
@@ -148,8 +148,10 @@ class Shelf:
         """Changes when a file of the text, the terms of all texts or a correction does."""
         folder = self.folder(identifier)
         version = self._version(folder)
+        if not self._correcting.kept():
+            return version
         try:
-            return self._correcting.version(self._open(folder)[0], version)
+            return self._correcting.version(self._open(folder, version)[0], version)
         except CorpusError:
             return version
 

@@ -1,6 +1,6 @@
 """Where else a word stands in its text, and which of its words have a kanji."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.bitext.places import Place, Wanted
@@ -68,14 +68,18 @@ class InText:
         whole = [place for place in places if not place.inside]
         return Occurrences(len(whole), tuple(_shown(text, rows, whole[:SHOWN], at)))
 
-    def with_kanji(self, text: Text, kanji: str, but: WordKey | None) -> tuple[str, ...]:
-        """The words of a text that have a character, the most frequent first."""
+    def with_kanji(self, text: Text, but: WordKey | None) -> Callable[[str], tuple[str, ...]]:
+        """The words of a text, but one, that have a character: the most frequent first."""
         version = (text.id, self._vocabularies.stores.shelf.version(text.id))
-        if self._vocabularies.counted(text) is None and not _is_short(text):
-            return ()
+        if not _is_short(text) and self._vocabularies.counted(text) is None:
+            return lambda kanji: ()
         found = self._by_kanji.get(version, lambda: _by_kanji(self._vocabularies.counts(text)))
-        forms = dict.fromkeys(key.form for key in found.get(kanji, ()) if key != but)
-        return tuple(forms)[:WITH_KANJI]
+
+        def words(kanji: str) -> tuple[str, ...]:
+            forms = dict.fromkeys(key.form for key in found.get(kanji, ()) if key != but)
+            return tuple(forms)[:WITH_KANJI]
+
+        return words
 
 
 def _is_short(text: Text) -> bool:

@@ -194,7 +194,7 @@ def blueprint(
             linked,
             stores.dictionary,
             here,
-            lambda kanji: in_text.with_kanji(book.text, kanji, keys[linked]),
+            in_text.with_kanji(book.text, keys[linked]),
         )
         page = WordPage(
             title=linked.word.surface,
