@@ -3,7 +3,7 @@
 import csv
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model.study import STATUSES, Status
@@ -14,10 +14,10 @@ GUARD = "'"  # before what a spreadsheet would take for a formula
 _FORMULA = frozenset("=+-@\t\r\n'")
 
 # Headings of the columns, in small letters.
-_WORD = frozenset(
+WORD = frozenset(
     "word form expression vocabulary vocab kanji japanese front 単語 語 言葉 語彙".split()
 )
-_READING = frozenset("reading kana furigana hiragana pronunciation 読み 読み方 よみ かな".split())
+READING = frozenset("reading kana furigana hiragana pronunciation 読み 読み方 よみ かな".split())
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 
 _JAPANESE = re.compile("[々-〇ぁ-ヿ㐀-鿿豈-﫿\U00020000-\U0003ffff]")
@@ -101,10 +101,10 @@ def _separator(lines: Sequence[str], directives: int) -> str:
 def _columns(row: Sequence[str]) -> dict[str, int]:
     """Which column is what, if the first line says so."""
     named = [field.strip().lower() for field in row]
-    if not _WORD & {*named}:
+    if not WORD & {*named}:
         return {}
     columns = {name: place for place, name in enumerate(named) if name in COLUMNS}
-    for name, headings in (("word", _WORD), ("reading", _READING)):
+    for name, headings in (("word", WORD), ("reading", READING)):
         found = [place for place, heading in enumerate(named) if heading in headings]
         if found:
             columns.setdefault(name, found[0])
@@ -117,9 +117,14 @@ def _listed(line: int, row: Sequence[str], columns: dict[str, int] | None) -> Li
     else:
         japanese = [field for field in row if _JAPANESE.search(field)]
         said = dict(zip(("word", "reading"), japanese, strict=False))
+    return listed(line, said, " ".join(row))
+
+
+def listed(line: int, said: Mapping[str, str], shown: str) -> Listed | Skipped:
+    """What the fields named as ``COLUMNS`` are give; ``shown`` stands for what they are of."""
     form, bracketed = _word(said.get("word", ""))
     reading, _ = _word(said.get("reading", ""))
-    short = " ".join(row)[:LONGEST]
+    short = shown[:LONGEST]
     if not _JAPANESE.search(form):
         return Skipped(line, short, "there is no Japanese in it")
     if len(form) > LONGEST or _SENTENCE.search(form):

@@ -1,14 +1,17 @@
 """A list of words from outside becomes marks; what was made of it is told."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reader.japanese.kana import hiragana
 from reader.model.study import Status, WordKey
 from reader.pipeline import look_up
 from reader.study.vocabulary import plain
-from reader.study.wordlist import Listed, Skipped, parse
+from reader.study.wordlist import Listed, Skipped
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
+from reader.web.translation import ngettext
 
 NOTE_LENGTH, TAGS = 2_000, 20
 SKIPPED_SHOWN = 8
@@ -27,16 +30,20 @@ class Done:
 NOTHING = Done("", 0)
 
 
-def counted(count: int) -> str:
-    return f"{count:,} word{'' if count == 1 else 's'}"
+def told(skipped: Skipped) -> Skipped:
+    """In the reader's language."""
+    return replace(skipped, why=_(skipped.why))
 
 
-def imported(stores: Stores, text: str, status: Status, now: datetime) -> Done:
-    """Marks the words of a list. A note of the list replaces ours, an empty one does not."""
+def imported(
+    stores: Stores, rows: Iterable[Listed | Skipped], status: Status, now: datetime
+) -> Done:
+    """Marks the words of a list. A note of the list replaces ours, an empty one does not; a
+    status of the list goes before ``status``."""
     said: dict[WordKey, Status] = {}
     noted: list[tuple[WordKey, Listed]] = []
     skipped: list[Skipped] = []
-    for each in parse(text):
+    for each in rows:
         key = _found(each, stores) if isinstance(each, Listed) else None
         if isinstance(each, Skipped):
             skipped.append(each)
@@ -50,12 +57,14 @@ def imported(stores: Stores, text: str, status: Status, now: datetime) -> Done:
     for key, each in noted:
         stores.library.set_note(key, each.note[:NOTE_LENGTH], each.tags[:TAGS], now)
     if not said and not skipped:
-        return Done("There is no word in the list.", 0)
-    sentence = f"{counted(len(said))} read from the list."
+        return Done(_("There is no word in the list."), 0)
+    sentence = ngettext(
+        "%(num)s word read from the list.", "%(num)s words read from the list.", len(said)
+    )
     if not change:
-        sentence += " All were marked so already."
+        sentence += " " + _("All were marked so already.")
     more = max(0, len(skipped) - SKIPPED_SHOWN)
-    return Done(sentence, change, tuple(skipped[:SKIPPED_SHOWN]), more)
+    return Done(sentence, change, tuple(map(told, skipped[:SKIPPED_SHOWN])), more)
 
 
 def _found(listed: Listed, stores: Stores) -> WordKey | None:

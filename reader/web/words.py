@@ -16,15 +16,17 @@ from reader.japanese.kana import is_kanji
 from reader.model.bitext import Text
 from reader.model.study import STATUSES, WordKey
 from reader.study.vocabulary import Coverage, coverage, status_of
-from reader.study.wordlist import guarded
-from reader.web import bookmarks
+from reader.study.wordlist import guarded, parse
+from reader.web import bookmarks, word_anki
 from reader.web.marking import see_other, status_said, utc_now
 from reader.web.recent import Recent
 from reader.web.settings import own_path
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
+from reader.web.translation import ngettext
 from reader.web.vocabularies import Vocabularies
-from reader.web.word_import import NOTE_LENGTH, NOTHING, TAGS, Done, counted, imported
+from reader.web.word_import import NOTE_LENGTH, NOTHING, TAGS, Done, imported
 from reader.web.word_rows import SORTS, Filters, Met, Row, found_rows, shown_row
 
 PAGE = 100  # words
@@ -75,11 +77,19 @@ def blueprint(
     """``/words``, and everything that is said of words from there."""
     pages = Blueprint("words", __name__)
     reports: Recent[Done] = Recent(20)  # of imports, by token
+    pending: Recent[tuple[str, word_anki.Notes]] = Recent(3)  # files of Anki's, by token
+
+    def report(done: Done) -> Response:
+        name = token()
+        reports.get(name, lambda: done)
+        return _back({"report": name})
+
+    word_anki.install(pages, stores, pending, report, now)
 
     @pages.get("/words")
     def words() -> str:
-        report = request.args.get("report", "")
-        done = reports.get(report, lambda: NOTHING) if report else _done(request.args)
+        name = request.args.get("report", "")
+        done = reports.get(name, lambda: NOTHING) if name else _done(request.args)
         page = _page(stores, vocabularies, Filters.of(request.args), done)
         return render_template("words/words.html", page=page)
 
@@ -99,7 +109,7 @@ def blueprint(
         keys = [_key(each) for each in request.form.getlist("keys")]
         if request.form.get("which") == "found":
             asked = dict(parse_qsl(request.form.get("back", "").partition("?")[2]))
-            rows, _ = _rows(stores, vocabularies, Filters.of(asked))
+            rows, _met = _rows(stores, vocabularies, Filters.of(asked))
             keys = [row.key for row in rows]
         change = stores.library.set_statuses(dict.fromkeys(keys, said), now())
         return _back({"changed": len(keys), "as": said, "undo": change})
@@ -123,7 +133,7 @@ def blueprint(
     def undo() -> Response:
         change = request.form.get("change", "")
         if not change.isascii() or not change.isdigit():
-            raise BadRequest("There is no such change.")
+            raise BadRequest(_("There is no such change."))
         stores.library.undo(min(int(change), 2**62), now())
         return _back({})
 
@@ -134,10 +144,13 @@ def blueprint(
         upload = request.files.get("file")
         text = request.form.get("list", "")
         if upload and upload.filename:
-            text = decode(upload.read(), upload.filename)[0]
-        done, name = imported(stores, text, said, now()), token()
-        reports.get(name, lambda: done)
-        return _back({"report": name})
+            data = upload.read()
+            if word_anki.is_export(data):
+                name, notes = token(), word_anki.notes_in(data, upload.filename)
+                pending.get(name, lambda: (str(upload.filename), notes))
+                return word_anki.to_ask(name)
+            text = decode(data, upload.filename)[0]
+        return report(imported(stores, parse(text), said, now()))
 
     @pages.post("/words/level")
     def level() -> Response:
@@ -168,7 +181,7 @@ def _page(
     for text in _chosen(stores, filters):
         total.update(vocabularies.counts(text))
     return WordsPage(
-        title="Words",
+        title=_("Words"),
         place="words",
         rows=tuple(shown_row(row, stores.dictionary) for row in rows[start : start + PAGE]),
         total=len(rows),
@@ -176,14 +189,14 @@ def _page(
         filters=filters,
         texts=tuple((text.id, text.meta.title or text.meta.title_en) for text in _texts(stores)),
         tags=tuple(sorted({tag for mark in stores.library.marks() for tag in mark.tags})),
-        sorts=SORTS,
+        sorts={value: _(label) for value, label in SORTS.items()},
         counted=coverage(total, stores.library.statuses()) if total else None,
         back=filters.href(start=max(0, start - PAGE)) if start else "",
         on=filters.href(start=start + PAGE) if start + PAGE < len(rows) else "",
         here=filters.href(start=start),
         first=start + 1 if rows else 0,
-        grades=GRADES,
-        levels=LEVELS,
+        grades={value: _(label) for value, label in GRADES.items()},
+        levels={value: _(label) for value, label in LEVELS.items()},
         done=done if done and done.sentence else None,
     )
 
@@ -213,15 +226,15 @@ def _word() -> WordKey:
 
 
 def _key(said: str) -> WordKey:
-    form, _, reading = said.partition("\t")
+    form, _tab, reading = said.partition("\t")
     if not form or len(said) > 200:
-        raise BadRequest("There is no such word.")
+        raise BadRequest(_("There is no such word."))
     return WordKey(form, reading)
 
 
 def _back(done: Mapping[str, object]) -> Response:
     """To where the form was, which tells what was done."""
-    path, _, asked = request.form.get("back", "/words").partition("?")
+    path, _mark, asked = request.form.get("back", "/words").partition("?")
     path = own_path(path)
     if path == "/words":
         kept = [pair for pair in asked.split("&") if pair.partition("=")[0] in Filters.NAMES]
@@ -233,7 +246,19 @@ def _done(said: Mapping[str, str]) -> Done | None:
     count, status, change = (said.get(name, "") for name in ("changed", "as", "undo"))
     if not count.isdigit() or not change.isdigit() or status not in STATUSES:
         return None
-    return Done(f"{counted(int(count))} marked as {status}.", int(change))
+    told = {
+        "new": ngettext("%(num)s word marked as new.", "%(num)s words marked as new.", int(count)),
+        "learning": ngettext(
+            "%(num)s word marked as learning.", "%(num)s words marked as learning.", int(count)
+        ),
+        "known": ngettext(
+            "%(num)s word marked as known.", "%(num)s words marked as known.", int(count)
+        ),
+        "ignored": ngettext(
+            "%(num)s word marked as ignored.", "%(num)s words marked as ignored.", int(count)
+        ),
+    }
+    return Done(told[status], int(change))
 
 
 def _is_easy(form: str, limit: str, stores: Stores, *, kana: bool) -> bool:

@@ -1,6 +1,7 @@
 // The entry module of the table of words: what is said of a word is kept at once.
 import { all, find, near, say } from './dom.js';
 import { live } from './live.js';
+import { t } from './messages.js';
 import { settings } from './settings.js';
 
 settings();
@@ -30,8 +31,9 @@ async function keep(form) {
   try {
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
     if (answer.type !== 'opaqueredirect') throw new Error(`${answer.status}`);
-    say(`${body.get('word')}: ${body.get('status')}`);
+    const label = find(`input[value="${body.get('status')}"]`, form)?.closest('label')?.textContent?.trim();
+    say(`${body.get('word')}: ${label ?? ''}`);
   } catch {
-    say('This could not be kept. Look at the terminal that runs Taiyaku, then reload this page.');
+    say(t('This could not be kept. Look at the terminal that runs Taiyaku, then reload this page.'));
   }
 }

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -12,6 +13,7 @@ from reader.model.lexicon import Hit
 from reader.model.study import Status, WordKey
 from reader.store.library import SqliteLibrary
 from reader.web import Stores, create
+from tests.store.anki_files import collection, zipped
 from tests.web.fakes import ALONE, TALKS, FakeAnnotator, FakeDictionary, FakeShelf
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -351,3 +353,41 @@ def test_reading_changes_nothing() -> None:
 
     assert library.revision() == before
     assert library.places() == ()
+
+
+# From Anki
+
+
+def anki_file(tmp_path: Path) -> bytes:
+    notes = [
+        ("a", "verb", "残[のこ]る|to remain", [40]),
+        ("b", "", "共同声明|joint statement", [3]),
+        ("c", "", "対話|dialogue", [0]),
+        ("d", "", "a sentence|nothing", [9]),
+    ]
+    made = collection(tmp_path / "made", "Front|Back", notes)
+    return zipped(tmp_path / "deck.apkg", anki21=made).read_bytes()
+
+
+def test_words_come_from_an_anki_export_by_the_field_that_is_chosen(tmp_path: Path) -> None:
+    browser, library = opened()
+    upload = {"file": (io.BytesIO(anki_file(tmp_path)), "deck.apkg"), "status": "known"}
+    asked = browser.post("/words/import", data=upload)
+    page = browser.get(asked.location).text
+    assert "4 notes, 3 of them reviewed" in page
+    assert "<option selected>Front</option>" in page
+
+    [token] = re.findall(r'name="notes" value="([^"]+)"', page)
+    said = {"notes": token, "word-0": "Front", "reading-0": "", "status": "interval"}
+    done = browser.get(browser.post("/words/anki", data=said).location).text
+    assert library.statuses() == {REMAIN: "known", WordKey("共同声明"): "learning"}
+    assert "2 words read from the list." in done
+    assert "there is no Japanese in it" in done
+
+
+def test_a_damaged_export_and_one_that_is_gone_are_told() -> None:
+    browser, _ = opened()
+    upload = {"file": (io.BytesIO(b"PK\x03\x04damaged"), "deck.apkg"), "status": "known"}
+
+    assert "deck.apkg is no export" in browser.post("/words/import", data=upload).text
+    assert browser.get("/words/anki?notes=gone").status_code == 404
