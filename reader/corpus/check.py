@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.corpus import audio, check_alignment, check_glossary, check_meta, files
 from reader.corpus.brackets import unpaired
+from reader.corpus.corrections import placed
 from reader.corpus.finding import Finding
 from reader.corpus.mend import mended
 from reader.corpus.numbers import differences
@@ -35,6 +36,7 @@ def check(
         *check_glossary.findings(whole, dictionary, places),
         *_notes(text, whole, places),
         *(audio.findings(folder, text.original) if folder else ()),
+        *_corrections(text, places),
         *(
             places.finding(f.path.name, _line(f, places), f.code, f.problem, f.hint)
             for f in lost
@@ -95,6 +97,18 @@ def _notes(text: Text, whole: Text, places: Places) -> Iterator[Finding]:
             hint = "The anchor is copied from the sentence, letter for letter."
             line = lines[note.kind, note.note]
             yield places.finding(files.NOTES, line, "anchor", problem, hint)
+
+
+def _corrections(text: Text, places: Places) -> Iterator[Finding]:
+    if text.original is None:
+        return
+    sentences = tuple(text.original.sentences)
+    for number, each in enumerate(placed(text.corrections, sentences)):
+        if each.at and not each.at.sentence:
+            line = places.table(files.CORRECTIONS, number)
+            problem = f"what was corrected in {each.surface} has no place in the text any more."
+            hint = "Take it out, or correct the word again where it stands now."
+            yield places.finding(files.CORRECTIONS, line, "correction-lost", problem, hint)
 
 
 @dataclass(frozen=True, slots=True)

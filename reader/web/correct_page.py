@@ -13,7 +13,7 @@ from reader.model.correction import Correction
 from reader.model.lexicon import DictionaryEntry
 from reader.model.text import Sentence, Span
 from reader.web.correcting import Place
-from reader.web.entry import CANDIDATES, NAMES, line
+from reader.web.entry import CANDIDATES, NAMES, label, line
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 
@@ -135,13 +135,13 @@ def _letters(place: Place) -> Iterator[Letter]:
 
 def _entries(candidates: list[tuple[DictionaryEntry, str]], linked: LinkedWord) -> Iterator[Option]:
     for number, (entry, form) in enumerate(candidates):
-        label = name_label if entry.source == NAMES else pos_label
+        kind = name_label if entry.source == NAMES else pos_label
         glosses = [gloss for sense in entry.senses for gloss in sense.glosses]
         yield Option(
             value=f"{name_of(entry)} {form}",
             headword=entry.headword,
             reading=entry.reading if entry.reading != entry.headword else "",
-            kind=line(map(label, entry.senses[0].pos if entry.senses else ())),
+            kind=line(label(kind(code)) for code in (entry.senses[0].pos if entry.senses else ())),
             glosses="; ".join(glosses[:GLOSSES]),
             chosen=number == 0 and bool(linked.entries),
         )

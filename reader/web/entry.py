@@ -17,7 +17,7 @@ from reader.web.mixed import mixed
 from reader.web.pitch import Pitch, pitch
 from reader.web.ruby import ruby
 from reader.web.translation import gettext as _
-from reader.web.translation import ngettext
+from reader.web.translation import ngettext, pgettext
 
 CANDIDATES = 8
 GLOSSES = 4  # of a candidate that is not the first
@@ -117,7 +117,9 @@ def entry(
     found = [each for each in candidates if each.source != NAMES]
     names = [each for each in candidates if each.source == NAMES]
     first = found[0] if found else None
-    pos = (line(map(_pos, _codes(first))) if first else "") or line(map(_, word.pos.split(", ")))
+    pos = (line(map(_pos, _codes(first))) if first else "") or line(
+        map(label, word.pos.split(", "))
+    )
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     return Entry(
         surface=word.surface,
@@ -174,7 +176,9 @@ def _senses(
             number=number,
             pos="" if pos == before else pos,
             glosses="; ".join(sense.glosses),
-            labels=line(map(_, (*map(field_label, sense.fields), *map(misc_label, sense.misc)))),
+            labels=line(
+                map(label, (*map(field_label, sense.fields), *map(misc_label, sense.misc)))
+            ),
             notes=_notes(sense),
             here=place == here,
         )
@@ -247,19 +251,24 @@ def _level(form: str, dictionary: Dictionary) -> str:
 def _step(step: Step) -> ShownStep:
     why = EXPLANATIONS.get(step.name)
     return ShownStep(
-        _(step.name),
+        pgettext("step", step.name),
         step.form,
-        mixed(_(why.rule)) if why else Markup(),
+        mixed(why.rule) if why else Markup(),
         mixed(why.example) if why else Markup(),
     )
 
 
+def label(english: str) -> str:
+    """A part of speech, a field, a register or a type of name in the reader's language."""
+    return pgettext("label", english)
+
+
 def _pos(code: str) -> str:
-    return _(pos_label(code))
+    return label(pos_label(code))
 
 
 def _name(code: str) -> str:
-    return _(name_label(code))
+    return label(name_label(code))
 
 
 def _plain(reading: str) -> str:

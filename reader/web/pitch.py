@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reader.web.translation import gettext as _
+
 # A mora is a kana with the small one that follows it; っ, ん and ー count on their own.
 _MORA = re.compile(r".[ゃゅょぁぃぅぇぉゎャュョァィゥェォヮ]?", re.DOTALL)
 
@@ -59,9 +61,9 @@ def pitch(kana: str, fall: int) -> Pitch | None:
 
 def _name(fall: int, length: int) -> str:
     if fall == 0:
-        return "flat (平板)"
+        return _("flat (平板)")
     if fall == 1:
-        return "falls after the first mora (頭高)"
+        return _("falls after the first mora (頭高)")
     if fall == length:
-        return "falls after the word (尾高)"
-    return f"falls after mora {fall} (中高)"
+        return _("falls after the word (尾高)")
+    return _("falls after mora %(mora)s (中高)", mora=fall)

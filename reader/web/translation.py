@@ -38,6 +38,12 @@ def gettext(message: str, **values: Any) -> str:
     return catalogue(language()).gettext(message) % values
 
 
+def pgettext(context: str, message: str) -> str:
+    """The same for a word that means other things elsewhere: "past", of a verb. Of a text that is
+    no literal the translations may lack some."""
+    return catalogue(language()).pgettext(context, message)
+
+
 def ngettext(one: str, many: str, num: int, **values: Any) -> str:
     """The same for a number, which the texts call ``%(num)s``."""
     return catalogue(language()).ngettext(one, many, num) % {"num": num, **values}

@@ -235,3 +235,45 @@ def test_the_table_works_without_scripts_and_fits_narrow_screens(visit: Open) ->
     for width in (320, 360, 768, 1300, 1920):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+def test_a_word_is_corrected_beside_the_text(visit: Open) -> None:
+    page = visit()
+    page.locator(STATEMENT).focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("#panel-entry")
+    panel.get_by_role("link", name="Something wrong?").click()
+    expect(panel.get_by_role("heading", level=2)).to_be_focused()
+
+    reading = panel.get_by_label("It is read wrongly")
+    reading.fill("共同")
+    panel.locator("form", has=reading).get_by_role("button", name="Only here").click()
+    expect(panel.get_by_role("alert")).to_contain_text("is no reading")
+
+    # A place between two letters is chosen by the keyboard; that is then how it is cut.
+    panel.get_by_label("Cut between 同 and 声").focus()
+    page.keyboard.press("Space")
+    expect(panel.locator('input[value="own"]')).to_be_checked()
+    with page.expect_navigation():
+        panel.get_by_role("button", name="Everywhere in my texts").first.click()
+    expect(panel.get_by_role("link", name="Something wrong?")).to_be_visible()
+
+    page.goto("/corrections")
+    expect(page.locator("del")).to_have_text("共同声明")
+    expect(page.locator("ins")).to_have_text("共同 | 声明")
+    page.get_by_role("button", name="Undo the correction").click()
+    expect(page.get_by_role("status").first).to_have_text("Undone.")
+
+
+def test_a_form_is_explained_and_a_note_kept_in_the_entry(visit: Open) -> None:
+    page = visit()
+    page.locator(REMAINED).focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("#panel-entry")
+    panel.get_by_text("Explain").click()
+    expect(panel.get_by_text("What happened or is done")).to_be_visible()
+    panel.get_by_text("Add a note").click()
+    panel.get_by_label("Note on").fill("after all that")
+    panel.get_by_role("button", name="Keep the note").click()
+
+    expect(panel.locator("p.own-note")).to_have_text("after all that")

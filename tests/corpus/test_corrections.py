@@ -146,6 +146,7 @@ def test_what_was_edited_away_is_kept_and_undone(shelf: Shelf, tmp_path: Path) -
     assert [each.at.sentence for each in lost if each.at] == ["", ""]
     shelf.save(shelf.text("mine"))
     assert len(shelf.corrections()) == 2
+    assert [(f.line, f.code) for f in shelf.check("mine", None)] == [(1, "correction-lost")]
     for each in lost:
         shelf.correct((), (each,), NOW)
     assert shelf.corrections() == ()
