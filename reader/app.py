@@ -129,6 +129,7 @@ def warm(application: "Flask", stores: Opened) -> None:
             client.get(f"/texts/{text.id}/")
         for text in stores.shelf.texts():
             client.get(f"/words?text={text.id}")  # counts its words, for the library
+            client.get(f"/search?q=対訳&text={text.id}")  # indexes it, for the search
 
 
 def ready(settings: Settings, stores: Opened, identifier: str) -> None:

@@ -7,8 +7,9 @@ from functools import partial
 from typing import Literal, Protocol, TypeVar
 
 from reader.bitext.concordance import Beads, Line, english_lines, english_places, lines
+from reader.bitext.index import TextIndex, build
 from reader.bitext.links import Linker
-from reader.bitext.places import SURU, Place, Wanted, occurrences
+from reader.bitext.places import ENGLISH_WORD, SURU, Place, Wanted, keys_of, occurrences
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, is_hiragana, is_kana, spellings
 from reader.lexicon.lookup import look_up
@@ -19,6 +20,7 @@ from reader.model.lexicon import Glossary
 from reader.model.text import Sentence, Span
 from reader.pipeline import links_of
 from reader.ports import Dictionary
+from reader.store.derived import Derived
 
 Side = Literal["ja", "en"]
 Versioned = tuple[str, Text]  # a text and what changes whenever it does
@@ -26,7 +28,8 @@ Versioned = tuple[str, Text]  # a text and what changes whenever it does
 SURE = 0.9  # confidence from which a link counts; the pages show the same
 LONGEST = 200  # characters of a query
 _BEADS = 50_000  # whose links are kept
-_QUERIES = 200  # answers of a text that are kept
+_INDEXES = 500  # texts whose index and beads are at hand
+_QUERIES = 5_000  # answers of a text that are kept
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}  # GDP → ＧＤＰ
 
 
@@ -55,14 +58,49 @@ class AnnotatingOf(Protocol):
 
 
 class Searcher:
-    """Searches texts; keeps the links of beads it has looked at. For one thread at a time."""
+    """Searches texts; keeps the links of beads it has looked at. For one thread at a time.
 
-    def __init__(self, dictionary: Dictionary, annotator: AnnotatingOf) -> None:
+    A text whose index is kept in ``derived`` is asked there, which takes a hundredth of the time.
+    """
+
+    def __init__(
+        self,
+        dictionary: Dictionary,
+        annotator: AnnotatingOf,
+        derived: Derived | None = None,
+    ) -> None:
         self._dictionary, self._annotator = dictionary, annotator
+        self._derived = derived or Derived()
+        self._indexes: dict[tuple[str, str], TextIndex] = {}
+        self._beads: dict[tuple[str, str], Beads] = {}
         self._linker = Linker(dictionary)
         self._links: dict[tuple[str, str, int], Mapping[str, Sequence[Link]]] = {}
         self._found: dict[tuple[str, str, Wanted], tuple[Place, ...]] = {}
         self._found_english: dict[tuple[str, str, str], tuple[tuple[int, Span], ...]] = {}
+
+    def is_indexed(self, versioned: Versioned) -> bool:
+        """Whether a text is asked in its index."""
+        return self._index(versioned) is not None
+
+    def index(self, versioned: Versioned, annotated: Iterable[AnnotatedSentence]) -> None:
+        """Make the index of a text, of which these are the sentences."""
+        version, text = versioned
+        data = self._derived.get(_index_key(versioned), lambda: build(text, annotated))
+        _kept(self._indexes, (text.id, version), TextIndex(data), _INDEXES)
+
+    def _index(self, versioned: Versioned) -> TextIndex | None:
+        version, text = versioned
+        if (text.id, version) not in self._indexes:
+            data = self._derived.kept(_index_key(versioned))
+            if data is None:
+                return None
+            _kept(self._indexes, (text.id, version), TextIndex(data), _INDEXES)
+        return self._indexes[text.id, version]
+
+    def _beads_of(self, version: str, text: Text) -> Beads:
+        if (text.id, version) not in self._beads:
+            _kept(self._beads, (text.id, version), Beads(text), _INDEXES)
+        return self._beads[text.id, version]
 
     def search(
         self,
@@ -96,9 +134,12 @@ class Searcher:
         version, text = versioned
         found = self._found.get((text.id, version, asked))
         if found is None:
-            found = occurrences(
-                text, asked, self._annotator(text.glossary, text.corrections).annotate
-            )
+            annotate = self._annotator(text.glossary, text.corrections).annotate
+            index = self._index(versioned)
+            if index and text.original:
+                found = index.places(asked, self._beads_of(version, text).in_order, annotate)
+            else:
+                found = occurrences(text, asked, annotate)
             _kept(self._found, (text.id, version, asked), found, _QUERIES)
         return found
 
@@ -106,7 +147,9 @@ class Searcher:
         version, text = versioned
         found = self._found_english.get((text.id, version, query))
         if found is None:
-            found = tuple(english_places(Beads(text), query))
+            index, beads = self._index(versioned), self._beads_of(version, text)
+            only = index.beads(_first_keys(query)) if index else None
+            found = tuple(english_places(beads, query, only))
             _kept(self._found_english, (text.id, version, query), found, _QUERIES)
         return found
 
@@ -115,7 +158,7 @@ class Searcher:
     ) -> tuple[Line, ...]:
         found: list[Line] = []
         for (version, text), here in zip(texts, places, strict=True):
-            beads = Beads(text) if here else None
+            beads = self._beads_of(version, text) if here else None
             if beads:
                 numbers = [beads.of[each.sentence] for each in here if each.sentence in beads.of]
                 most = self._look(version, beads, numbers, most)
@@ -130,7 +173,7 @@ class Searcher:
     ) -> tuple[Line, ...]:
         found: list[Line] = []
         for (version, text), here in zip(texts, places, strict=True):
-            beads = Beads(text) if here else None
+            beads = self._beads_of(version, text) if here else None
             if beads:
                 most = self._look(version, beads, [number for number, _ in here], most)
                 annotate = self._annotator(text.glossary, text.corrections).annotate
@@ -164,6 +207,16 @@ class Searcher:
             }
             _kept(self._links, (text.id, version, number), sure, _BEADS)
         return None if most is None else most - len(fresh)
+
+
+def _index_key(versioned: Versioned) -> tuple[str, ...]:
+    version, text = versioned
+    return ("index of", text.id, version)
+
+
+def _first_keys(phrase: str) -> frozenset[str]:
+    words = ENGLISH_WORD.findall(phrase)
+    return keys_of(words[0]) if words else frozenset()
 
 
 Key = TypeVar("Key")

@@ -1,6 +1,7 @@
 """The search over texts of the library, with the real dictionary."""
 
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,8 @@ from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
-from reader.search import Searcher, wanted
+from reader.search import AnnotatingOf, Searcher, wanted
+from reader.store.derived import Derived
 from tests.web.fakes import alignment, document
 
 TEXT = Text(
@@ -42,13 +44,27 @@ QUERIES = {
 }
 
 
-@pytest.fixture(scope="module")
-def searcher(dictionary: Dictionary) -> Searcher:
+def annotators(dictionary: Dictionary) -> AnnotatingOf:
     @lru_cache
     def annotator(glossary: Glossary, _corrections: Corrections = ()) -> Annotator:
         return Annotator(dictionary, glossary)
 
-    return Searcher(dictionary, annotator)
+    return annotator
+
+
+@pytest.fixture(scope="module", params=["in the text", "in its index"])
+def searcher(request: pytest.FixtureRequest, dictionary: Dictionary) -> Searcher:
+    found = Searcher(dictionary, annotators(dictionary))
+    if request.param == "in its index":
+        index(found, dictionary, TEXT)
+    return found
+
+
+def index(searcher: Searcher, dictionary: Dictionary, text: Text) -> None:
+    annotate = Annotator(dictionary, text.glossary).annotate
+    sentences = text.original.sentences if text.original else ()
+    searcher.index(("1", text), map(annotate, sentences))
+    assert searcher.is_indexed(("1", text))
 
 
 @pytest.mark.parametrize("case", QUERIES.values(), ids=QUERIES)
@@ -68,9 +84,7 @@ def test_a_query_in_latin_letters_may_be_either(searcher: Searcher) -> None:
 
 
 def test_too_much_at_once_is_looked_at_bit_by_bit(dictionary: Dictionary) -> None:
-    searcher = Searcher(
-        dictionary, lru_cache(lambda glossary, _corrections=(): Annotator(dictionary, glossary))
-    )
+    searcher = Searcher(dictionary, annotators(dictionary))
 
     def looked() -> list[bool]:
         return [line.looked for line in searcher.search([("1", TEXT)], "条約", most=1).lines]
@@ -93,8 +107,21 @@ def test_nothing_is_passed_over_in_the_shipped_texts(dictionary: Dictionary) -> 
     )
     assert text.original
     annotate = Annotator(dictionary, text.glossary).annotate
-    searcher = Searcher(dictionary, lambda glossary, _corrected=(): Annotator(dictionary, glossary))
-    for query in ("政策", "行く", "言う", "みる", "もつ", "北朝鮮", "かんけい", "強い"):
+    searcher = Searcher(dictionary, annotators(dictionary))
+    indexed = Searcher(dictionary, annotators(dictionary))
+    index(indexed, dictionary, text)
+    for query in (
+        "政策",
+        "行く",
+        "言う",
+        "みる",
+        "もつ",
+        "北朝鮮",
+        "かんけい",
+        "強い",
+        "島の政",
+        "する",
+    ):
         finder = Finder(wanted(query, [text], dictionary))
         everywhere = [
             place
@@ -107,13 +134,31 @@ def test_nothing_is_passed_over_in_the_shipped_texts(dictionary: Dictionary) -> 
         assert [(line.sentence, line.span) for line in found] == [
             (place.sentence, place.span) for place in everywhere
         ]
+        here = indexed.search([("1", text)], query, most=0).lines
+        assert [(each.sentence, each.span, each.word, each.inside) for each in here] == [
+            (each.sentence, each.span, each.word, each.inside) for each in found
+        ]
+    for query in ("policies", "was", "North Korea", "zzz"):
+        assert [line.renderings for line in indexed.search([("1", text)], query, most=0).lines] == [
+            line.renderings for line in searcher.search([("1", text)], query, most=0).lines
+        ]
+
+
+def test_an_index_is_kept_and_found_again(dictionary: Dictionary, tmp_path: Path) -> None:
+    def opened() -> Searcher:
+        return Searcher(dictionary, annotators(dictionary), Derived(tmp_path))
+
+    index(opened(), dictionary, TEXT)
+
+    again = opened()
+    assert again.is_indexed(("1", TEXT))
+    assert not again.is_indexed(("2", TEXT))
+    assert len(again.search([("1", TEXT)], "条約").lines) == 2
 
 
 def test_renderings_of_the_shipped_texts_are_counted(dictionary: Dictionary) -> None:
     shelf = Shelf(folder("corpus"), folder("corpus") / "none")
-    searcher = Searcher(
-        dictionary, lru_cache(lambda glossary, _corrections=(): Annotator(dictionary, glossary))
-    )
+    searcher = Searcher(dictionary, annotators(dictionary))
     texts = [(shelf.version(text.id), text) for text in shelf.texts() if text.original]
 
     found = searcher.search(texts, "六カ国協議")

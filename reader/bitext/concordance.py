@@ -57,8 +57,8 @@ class Beads:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        original = text.original.sentences if text.original else ()
-        self.sentences = {sentence.id: sentence for sentence in original}
+        self.in_order = tuple(text.original.sentences) if text.original else ()
+        self.sentences = {sentence.id: sentence for sentence in self.in_order}
         english = text.translation.sentences if text.translation else ()
         self._english = {sentence.id: sentence.text for sentence in english}
         self.of: Mapping[str, int] = {
@@ -110,13 +110,15 @@ def lines(beads: Beads, found: Iterable[Place], links: Links) -> Iterator[Line]:
         )
 
 
-def english_places(beads: Beads, phrase: str) -> Iterator[tuple[int, Span]]:
-    """Beads that have a phrase in their English, and where in it."""
+def english_places(
+    beads: Beads, phrase: str, only: Iterable[int] | None = None
+) -> Iterator[tuple[int, Span]]:
+    """Beads that have a phrase in their English, and where in it; ``only`` these are looked at."""
     first = ENGLISH_WORD.findall(phrase)[:1]
     if not first or beads.text.original is None:
         return
     asked = keys_of(first[0])
-    for number in beads.bilingual():
+    for number in beads.bilingual() if only is None else only:
         english = beads.english(number)
         if any(not asked.isdisjoint(keys_of(word)) for word in ENGLISH_WORD.findall(english)):
             for span in english_spans(english, phrase):

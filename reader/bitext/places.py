@@ -65,7 +65,7 @@ class Finder:
                 found.append(Place(identifier, span, linked.word.dictionary_form))
             elif kind == "holds":
                 found += _parts(linked, start, forms, identifier)
-        found += _stretches(annotated, self._wanted.stretch, found)
+        found += stretches(annotated, self._wanted.stretch, found)
         yield from sorted(found, key=lambda place: place.span)
 
     def _kind(self, linked: LinkedWord) -> "_Kind":
@@ -99,9 +99,10 @@ def _parts(
             yield Place(identifier, span, part.word.dictionary_form, inside)
 
 
-def _stretches(
+def stretches(
     annotated: AnnotatedSentence, stretch: str, taken: Sequence[Place]
 ) -> Iterator[Place]:
+    """Where a stretch of text stands that is no word found already."""
     if not stretch:
         return
     for match in re.finditer(re.escape(stretch), annotated.sentence.text):

@@ -41,6 +41,7 @@ from reader.web import (
 )
 from reader.web.audits import Audits
 from reader.web.encounters import Encounters
+from reader.web.glossary_terms import AllTerms
 from reader.web.in_text import InText
 from reader.web.open_texts import OpenTexts
 from reader.web.practice_plan import Planner
@@ -90,7 +91,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     concordance = search.Concordance(stores)
     in_text = InText(vocabularies, concordance)
     texts = OpenTexts(stores)
-    changes = TermChanges(stores)
+    everything, changes = AllTerms(stores), TermChanges(stores)
     encounters = Encounters(stores, vocabularies.keys)
     planner = Planner(stores, encounters)
 
@@ -107,7 +108,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(corrections.blueprint(stores))
     app.register_blueprint(add.blueprint(stores))
-    app.register_blueprint(glossary.blueprint(stores, Audits(stores), changes))
+    app.register_blueprint(glossary.blueprint(stores, everything, Audits(stores), changes))
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(words.blueprint(stores, vocabularies))
     app.register_blueprint(practice_sources.blueprint(stores, planner, encounters))
@@ -116,7 +117,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(practice_habits.blueprint(stores, planner))
     app.register_blueprint(practice.blueprint(stores, planner, vocabularies))
     app.register_blueprint(text_terms.blueprint(stores, changes))
-    app.register_blueprint(search.blueprint(stores, concordance))
+    app.register_blueprint(search.blueprint(stores, concordance, everything))
     app.register_blueprint(statistics.blueprint(stores, vocabularies, planner))
     app.register_blueprint(about.blueprint(stores))
     bookmarks.install(app)

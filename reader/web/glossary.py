@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
 
 from flask import Blueprint, Response, render_template, request
@@ -17,8 +16,7 @@ from reader.pipeline import english_of
 from reader.study.vocabulary import status_of
 from reader.study.wordlist import guarded
 from reader.web.audits import Audit, Audits
-from reader.web.glossary_terms import Term, Terms, terms, title_of
-from reader.web.recent import Recent
+from reader.web.glossary_terms import AllTerms, Term, Terms, title_of
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges, Told
 from reader.web.terms import LATIN, ROWS, Finder, Headword
@@ -126,15 +124,11 @@ class TermPage:
     here: str
 
 
-def blueprint(stores: Stores, audits: Audits, changes: TermChanges) -> Blueprint:
+def blueprint(
+    stores: Stores, everything: AllTerms, audits: Audits, changes: TermChanges
+) -> Blueprint:
     """``/glossary``, ``/glossary.csv`` and ``/glossary/<term>``."""
     pages = Blueprint("glossary", __name__)
-    kept: Recent[Terms] = Recent(2)
-
-    def found() -> Terms:
-        texts = stores.shelf.texts()
-        state = tuple((text.id, stores.shelf.version(text.id)) for text in texts)
-        return kept.get(state, partial(terms, texts, stores))
 
     def statuses(all_terms: Terms) -> Mapping[str, Status]:
         said = stores.library.statuses()
@@ -152,12 +146,12 @@ def blueprint(stores: Stores, audits: Audits, changes: TermChanges) -> Blueprint
 
     @pages.get("/glossary")
     def glossary() -> str:
-        return render_template("glossary/glossary.html", page=listed(found()))
+        return render_template("glossary/glossary.html", page=listed(everything.now()))
 
     @pages.get("/glossary.csv")
     def csv() -> Response:
         """What the filters leave."""
-        all_terms = found()
+        all_terms = everything.now()
         left = {term.ja for row in listed(all_terms).rows for term in row.terms}
         entries = (
             (use.entry, use.texts)
@@ -171,7 +165,7 @@ def blueprint(stores: Stores, audits: Audits, changes: TermChanges) -> Blueprint
 
     @pages.get("/glossary/<path:ja>")
     def one(ja: str) -> str:
-        all_terms = found()
+        all_terms = everything.now()
         word = next((each for each in all_terms.words if ja in each.spellings), None)
         if word is None:
             raise NotFound(_("No glossary has the term “%(ja)s”.", ja=ja))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from reader.model.bitext import Text
 from reader.model.study import WordKey
 from reader.study.vocabulary import plain
 from reader.web.mixed import language_of, mixed
+from reader.web.recent import Recent
 from reader.web.ruby import ruby
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
@@ -67,6 +69,20 @@ class Terms:
     finder: Finder
     places: Mapping[str, Mapping[str, tuple[str, ...]]]
     shown: Mapping[str, Term]
+
+
+class AllTerms:
+    """The terms of all texts, made anew when a text changes; for several threads."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+        self._kept: Recent[Terms] = Recent(2)
+
+    def now(self) -> Terms:
+        shelf = self._stores.shelf
+        texts = shelf.texts()
+        state = tuple((text.id, shelf.version(text.id)) for text in texts)
+        return self._kept.get(state, partial(terms, texts, self._stores))
 
 
 def title_of(text: Text) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -12,13 +12,18 @@ from flask import Blueprint, render_template, request
 from reader.bitext.concordance import Line, groups, key_of
 from reader.bitext.places import Place, Wanted
 from reader.japanese.kana import is_hiragana
-from reader.model.annotation import LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Meta, Text
 from reader.search import Answer, Searcher, Side, Versioned
+from reader.web.glossary_terms import AllTerms
+from reader.web.search_also import Also, also
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
+from reader.web.vocabularies import COUNTED_AT_ONCE, size
 
 PAGE = 60  # lines
 AT_ONCE = 400  # beads whose renderings one request looks for
+AT_A_TIME = 3  # texts that one request indexes
 IN_ENTRY = 16  # the same for a word's entry, which must not wait
 SHOWN_IN_ENTRY = 4
 AROUND = 28  # characters on either side of the keyword
@@ -89,6 +94,8 @@ class SearchPage:
     again: str
     back: str
     on: str
+    first: int
+    also: Also
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +145,39 @@ class Concordance:
 
     def __init__(self, stores: Stores) -> None:
         self._stores = stores
-        self._searcher = Searcher(stores.dictionary, stores.annotator)
+        self._searcher = Searcher(stores.dictionary, stores.annotator, stores.derived)
 
     def texts(self) -> list[Versioned]:
         """The texts that can be searched."""
         shelf = self._stores.shelf
         return [(shelf.version(text.id), text) for text in shelf.texts() if text.original]
 
-    def search(self, query: str, side: Side | None) -> Answer:
-        """Every line that answers a query."""
+    def prepare(self, texts: Iterable[Versioned], most: int) -> None:
+        """Index so many of these texts that have no index yet."""
+        for version, text in texts:
+            if most and not self._searcher.is_indexed((version, text)):
+                most -= 1
+                self._searcher.index((version, text), self._annotated(text))
+
+    def _annotated(self, text: Text) -> Iterator[AnnotatedSentence]:
+        annotator = self._stores.annotator(text.glossary, text.corrections)
+        for sentence in text.original.sentences if text.original else ():
+            with self._stores.annotating:  # for one sentence: whoever reads need not wait long
+                annotated = annotator.annotate(sentence)
+                for linked in annotated.words:
+                    _ = linked.parts  # looked up now, while nobody else does
+            yield annotated
+
+    def search(self, query: str, side: Side | None, text: str = "") -> Answer:
+        """Every line that answers a query. The index of ``text`` is made where there is none,
+        or of a few short ones."""
+        texts = self.texts()
+        if text:
+            self.prepare((each for each in texts if each[1].id == text), 1)
+        else:
+            self.prepare((each for each in texts if size(each[1]) <= COUNTED_AT_ONCE), AT_A_TIME)
         with self._stores.annotating:
-            return self._searcher.search(self.texts(), query, side, AT_ONCE)
+            return self._searcher.search(texts, query, side, AT_ONCE)
 
     def lines(self, wanted: Wanted, most: int) -> tuple[Line, ...]:
         """Every line of some words; the renderings of so many beads are looked for."""
@@ -177,7 +206,7 @@ class Concordance:
         return Elsewhere(href, renderings, uncounted) if renderings else None
 
 
-def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
+def blueprint(stores: Stores, concordance: Concordance, everything: AllTerms) -> Blueprint:
     """``/search``."""
     pages = Blueprint("search", __name__)
 
@@ -186,9 +215,11 @@ def blueprint(stores: Stores, concordance: Concordance) -> Blueprint:
         said = {name: value.strip() for name, value in request.args.items()}
         if not said.get("q"):
             return render_template("search/search.html", page=_empty())
-        found = concordance.search(said["q"], _SIDES.get(said.get("in", "")))
+        found = concordance.search(said["q"], _SIDES.get(said.get("in", "")), said.get("text", ""))
+        all_terms = everything.now()
         titles = {text.id: text.meta for text in stores.shelf.texts()}
         page = _page(found, _asked(found, said), titles)
+        page = replace(page, also=also(found.query, all_terms, stores.library, stores.dictionary))
         return render_template("search/search.html", page=page)
 
     return pages
@@ -214,7 +245,7 @@ def _page(found: Answer, asked: Asked, titles: Mapping[str, Meta]) -> SearchPage
     lines = [line for line in found.lines if asked.leaves(line)]
     start, on = asked.start, asked.start + PAGE
     return SearchPage(
-        title=f"Search: {found.query}" if found.query else "Search",
+        title=_("Search: %(query)s", query=found.query) if found.query else _("Search"),
         place="search",
         query=found.query,
         side=found.side,
@@ -234,6 +265,8 @@ def _page(found: Answer, asked: Asked, titles: Mapping[str, Meta]) -> SearchPage
         again=asked.href(),
         back=asked.href(**{"from": max(start - PAGE, 0)}) if start else "",
         on=asked.href(**{"from": on}) if on < len(lines) else "",
+        first=start,
+        also=Also(),
     )
 
 
@@ -242,8 +275,8 @@ def _renderings(found: Answer, asked: Asked) -> Iterator[Choice]:
     for each in groups(left, english=asked.side == "en"):
         chosen = each.key == asked.rendering
         yield Choice(
-            label=each.label or _NO_LABEL[each.key.rpartition("/")[2]],
-            lang="ja" if asked.side == "en" and each.label else "en",
+            label=each.label or _(_NO_LABEL[each.key.rpartition("/")[2]]),
+            lang="" if not each.label else "ja" if asked.side == "en" else "en",
             inside=each.inside,
             count=each.count,
             href=asked.href(**{"as": "" if chosen else each.key}),

@@ -1,8 +1,21 @@
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from reader.model.bitext import Meta
-from tests.web.fakes import ALONE, TALKS, alignment, client, document
+from reader.model.bitext import Meta, Note
+from reader.model.lexicon import Hit
+from reader.model.study import WordKey
+from reader.web import Stores, create
+from tests.web.fakes import (
+    ALONE,
+    TALKS,
+    FakeAnnotator,
+    FakeDictionary,
+    FakeShelf,
+    alignment,
+    client,
+    document,
+)
 
 HOSTILE = replace(
     TALKS,
@@ -43,9 +56,7 @@ def test_renderings_and_texts_are_filters_with_counts() -> None:
     browser = client(TALKS, ALONE)
     page = browser.get("/search?q=共同声明").text
     rendered, alone = (
-        re.search(
-            rf'<a href="([^"]*)"[^>]*>[^/]*<span lang="en">{label}</span> <b[^>]*>(\d+)', page
-        )
+        re.search(rf'<a href="([^"]*)"[^>]*>[^/]*<span[^>]*>{label}</span> <b[^>]*>(\d+)', page)
         for label in ("joint statement", "no English")
     )
 
@@ -129,3 +140,65 @@ def test_a_words_entry_tells_how_it_is_rendered() -> None:
         page,
     )
     assert "In your texts" not in client(ALONE).get("/texts/alone/words/1.2.1-0?fragment").text
+
+
+def also(page: str, name: str) -> str:
+    found = re.search(rf'aria-labelledby="also-{name}">.*?</section>', page, re.S)
+    return bare(found[0]) if found else ""
+
+
+def test_terms_titles_and_notes_are_found_too() -> None:
+    note = Note("1.2.1", "", "background", "Of the <b>committee</b> that 文言 kept.", "残った")
+    stores = Stores(
+        FakeShelf(replace(TALKS, notes=(note,)), ALONE), FakeDictionary(), FakeAnnotator
+    )
+    stores.library.set_note(WordKey("対話", "たいわ"), "a committee word", (), datetime.now(UTC))
+    browser = create(stores).test_client()
+
+    assert "共同声明 joint statement" in also(browser.get("/search?q=声明").text, "terms")
+    titles = browser.get("/search?q=dialogue").text
+    assert "The Wording of &lt;Dialogue&gt;" in also(titles, "titles")
+    page = browser.get("/search?q=committee").text
+    assert "Not in your texts, but elsewhere:" in page
+    assert "対話 yours a committee word" in also(page, "notes")
+    assert "残った Of the &lt;b&gt;committee&lt;/b&gt;" in also(page, "notes")
+    assert 'href="/texts/talks/1.2.1" lang="ja">残った' in page
+
+
+class Lexicon(FakeDictionary):
+    def hits(self, form: str) -> tuple[Hit, ...]:
+        entries = {"対話": 2, "残る": 1}
+        return (Hit(entries[form], 120, False, False, False, ("v5r",)),) if form in entries else ()
+
+
+def test_what_only_the_dictionary_has_is_an_answer() -> None:
+    stores = Stores(FakeShelf(ALONE), Lexicon(), FakeAnnotator)
+    empty = replace(ALONE, original=document("ja", "文言。"))
+    nowhere = create(replace(stores, shelf=FakeShelf(empty))).test_client()
+
+    page = nowhere.get("/search?q=残った").text
+    assert "Not in your texts, but in the dictionary:" in page
+    assert "残る のこる" in also(page, "words")
+    assert "to remain" in also(page, "words")
+    assert "past" in also(page, "words")
+    found = create(stores).test_client().get("/search?q=残った").text
+    assert '<aside class="also"' in found
+    assert "to remain" in also(found, "words")
+
+
+def test_where_nothing_is_found_at_all_it_says_so() -> None:
+    page = client(TALKS).get("/search?q=zzzz").text
+
+    assert "No text has “zzzz”." in page
+    assert "also" not in re.findall('class="([^"]*)"', page)
+
+
+def test_pages_of_places_say_which_they_are() -> None:
+    long = replace(ALONE, original=document("ja", "対話。\n" * 130))
+    browser = client(long)
+
+    first = browser.get("/search?q=対話").text
+    assert "1–60 of 130" in first
+    second = re.search(r'rel="next" href="([^"]*)"', first)
+    assert second
+    assert "61–120 of 130" in browser.get(second[1].replace("&amp;", "&")).text
