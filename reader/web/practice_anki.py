@@ -25,11 +25,11 @@ MIME = "application/octet-stream"
 def blueprint(
     stores: Stores, planner: Planner, *, now: Callable[[], datetime] = utc_now
 ) -> Blueprint:
-    """``/practice/cards/anki``."""
+    """``/practice/cards/taiyaku.apkg``, and what comes back from Anki."""
     pages = Blueprint("practice_anki", __name__)
     reviews = stores.reviews
 
-    @pages.get("/practice/cards/anki")
+    @pages.get("/practice/cards/taiyaku.apkg")
     def export() -> Response:
         """The cards that a filter leaves, as a file."""
         desk = planner.desk()

@@ -8,7 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
+from reader.japanese.kana import _SYLLABLES, romaji_kana
+from reader.study import deck
 from reader.study.exercises import right_choice
+from tests.study.subjects import NOW
+from tests.study.test_passages import PASSAGE
 from tests.web.test_practice import BOOK, Site
 
 pytestmark = pytest.mark.browser
@@ -123,6 +127,110 @@ def test_a_session_without_scripts(served: tuple[Site, str], visit: Open) -> Non
     expect(page.locator(".stitches .ok")).to_have_count(1)
 
 
+def test_phrases_are_put_in_order_by_the_keyboard_and_by_tap(
+    served: tuple[Site, str], visit: Open
+) -> None:
+    here, _ = served
+    here.reviews.add_cards([deck.card("order", "talks", PASSAGE, NOW)])
+    session = here.begin("order")
+    page = visit(session)
+    pool, slot = page.locator(".pool .tile"), page.locator(".slot .tile")
+    expect(page.get_by_role("button", name="Check")).to_be_disabled()
+
+    pool.nth(1).click()
+    expect(slot).to_have_count(1)
+    slot.nth(0).click()
+    expect(slot).to_have_count(0)
+    page.keyboard.press("1")
+    page.keyboard.press("Backspace")
+    expect(pool).to_have_count(3)
+
+    for phrase in right(here, page).split():
+        texts = [text.lstrip("123") for text in pool.all_text_contents()]
+        page.keyboard.press(str(texts.index(phrase) + 1))
+    expect(page.get_by_role("button", name="Check")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#said")).to_contain_text("Right")
+
+
+def test_romaji_becomes_kana_as_the_server_reads_it(served: tuple[Site, str], visit: Open) -> None:
+    page = visit("/practice?kinds=reading")
+    module = page.evaluate("""() => performance.getEntriesByType('resource')
+        .map((each) => each.name).find((name) => name.includes('practice-start.js'))""")
+    page.get_by_role("button", name="Start").click()
+    made = page.evaluate(
+        """async ([address, words]) => {
+            const { kana, SYLLABLES } = await import(address);
+            return [Object.fromEntries(SYLLABLES), words.map((word) => kana(word, true))];
+        }""",
+        [module.replace("practice-start.js", "romaji.js"), list(TYPED)],
+    )
+
+    assert made[0] == _SYLLABLES
+    assert dict(zip(TYPED, made[1], strict=True)) == TYPED
+    assert all(kana in romaji_kana(romaji) for romaji, kana in TYPED.items())
+
+    field = page.locator("#given")
+    field.press_sequentially("kyoudoun")
+    expect(field).to_have_value("きょうどうn")
+    field.press_sequentially("a")
+    expect(field).to_have_value("きょうどうな")
+    field.fill("")
+    field.press_sequentially("kon")
+    field.press("Enter")
+    expect(page.locator("#verdict")).to_contain_text("こん")
+
+
+TYPED = {
+    "kyoudou": "きょうどう",
+    "shinbun": "しんぶん",
+    "shimbun": "しんぶん",
+    "konna": "こんな",
+    "honnya": "ほんにゃ",
+    "hon'ya": "ほんや",
+    "kitte": "きって",
+    "matcha": "まっちゃ",
+    "ko-hi-": "こーひー",
+    "tōkyō": "とうきょう",
+    "KEKKON": "けっこん",
+}
+
+
+def test_what_cannot_be_heard_is_said_and_left_out(served: tuple[Site, str], visit: Open) -> None:
+    """The browser of these tests has no voice; one is put in its place."""
+    here, _ = served
+    page = visit("/practice?kinds=listening")
+    box = page.locator('input[value="listening"]')
+    expect(box).to_be_disabled()
+    expect(page.get_by_text("No Japanese voice is installed")).to_be_visible()
+
+    session = here.begin("listening")
+    page.goto(session)
+    expect(page.get_by_role("button", name="Leave it for another time")).to_be_visible()
+    voiced = visit("/practice")
+    voiced.add_init_script(VOICE)
+    voiced.goto(session)
+    voiced.get_by_role("button", name="Slowly").click()
+    assert (
+        voiced.evaluate("window.said.map((each) => each.text)")
+        == [
+            here.exercise(session).subject.ja,  # type: ignore[union-attr]
+        ]
+        * 2
+    )
+
+
+VOICE = """
+    window.said = [];
+    const voice = { lang: 'ja-JP', localService: true };
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    Object.defineProperty(window, 'speechSynthesis', { value: {
+        getVoices: () => [voice], cancel() {}, speak: (said) => window.said.push(said),
+    } });
+"""
+
+
 def test_two_tabs_show_one_session(served: tuple[Site, str], visit: Open) -> None:
     here, _ = served
     page = visit("/practice?kinds=reading")
@@ -162,8 +270,10 @@ def test_nothing_is_wider_than_the_screen(
     here, _ = served
     session = here.begin("cloze")
     here.answer(session, right=False)
+    card = here.exercise(session).card
     page = visit("/practice", viewport={"width": width, "height": 800})
-    for path in ("/practice", session, f"{session}/summary", "/practice/cards"):
+    cards = ("/practice/cards", "/practice/cards/new", f"/practice/cards/{card}")
+    for path in ("/practice", session, f"{session}/summary", *cards):
         page.goto(path)
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.evaluate(wide) == 0, path

@@ -32,6 +32,7 @@ PHONE: dict[str, Any] = {
 OWN = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
 TWICE = 2  # addresses of one pattern that are visited; of one with a query, one
 MOST = 60  # addresses in all
+FILES = (".csv", ".apkg")
 # Address → its pattern: what stands for any text, word or number.
 PATTERNS = (
     (r"^/texts/[^/]+/words/.*", "/texts/*/words/*"),
@@ -40,6 +41,8 @@ PATTERNS = (
     (r"^/texts/[^/]+/[^/]+$", "/texts/*/*"),
     (r"^/texts/[^/]+/$", "/texts/*/"),
     (r"^/glossary/.+", "/glossary/*"),
+    (r"^/practice/cards(/new)?$", r"/practice/cards\1"),
+    (r"^/practice/cards/[^/]+$", "/practice/cards/*"),
     (r"^/practice/[^/]+(/\w+)?$", r"/practice/*\1"),
 )
 LINKS = "[...document.querySelectorAll('a[href]')].map(link => link.href)"
@@ -165,7 +168,8 @@ def walk(page: Page, address: str, complaints: list[str]) -> list[str]:
         for link in page.evaluate(LINKS):
             url = urlsplit(urldefrag(link).url)
             there = url.path + (f"?{url.query}" if url.query else "")
-            if link.startswith(address + "/") and not there.endswith(".csv") and there not in known:
+            is_page = link.startswith(address + "/") and not url.path.endswith(FILES)
+            if is_page and there not in known:
                 known.add(there)
                 queue.append(there)
     return visited
@@ -197,6 +201,9 @@ def test_the_walk_comes_everywhere(site: Site) -> None:
         "/glossary/*",
         "/practice",
         "/practice/*",
+        "/practice/cards",
+        "/practice/cards/*",
+        "/practice/cards/new",
         "/search",
         "/search?q",
         "/settings",

@@ -612,7 +612,7 @@ def test_cards_go_to_anki_with_what_was_learned_and_come_back_once(here: Site) -
         here.answer(address)
         here.rate(address, 3)
 
-    answer = here.browser.get("/practice/cards/anki?kind=recognition")
+    answer = here.browser.get("/practice/cards/taiyaku.apkg?kind=recognition")
     back = {"file": (BytesIO(answer.data), "deck.colpkg")}
     page = unescape(
         here.browser.post("/practice/cards/anki", data=back, follow_redirects=True).text
