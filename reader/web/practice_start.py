@@ -24,10 +24,11 @@ COMFORTABLE = 0.95  # of a text's running words known: from there on reading is 
 
 # What became of fitting, in English.
 FIT = {
-    "done": "Intervals are fitted to your reviews now.",
-    "same": "What you have foretells your reviews best; nothing was changed.",
+    "begun": "Fitting has begun. It goes on by itself; look here again in a few minutes.",
+    "done": "Intervals are fitted to your reviews.",
+    "same": "The intervals in use foretell your reviews best; nothing was changed.",
     "usual": "Intervals are as for everybody again.",
-    "impossible": "Nothing was fitted.",
+    "impossible": "Nothing could be fitted.",
 }
 
 
@@ -57,12 +58,13 @@ class Ahead:
 @dataclass(frozen=True, slots=True)
 class Fit:
     """Whether intervals are fitted to their owner, and can be: ``missing`` reviews are needed
-    before, and what it needs may not be installed. ``said`` is what was just done."""
+    before, and what it needs may not be installed. ``said`` is what became of it, ``now`` whether that was just asked for."""
 
     is_fitted: bool
     is_possible: bool
     missing: int
     said: str
+    now: bool
     install: str = fitting.INSTALL
 
 
@@ -158,7 +160,7 @@ def page(
         retention=statistics.measured(desk.reviews, now, habits.memory),
         streak=statistics.streak(desk.reviews, now, None),
         habits=habits,
-        fit=_fit(desk, habits, said.get("fit", "")),
+        fit=_fit(desk, habits, said.get("fit", ""), stores.library.settings()),
         ahead=_ahead(stores, vocabularies),
     )
 
@@ -168,12 +170,15 @@ def _kind(kind: Kind, wish: Wish) -> KindOption:
     return KindOption(kind, _(name), _(about), kind in wish.kinds, kind in SPOKEN)
 
 
-def _fit(desk: Desk, habits: Habits, said: str) -> Fit:
+def _fit(desk: Desk, habits: Habits, asked: str, settings: Mapping[str, str]) -> Fit:
+    missing = max(0, fitting.ENOUGH - fitting.telling(desk.reviews))
+    said = asked or ("" if missing else settings.get("practice.fit", ""))
     return Fit(
         is_fitted=bool(habits.parameters),
         is_possible=fitting.is_possible(),
-        missing=max(0, fitting.ENOUGH - fitting.telling(desk.reviews)),
+        missing=missing,
         said=_(FIT[said]) if said in FIT else "",
+        now=bool(asked),
     )
 
 

@@ -7,7 +7,9 @@ from datetime import timedelta
 from html import unescape
 from io import BytesIO
 
+import fsrs
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -16,8 +18,13 @@ from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.study import Encounter, Exercise, Kind, Rating, Review, WordKey
 from reader.study import deck
 from reader.study.exercises import right_choice
-from reader.web import Stores, create
+from reader.study.fitting import INSTALL, Fitted, FittingError, is_possible
+from reader.study.schedule import Memory
+from reader.study.vocabulary import Keys
+from reader.web import Stores, create, practice_habits
+from reader.web.encounters import Encounters
 from reader.web.practice_feedback import interval
+from reader.web.practice_plan import Planner
 from reader.web.practice_state import State, state
 from tests.study.subjects import NOW
 from tests.study.test_passages import PASSAGE
@@ -48,6 +55,7 @@ BOOK = replace(
         "The dialogue remained.\n\nIt remained.",
     ),
 )
+DEFAULTS: tuple[float, ...] = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
 WORDS: tuple[Kind, ...] = ("recognition", "reading", "cloze")
 
 
@@ -504,6 +512,70 @@ def test_deleted_cards_do_not_come_back_by_themselves(here: Site) -> None:
         here.post(f"/practice/cards/{card.id}", do="delete")
 
     assert "nothing=1" in here.begin("recognition")
+
+
+# Fitted to its owner
+
+
+def fitting(here: Site, *outcomes: Fitted | FittingError) -> Site:
+    """The site, whose fitting comes to these outcomes, one after the other, at once."""
+    left = iter(outcomes)
+
+    def fit(_log: object, _memory: Memory) -> Fitted:
+        outcome = next(left)
+        if isinstance(outcome, FittingError):
+            raise outcome
+        return outcome
+
+    planner = Planner(here.stores, Encounters(here.stores, Keys(here.stores.dictionary)))
+    pages = practice_habits.blueprint(here.stores, planner, fit=fit, beside=lambda work: work())
+    here.app = Flask(__name__)
+    here.app.register_blueprint(pages)
+    here.browser = here.app.test_client()
+    return here
+
+
+def test_intervals_are_fitted_only_where_that_is_better(here: Site) -> None:
+    better = tuple(round(each * 1.01, 3) for each in DEFAULTS)
+    fitting(
+        here,
+        FittingError("too few"),
+        Fitted(DEFAULTS, 0.3, 0.2),
+        Fitted(better, 0.2, 0.3),
+        Fitted(DEFAULTS, 0.3, 0.3),
+    )
+    settings = here.stores.library.settings
+    for said, kept in (("impossible", False), ("same", False), ("done", True), ("same", True)):
+        assert here.post("/practice/fit").location == "/practice?fit=begun#settings"
+        assert settings()["practice.fit"] == said
+        assert bool(settings().get("practice.parameters")) == kept
+    planner = Planner(here.stores, Encounters(here.stores, Keys(here.stores.dictionary)))
+    assert planner.habits().memory.parameters == better
+
+    here.post("/practice/fit", usual=1)
+    assert planner.habits().memory.parameters == ()
+
+
+def test_parameters_that_make_no_sense_count_as_none(here: Site) -> None:
+    planner = Planner(here.stores, Encounters(here.stores, Keys(here.stores.dictionary)))
+    for said in ("", "1 2 3", "many", " ".join(["9999"] * 21), "nan " * 21):
+        here.stores.library.set_setting("practice.parameters", said)
+        assert planner.habits().parameters == ()
+
+
+def test_what_fitting_needs_is_said(here: Site) -> None:
+    assert "512 more are needed" in here.get("/practice")
+    here.begin("recognition")
+    card = here.reviews.cards()[0].id
+    old = NOW - timedelta(days=2000)
+    here.reviews.append_all(
+        Review(f"{n}", card, Rating.GOOD, old + timedelta(days=2 * n)) for n in range(513)
+    )
+
+    page = here.get("/practice")
+
+    assert ("Fit to my reviews" in page) == is_possible()
+    assert is_possible() or INSTALL in page
 
 
 # The cards
