@@ -9,7 +9,7 @@ from reader.model.study import Card, Choice, Encounter, Exercise, Kind, Passage,
 CHOICES = 4
 FEWEST = 3  # choices; below that the answer is typed
 NEAREST = 8  # wrong answers drawn from
-TYPED: frozenset[Kind] = frozenset({"reading", "production", "inflection", "translation"})
+TYPED: frozenset[Kind] = frozenset({"reading", "inflection", "translation"})
 DICTATED = 24  # characters of a sentence that is typed as it was heard
 
 

@@ -197,7 +197,8 @@ def blueprint(
         lengths = intervals(schedule.get(said.card), said.card, now(), memory)
         verdict = grade(exercise, said.given, graded) if said.given else Verdict("wrong")
         address = practice_start.address(exercise) if has_text else ""
-        return feedback(exercise, said, verdict, lengths, address)
+        entry = practice_start.entry(exercise) if has_text else ""
+        return feedback(exercise, said, verdict, lengths, address, entry)
 
     return pages
 

@@ -36,7 +36,7 @@ class Grade:
 class Feedback:
     """``given`` is what was answered and ``meant`` what that would have meant; ``answer`` the
     right one in ``lang``. ``why`` explains it; ``can_object``: it was typed, and refused.
-    ``own`` is a translation beside its reference, with what was looked for in it."""
+    ``entry`` is where the word's whole entry is. ``own`` is a translation beside its reference, with what was looked for in it."""
 
     right: bool
     given: str
@@ -47,6 +47,7 @@ class Feedback:
     letters: tuple[Letter, ...]
     why: Markup
     address: str
+    entry: str
     grades: tuple[Grade, ...]
     can_object: bool
     own: bool = False
@@ -64,8 +65,10 @@ def feedback(
     verdict: Verdict,
     intervals: Mapping[Rating, timedelta],
     address: str,
+    entry: str,
 ) -> Feedback:
-    """``address`` is the sentence in its text, "" where that is gone."""
+    """``address`` is the sentence in its text, ``entry`` the word's there; "" where that is
+    gone."""
     subject, right = exercise.subject, right_answer(exercise)
     chosen = next((each for each in exercise.choices if each.text == answer.given), None)
     own = exercise.kind == "translation" and bool(answer.given)
@@ -80,6 +83,7 @@ def feedback(
         letters=verdict.letters,
         why=_why(subject),
         address=address,
+        entry=entry,
         grades=_grades(intervals, None if own else answer.right),
         can_object=typed and not answer.right and bool(answer.given),
         own=own,

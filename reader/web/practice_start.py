@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from reader.model.bitext import Question, Text
-from reader.model.study import KINDS, Card, Exercise, Kind, Schedule
+from reader.model.study import KINDS, Card, Encounter, Exercise, Kind, Schedule
 from reader.study import fitting, queue, statistics
 from reader.study.schedule import day
 from reader.study.vocabulary import status_of
@@ -221,6 +221,15 @@ def address(exercise: Exercise) -> str:
     if isinstance(subject, Question):
         return f"/texts/{exercise.text}/{subject.proof[0] if subject.proof else ''}"
     return f"/texts/{exercise.text}/{subject.sentence}"
+
+
+def entry(exercise: Exercise) -> str:
+    """The entry of the word that was asked for, "" where it was none."""
+    subject = exercise.subject
+    if not isinstance(subject, Encounter):
+        return ""
+    start = sum(len(piece.base) for piece in subject.cloze.before)
+    return f"/texts/{exercise.text}/words/{subject.sentence}-{start}"
 
 
 def forecast(desk: Desk, now: datetime) -> Forecast:

@@ -33,7 +33,7 @@ KIND_NAMES: dict[Kind, tuple[str, str]] = {
     "reading": ("Reading", "kanji, typed in kana or romaji"),
     "cloze": ("Gap", "the Japanese word left out"),
     "rendering": ("English gap", "its English rendering left out"),
-    "production": ("Into Japanese", "English marked, the Japanese typed"),
+    "production": ("Into Japanese", "English marked, the Japanese wanted"),
     "inflection": ("Forms", "from the dictionary form to the form that fits"),
     "order": ("Word order", "the phrases of a sentence, to be put in order"),
     "listening": ("Listening", "a spoken sentence, its meaning chosen or its words typed"),
