@@ -22,8 +22,17 @@ Placed = tuple[int, Word]  # where a word begins in its sentence
 PUNCTUATION = "、。，．！？!? 　"
 _UNFIT = frozenset("「」『』（）()［］[]〈〉《》“”―—…：；:;・")  # nobody knows where these go
 _ENDS = frozenset("は が を に へ で も から まで より".split())  # 崩壊から|まだ
+_COUNTED = frozenset("も しか ほど".split())  # after a number: 20キロも|ない
+_TIMES = frozenset("年 月 日 時 分 秒 世紀 年代".split())  # 1992年11月、彼は来た
 # What is nothing without the phrase before it: 静かになる, 学者という.
 _LIGHT = frozenset("する なる 成る 為る 致す いたす いう 言う 思う 見える 似る".split())
+# を and what it makes a set phrase with: 会合を最後に, 三年を経て.
+_SET = frozenset(
+    "最後 最初 中心 機 契機 境 背景 前提 理由 相手 例 皮切り 目的 条件 目前 前 もと 基"
+    " 経る めぐる 巡る 通じる 通す 除く 含める".split()
+)
+# Nouns that are nothing without the clause before them: 行くはずだ.
+_FORMAL = frozenset("こと もの はず わけ ところ つもり ため 以上 上 ほう の よう".split())
 _NOMINAL = frozenset("名詞 代名詞 接頭辞 接尾辞 形状詞".split())
 _PREDICATES = frozenset("動詞 形容詞".split())
 
@@ -101,8 +110,10 @@ def phrases(text: str, words: Sequence[Placed]) -> tuple[Phrase, ...]:
     if None in roles:
         return ()
     known = [role for role in roles if role]
-    if "".join(word.surface for word in joined[0].words) in _JOINING:
+    if _opens(joined[0]):
         known[0] = "first"
+    if "first" in known[1:]:
+        return ()
     heads = [_head(joined, known, place) for place in range(len(joined))]
     if None in heads:
         return ()
@@ -112,10 +123,16 @@ def phrases(text: str, words: Sequence[Placed]) -> tuple[Phrase, ...]:
             head if head is not None else place,
             role,
             _mark(piece, role),
-            role == "adnominal" and piece.governs,
+            piece.governs and role not in ("clause", "predicate"),
         )
         for place, (piece, role, head) in enumerate(zip(joined, known, heads, strict=True))
     )
+
+
+def _opens(piece: _Piece) -> bool:
+    """Whether it can only begin a sentence: でも, 第一に."""
+    text = "".join(word.surface for word in piece.words)
+    return text in _JOINING or (text.startswith("第") and text.endswith("に"))
 
 
 @cache
@@ -146,7 +163,11 @@ def _piece(text: str, held: Sequence[Placed], end: int) -> _Piece:
 
 def _parts(before: Word, word: Word) -> bool:
     """Whether a phrase ends between two words, whatever BudouX says."""
-    return before.morphemes[-1].pos[0] == "助詞" and before.surface in _ENDS and not _leans(word)
+    last = before.morphemes[-1]
+    if last.pos[0] in _PREDICATES or last.pos[0] == "助動詞":
+        noun = word.morphemes[0].pos[0] in ("名詞", "代名詞") and word.surface not in _FORMAL
+        return noun and last.form.startswith("連体形")  # 動かす|力
+    return last.pos[0] == "助詞" and before.surface in _ENDS and not _leans(word)
 
 
 def _leans(word: Word) -> bool:
@@ -173,13 +194,19 @@ def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
 
 
 def _stay(piece: _Piece, after: _Piece) -> bool:
+    """Whether nothing may come between the two."""
     last = piece.morphemes[-1]
     role = _role(piece, last=False)
     pair = last.pos[0] == "助詞" and _BY_PARTICLE.get((last.pos[1], last.surface), "") is None
     bare = role is None and last.pos[0] in _NOMINAL
     if pair or bare:
         return True
-    light = (after.first.base or after.first.surface) in _LIGHT and not piece.comma
+    if last.surface in _COUNTED and any(each.pos[1] == "数詞" for each in piece.morphemes):
+        return True
+    first = after.first.base or after.first.surface
+    if last.surface == "を" and first in _SET and not piece.comma:
+        return True
+    light = first in _LIGHT and not piece.comma
     if role == "adverb" and not piece.comma:
         return light or after.first.pos[0] in ("形容詞", "形状詞", "副詞")
     return light and role == "case" and last.surface in ("に", "へ")
@@ -197,7 +224,8 @@ def _role(piece: _Piece, *, last: bool) -> Role | None:
             return "case"  # 政策について
         return _BY_PARTICLE.get((kind2, end.surface), _PARTICLES.get(kind2))
     if kind in ("名詞", "接尾辞"):
-        return "case" if "副詞可能" in (kind2, kind3) else None  # 昨日 来た
+        dated = end.surface in _TIMES and any(each.pos[1] == "数詞" for each in piece.morphemes)
+        return "case" if dated or "副詞可能" in (kind2, kind3) else None  # 昨日 来た
     if kind in ("動詞", "形容詞", "助動詞"):
         form = end.form.partition("-")[0]
         adverb = end.form == "連用形-ニ" or (kind == "形容詞" and not piece.comma)

@@ -137,7 +137,7 @@ class Phrase:
 
     ``head`` is the place of the phrase it depends on, its own for the last; ``role`` is how
     it depends, ``mark`` the particle that says so. ``clause`` whether a clause ends in it that
-    describes a noun, before which nothing may be moved.
+    describes a noun, or is one: what stands in it keeps its order.
     """
 
     text: str

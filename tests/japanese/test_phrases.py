@@ -22,6 +22,11 @@ SENTENCES = {
     "becoming stays with what": "部屋が>静 静かになった。",
     "a day": "昨日>来 先生が>来 来た。",
     "joined to the one before": "でも>見 私は>見 海を>見 見た。",
+    "a date": "1992年11月に>訪 大統領は>訪 韓国を>訪 訪れた。",
+    "so much stays with its negation": "国境は>2 20キロもありません。",
+    "what is a set phrase": "会合を最後に>開 協議は>開 開かれない。",
+    "a clause and its noun": "国を>動 動かす>力 力が>要 要る。",
+    "which is first": "第一に>違 目的が>違 違う。",
     "a word that BudouX would cut": "南へ>長 長くのびた>土 土地を>見 見た。",
 }
 
@@ -41,6 +46,15 @@ def test_phrases_depend_on_what_follows(segmenter: Segmenter, case: str) -> None
     *others, last = found
     shown = [f"{each.text}>{found[each.head].text[0]}" for each in others]
     assert " ".join([*shown, last.text]) + "。" == case
+
+
+def test_what_stands_in_a_clause_keeps_its_order(segmenter: Segmenter) -> None:
+    for text in ("海に囲まれた土地がある。", "北にあるのが北朝鮮だ。"):
+        words, starts = segmenter.words(text)
+        clauses = [
+            each.text for each in phrases(text, list(zip(starts, words, strict=True))) if each.clause
+        ]
+        assert len(clauses) == 1
 
 
 UNFIT = ["彼は「行く」と言った。", "日本（東京）へ行く。", "", "…"]
