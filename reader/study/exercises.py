@@ -117,10 +117,14 @@ def _unlike(one: Passage, other: Passage) -> float:
 
 
 def _say_the_same(one: Encounter, other: Encounter) -> bool:
-    """Whether a meaning of one is a meaning of the other: then neither is a wrong answer."""
+    """Whether a meaning of one is a meaning of the other, or a part of what it shows (peninsula,
+    Korean peninsula): then neither is a wrong answer."""
     mine = {_plain(meaning) for meaning in (*one.meanings, one.gloss, one.cloze.en[1])} - {""}
     theirs = (*other.meanings, other.gloss, other.cloze.en[1])
-    return any(_plain(meaning) in mine for meaning in theirs)
+    if any(_plain(meaning) in mine for meaning in theirs):
+        return True
+    shown, others = ({*_plain(each.gloss).split()} for each in (one, other))
+    return shown <= others or others <= shown
 
 
 def _distance(one: Encounter, other: Encounter) -> tuple[bool, bool, bool, int]:
