@@ -1,6 +1,6 @@
 """The page where practice begins: what is due, and what a session shall ask."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as date_
 from datetime import datetime, timedelta
@@ -134,7 +134,7 @@ def page(
 ) -> StartPage:
     desk, habits = planner.desk(), planner.habits()
     ready = queue.due(desk.cards, desk.schedules, now, None)
-    wish = _wish(said)
+    wish = _wish(said, ready)
     texts = _texts(stores, ready)
     ids = [text.id for text in texts]
     read = [place.text for place in stores.library.places() if place.text in ids]
@@ -243,12 +243,15 @@ def forecast(desk: Desk, now: datetime) -> Forecast:
     return Forecast(bars, most, sum(counts))
 
 
-def _wish(said: Mapping[str, str]) -> Wish:
+def _wish(said: Mapping[str, str], ready: Sequence[Card]) -> Wish:
+    """What the address asks for; where that names no exercises, the usual ones and those that
+    are due."""
     kinds = tuple(kind for kind in KINDS if kind in said.get("kinds", "").split())
+    usual = {*USUAL, *(card.kind for card in ready)}
     length, level = said.get("length", ""), said.get("level", "")
     return Wish(
         text=said.get("text", ""),
-        kinds=kinds or USUAL,
+        kinds=kinds or tuple(kind for kind in KINDS if kind in usual),
         length=int(length) if length in ("6", "12", "24") else queue.LENGTH,
         typed=said.get("answers") == "typed",
         level=int(level) if level in map(str, range(1, EASIEST + 1)) else 0,

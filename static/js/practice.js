@@ -86,6 +86,8 @@ document.addEventListener('keydown', (event) => {
   if (/^[1-9]$/.test(event.key)) all('#drill button.choice, #drill .pool .tile, #drill .grades button')[Number(event.key) - 1]?.click();
   else if (event.key === 'Backspace') takeBack();
   else if (event.key === 'r') find('#drill [data-mine]')?.click();
+  else if (event.key === '0') find('#drill [data-pass]')?.click();
+  else if (event.key === 'z') find('#drill [data-undo]')?.click();
   else if (event.key === 'l') find('#drill [data-play]')?.click();
 });
 

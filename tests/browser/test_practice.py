@@ -84,12 +84,7 @@ def test_a_session_by_the_keyboard_alone(served: tuple[Site, str], visit: Open) 
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("once more")
     assert here.ratings().count(3) == 3
-    page.keyboard.press("Tab")
-    for _ in range(8):
-        if page.evaluate("document.activeElement.textContent.trim()") == "Undo last answer":
-            break
-        page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Enter")
+    page.keyboard.press("z")
     expect(page.locator(".stitches .ok")).to_have_count(2)
 
 

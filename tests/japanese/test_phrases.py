@@ -52,7 +52,9 @@ def test_what_stands_in_a_clause_keeps_its_order(segmenter: Segmenter) -> None:
     for text in ("海に囲まれた土地がある。", "北にあるのが北朝鮮だ。"):
         words, starts = segmenter.words(text)
         clauses = [
-            each.text for each in phrases(text, list(zip(starts, words, strict=True))) if each.clause
+            each.text
+            for each in phrases(text, list(zip(starts, words, strict=True)))
+            if each.clause
         ]
         assert len(clauses) == 1
 

@@ -24,7 +24,7 @@ from reader.study.vocabulary import Keys
 from reader.web import Stores, create, practice_habits
 from reader.web.encounters import Encounters
 from reader.web.practice_feedback import interval
-from reader.web.practice_plan import Planner
+from reader.web.practice_plan import Planner, level_of
 from reader.web.practice_state import State, state
 from tests.study.subjects import NOW
 from tests.study.test_passages import PASSAGE
@@ -504,6 +504,40 @@ def test_new_cards_have_a_daily_limit(here: Site) -> None:
     page = here.get("/practice")
     assert 'value="2"' in page
     assert 'value="85"' in page
+
+
+def test_cards_that_come_back_have_a_daily_limit(here: Site) -> None:
+    here.begin("recognition")
+    old = NOW - timedelta(days=900)
+    here.reviews.append_all(
+        Review(f"{each.id}", each.id, Rating.GOOD, old) for each in here.reviews.cards()
+    )
+
+    here.post("/practice/settings", reviews="3")
+    address = here.begin("recognition", text="")
+
+    assert len(here.state(address).looks) == 3
+    here.answer(address)
+    here.rate(address, 3)
+    assert len(here.state(here.begin("recognition", text="")).looks) == 2
+
+
+def test_exercises_that_are_due_are_chosen_beforehand(here: Site) -> None:
+    here.begin("inflection")
+    (card,) = here.reviews.cards()
+    here.reviews.append(Review("old", card.id, Rating.GOOD, NOW - timedelta(days=900)))
+
+    chosen = re.findall(r'name="kind" value="(\w+)" checked', here.get("/practice"))
+
+    assert chosen == ["recognition", "reading", "cloze", "inflection"]
+
+
+def test_what_is_new_has_a_level(here: Site) -> None:
+    assert "nothing=1" in here.begin("recognition", level=1)
+    assert "level=1" in here.begin("recognition", level=1)
+    assert here.exercise(here.begin("recognition", level=0))
+    hard, easy, kana = "共同声明", "声", "こえ"
+    assert [level_of(text, FakeDictionary()) for text in (hard, easy, kana)] == [0, 3, 4]
 
 
 def test_deleted_cards_do_not_come_back_by_themselves(here: Site) -> None:
