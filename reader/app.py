@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.assets import folder
@@ -59,6 +60,7 @@ class Opened:
     dictionary: Dictionary
     annotator: AnnotatorOf
     library: SqliteLibrary
+    annotating: RLock
 
 
 def opened(settings: Settings, progress: Progress) -> Opened:
@@ -75,13 +77,16 @@ def opened(settings: Settings, progress: Progress) -> Opened:
         own = plain(glossary)
         return Corrected(own, dictionary, corrections) if corrections else own
 
+    annotating = RLock()
+
     def annotate(sentence: Sentence) -> AnnotatedSentence:
-        return annotator(Glossary()).annotate(sentence)
+        with annotating:
+            return annotator(Glossary()).annotate(sentence)
 
     library = SqliteLibrary(settings.data / FILE)
     align = aligner(annotate, dictionary)
     shelf = Shelf(folder("corpus"), settings.texts, align, SqliteCorrections(library.file))
-    return Opened(shelf, dictionary, annotator, library)
+    return Opened(shelf, dictionary, annotator, library, annotating)
 
 
 def web(settings: Settings, stores: Opened) -> "Flask":
@@ -95,6 +100,7 @@ def web(settings: Settings, stores: Opened) -> "Flask":
         stores.dictionary,
         stores.annotator,
         derived=Derived(settings.data / _DERIVED, _stamp(settings)),
+        annotating=stores.annotating,
         library=stores.library,
         reviews=SqliteReviews(stores.library.file),
         readings=SqliteReadings(stores.library.file),

@@ -35,5 +35,9 @@ class LibraryError(ReaderError):
     """The library cannot do what was asked: no such text, not writable, busy."""
 
 
+class ChangedError(LibraryError):
+    """What was to be changed has been changed meanwhile, by another page or program."""
+
+
 class DictionaryError(ReaderError):
     """The dictionary is missing, damaged or cannot be built."""

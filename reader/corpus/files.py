@@ -39,3 +39,8 @@ def state(path: Path) -> str:
     except OSError:
         return ""
     return f"{path.name} {now.st_mtime_ns} {now.st_size} {now.st_ino}"
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """The text of every file of a text's folder; "" for one that is not there."""
+    return {name: text_of(folder / name) or "" for name in ALL}

@@ -9,8 +9,8 @@ import hashlib
 from pathlib import Path
 
 from reader.corpus import files, glossary_file
+from reader.corpus.disk import replace_file
 from reader.corpus.load import glossary
-from reader.corpus.save import put
 from reader.errors import CorpusError
 from reader.model.lexicon import Glossary, GlossaryEntry
 
@@ -54,7 +54,8 @@ class GlossaryFile:
         names = [(entry.ja, entry.scope) for entry in self.load()]
         place = names.index((ja, scope)) if (ja, scope) in names else None
         text = files.text_of(self.path) or ""
-        put(self.path, glossary_file.edited(text, self.path, place, row))
+        content = glossary_file.edited(text, self.path, place, row)
+        replace_file(self.path, content.encode("utf-8"))
 
 
 class Glossaries:

@@ -1,10 +1,10 @@
 """Text → a text's folder. A file is written whole and under its name at once, or not at all."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from reader.corpus import corrections, files, glossary_file, notation, toml
+from reader.corpus.disk import replace_file, sync
 from reader.model.bitext import Alignment, Bead, Meta, Note, Question, Text
 from reader.model.correction import Corrections
 
@@ -16,65 +16,53 @@ def save(text: Text, folder: Path) -> None:
     to keep. Each file is replaced in one step, so that a kill leaves old or new, and the
     fingerprints find the beads again whichever it was.
     """
+    write(folder, contents(text))
+
+
+def write(folder: Path, contents: Mapping[str, str]) -> None:
+    """Bring the files of these names to these contents, "" for none. What is so already is
+    not touched."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in contents(text).items():
+    for name, content in contents.items():
         path = folder / name
-        if content:
-            put(path, content)
-        else:
+        data = content.encode("utf-8")
+        if not data:
             path.unlink(missing_ok=True)
+        elif not path.is_file() or path.read_bytes() != data:
+            replace_file(path, data)
     sync(folder)
 
 
 def save_corrections(kept: Corrections, folder: Path) -> None:
     """Write ``corrections.toml`` alone."""
-    path = folder / files.CORRECTIONS
-    content = corrections.written(kept)
-    if content:
-        put(path, content)
-    else:
-        path.unlink(missing_ok=True)
-    sync(folder)
+    write(folder, {files.CORRECTIONS: corrections.written(kept)})
 
 
 def contents(text: Text) -> Mapping[str, str]:
     """The text of each file, "" for one that is not needed."""
     own = [entry for entry in text.glossary.entries if entry.scope == text.id]
     return {
-        files.JA: notation.write(text.original) if text.original else "",
-        files.EN: notation.write(text.translation) if text.translation else "",
-        files.ALIGNMENT: alignment(text.alignment),
+        **lines(text),
+        **besides(text),
         files.GLOSSARY: toml.tables("term", map(glossary_file.row, own)),
-        files.NOTES: toml.tables("note", map(_note, text.notes)),
-        files.QUESTIONS: toml.tables("question", map(_question, text.questions)),
         files.CORRECTIONS: corrections.written(text.corrections),
-        files.META: meta(text.meta, companion=text.original is None),
     }
 
 
-def put(path: Path, content: str) -> None:
-    """Write a file whole and under its name at once."""
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("wb") as stream:
-            stream.write(content.encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+def lines(text: Text) -> Mapping[str, str]:
+    """The two files of sentences."""
+    sides = ((files.JA, text.original), (files.EN, text.translation))
+    return {name: notation.write(document) if document else "" for name, document in sides}
 
 
-def sync(folder: Path) -> None:
-    """Make the names in a folder as durable as the files (where the system can)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def besides(text: Text) -> Mapping[str, str]:
+    """The files about the sentences, but for terms and corrections."""
+    return {
+        files.ALIGNMENT: alignment(text.alignment),
+        files.NOTES: toml.tables("note", map(_note, text.notes)),
+        files.QUESTIONS: toml.tables("question", map(_question, text.questions)),
+        files.META: meta(text.meta, companion=text.original is None),
+    }
 
 
 def alignment(beads: Alignment) -> str:

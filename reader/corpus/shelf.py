@@ -1,44 +1,37 @@
 """The shelf: the texts that ship, read-only, and those the owner added."""
 
-import errno
 import hashlib
-import os
-import shutil
-import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
-from reader.corpus import files, slug
+from reader.corpus import additions, disk, files, slug
 from reader.corpus.anchor import Aligner, nothing_pairs
 from reader.corpus.check import check, check_common
 from reader.corpus.corrected import Correcting
 from reader.corpus.finding import Finding
 from reader.corpus.glossaries import Glossaries, GlossaryFile
+from reader.corpus.history import Deed, Direction, History
 from reader.corpus.load import load
-from reader.corpus.mend import attached, mended, share
-from reader.corpus.save import save, save_corrections, sync
-from reader.corpus.settle import settled, settled_alignment
-from reader.errors import CorpusError, LibraryError
+from reader.corpus.mend import mended
+from reader.corpus.save import besides, contents, lines, save, save_corrections, write
+from reader.errors import ChangedError, CorpusError, LibraryError
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Document
 from reader.ports import Dictionary, KeptCorrections
 
-ENOUGH = 0.2  # of a document's sentences: then a companion edition is of this text
-_TRASH = ".trash"
-_NEW = ".new-"
-_LONGEST_TITLE = 60  # code points of a first sentence that serves as one
-_STALE = 24 * 3600  # seconds after which a half-written folder was left by a kill
+_HISTORY = ".history"
 
 
 class Shelf:
     """Texts by id. ``owned`` is made when the first text is added.
 
+    A folder in ``owned`` stands before one of the same name that ships: so the owner can
+    change a text that came with the reader, and go back to it by removing their copy.
     ``align`` pairs what an edit, or another copy of an original, has left unpaired;
     ``corrections`` are kept beside what the texts' own folders hold.
     """
@@ -54,6 +47,7 @@ class Shelf:
         self._correcting = Correcting(corrections)
         self._loaded: dict[str, tuple[str, Text, tuple[Finding, ...]]] = {}
         self._glossaries = Glossaries(shipped, owned)
+        self._lock = RLock()  # of who changes a text
 
     def texts(self) -> tuple[Text, ...]:
         """Every text that can be read, by id; ``original`` is None for a companion edition
@@ -118,8 +112,12 @@ class Shelf:
         return self._glossaries.joined("", Glossary(), shipped=False)
 
     def _with_terms(self, text: Text) -> Text:
-        joined = self._glossaries.joined(text.id, text.glossary, shipped=text.shipped)
-        return replace(text, glossary=joined)
+        came = self._came(text.id)
+        return replace(text, glossary=self._glossaries.joined(text.id, text.glossary, shipped=came))
+
+    def _came(self, identifier: str) -> bool:
+        """Whether a text came with the reader, be it in a copy of the owner's now."""
+        return (self.shipped / identifier).is_dir()
 
     def folder(self, identifier: str) -> Path:
         """Where a text's files are."""
@@ -165,7 +163,7 @@ class Shelf:
         owned = {name: each for name, each in self._folders().items() if each.parent == self.owned}
         for name in self._correcting.keep(new, old, now, frozenset(owned)):
             own = self._correcting.own(self._open(owned[name])[0], new, old)
-            with self._writing():
+            with disk.writing(self.owned):
                 save_corrections(own, owned[name])
 
     def _version(self, folder: Path) -> str:
@@ -176,9 +174,20 @@ class Shelf:
 
     def companion(self, document: Document) -> tuple[Text, float] | None:
         """The companion edition that knows most of a document, and how much of it (0 to 1)."""
-        waiting = ((text, share(text, document)) for text in self.texts() if text.original is None)
-        best = max(waiting, key=lambda found: found[1], default=None)
-        return best if best and best[1] >= ENOUGH else None
+        return additions.companion(self.texts(), document)
+
+    def drafted(
+        self,
+        document: Document,
+        meta: Meta,
+        translation: Document | None = None,
+        alignment: Alignment | None = None,
+    ) -> Text:
+        """What ``add`` would put on the shelf; it has no id yet."""
+        found = self.companion(document) if translation is None else None
+        if found:
+            return additions.companied(document, meta, found[0], self.align)
+        return additions.new_text(document, meta, translation, alignment, self.align)
 
     def add(
         self,
@@ -190,157 +199,123 @@ class Shelf:
         """A new text of the owner's. Without a translation, a companion edition that knows
         the document gives its own. A ``meta.title`` that says no more than the document's
         gives way to the companion's."""
-        original, ja = settled(document)
-        if not original.sections:
-            raise LibraryError("The text is empty.", hint="Add one with a sentence in it.")
-        title = meta.title.strip()
-        ours = title not in ("", document.title)
-        first = next(original.sentences).text[:_LONGEST_TITLE]
-        meta = replace(meta, title=title or (document.title or "").strip() or first)
-        found = self.companion(original) if translation is None else None
-        if found:
-            text = attached(found[0], original, self.align)
-            text = replace(text, meta=_merged(meta, found[0], ours=ours), shipped=False)
-        else:
-            english, en = settled(translation) if translation else (None, {})
-            beads = settled_alignment(alignment or Alignment(), ja, en)
-            english = english if english and english.sections else None
-            text = Text("", meta, original, english, beads)
-            text, _ = mended(text, self.align)
-        return self._put(text)
+        return self.put(self.drafted(document, meta, translation, alignment))
 
-    def _put(self, text: Text) -> Text:
-        with self._writing() as owned:
-            self._sweep(owned)
-            new = Path(tempfile.mkdtemp(prefix=_NEW, dir=owned))
-            try:
-                for identifier in slug.ids(text.meta):
-                    if identifier in self._folders():
-                        continue
-                    save(_named(text, identifier), new)
-                    new.chmod(0o755)
-                    if _renamed(new, owned / identifier):
-                        break
-            finally:
-                shutil.rmtree(new, ignore_errors=True)
-        return self.text(identifier)
+    def put(self, text: Text) -> Text:
+        """A text that was drafted, under an id that is free."""
+        free = (name for name in slug.ids(text.meta) if name not in self._folders())
+        with disk.writing(self.owned) as owned:
+            name = disk.made(owned, free, lambda new, name: save(additions.named(text, name), new))
+        return self.text(name)
 
     def save(self, text: Text) -> Text:
-        """The owner's text, changed. Its glossary keeps the terms of its own scope."""
-        folder = self._own(text.id)
-        with self._writing():
-            save(text, folder)
+        """The text, changed. Its glossary keeps the terms of its own scope. Of one that ships
+        the owner gets a copy of their own, which takes its place."""
+        with self._lock, disk.writing(self.owned):
+            write(self._own(text.id), contents(text))
         return self.text(text.id)
+
+    def change(self, text: Text, version: str, what: str, lost: tuple[str, ...] = ()) -> Text:
+        """``save``, if the text on the shelf is still of this version, as a deed that can be
+        undone: ``what`` names it, ``lost`` tells what it could not keep. The text is one that
+        ``mended`` leaves as it is; terms and corrections are not changed here. Raises
+        ChangedError."""
+        with self._lock, disk.writing(self.owned):
+            self._unchanged(text.id, version)
+            plain, folder = self._open(self.folder(text.id))[0], self._own(text.id)
+            text = replace(
+                text, glossary=plain.glossary, corrections=plain.corrections, shipped=False
+            )
+            after = dict(besides(text))
+            if (plain.original, plain.translation) != (text.original, text.translation):
+                after |= lines(text)
+            self._history(text.id).do(folder, after, what, lost)
+            self._loaded[folder.name] = self._version(folder), text, ()
+        return self._correcting.text(text)
+
+    def deed(self, identifier: str, direction: Direction) -> Deed | None:
+        """What can be undone, or done again, of a text."""
+        folder = self.folder(identifier)
+        if folder.parent != self.owned:
+            return None
+        return self._history(identifier).next(direction, files.contents(folder))
+
+    def take(self, identifier: str, direction: Direction, version: str) -> Deed:
+        """Undo the last deed, or do it again; returns which. Raises ChangedError."""
+        with self._lock, disk.writing(self.owned):
+            self._unchanged(identifier, version)
+            folder = self.folder(identifier)
+            owned = folder.parent == self.owned
+            found = self._history(identifier).take(folder, direction) if owned else None
+        if found is None:
+            hint = "Look at the text as it is now."
+            raise LibraryError(f"There is nothing to {direction}.", hint=hint)
+        return found
+
+    def _unchanged(self, identifier: str, version: str) -> None:
+        if self.version(identifier) != version:
+            raise ChangedError("The text was changed meanwhile.", hint="Look at it again.")
+
+    def _history(self, identifier: str) -> History:
+        return History(self.owned / _HISTORY / identifier)
 
     def own_terms(self) -> tuple[GlossaryEntry, ...]:
         """The terms that can be changed: what the owner wrote, and those of their texts."""
-        texts = (text for text in self.texts() if not text.shipped)
+        texts = (text for text in self.texts() if not self._came(text.id))
         own = (e for text in texts for e in text.glossary.entries if e.scope == text.id)
         return tuple(dict.fromkeys((*self._glossaries.written.entries(), *own)))
 
     def put_term(self, entry: GlossaryEntry, instead: str = "") -> None:
         """Write a term into the glossary of its text, where that is the owner's, else into the
         owner's own; in the place of the term that is called ``instead`` there."""
-        with self._writing():
+        with disk.writing(self.owned):
             self._glossary_of(entry.scope).put(entry, instead)
 
     def take_term(self, ja: str, scope: str) -> GlossaryEntry | None:
         """Take out a term that the owner wrote; None where there is none."""
-        with self._writing():
+        with disk.writing(self.owned):
             return self._glossary_of(scope).take(ja, scope)
 
     def _glossary_of(self, scope: str) -> GlossaryFile:
         folder = self._folders().get(scope)
-        if folder and folder.parent == self.owned:
+        if folder and folder.parent == self.owned and not self._came(scope):
             return GlossaryFile(folder / files.GLOSSARY, scope)
         return self._glossaries.written
 
+    def replaces(self, identifier: str) -> bool:
+        """Whether a text is the owner's copy of one that ships, and stands in its place."""
+        folder = self.folder(identifier)
+        return folder.parent == self.owned and self._came(identifier)
+
     def remove(self, identifier: str) -> str:
-        """Take a text off the shelf; the token brings it back."""
-        folder = self._own(identifier)
-        with self._writing() as owned:
-            trash = owned / _TRASH
-            trash.mkdir(exist_ok=True)
-            number = 1
-            while not _renamed(folder, trash / f"{identifier}~{number}"):
-                number += 1
-            sync(owned)
-        return f"{identifier}~{number}"
-
-    def restore(self, token: str) -> Text:
-        """The removed text; under another id if its own was taken meanwhile."""
-        trash = self.owned / _TRASH
-        if not trash.is_dir() or token not in {p.name for p in trash.iterdir()}:
-            raise LibraryError(
-                f"No removed text “{token}” can be brought back.", hint="Add its file again."
-            )
-        name = token.rpartition("~")[0]
-        with self._writing() as owned:
-            identifier, number = name, 1
-            while identifier in self._folders() or not _renamed(trash / token, owned / identifier):
-                number += 1
-                identifier = f"{name}-{number}"
-            sync(owned)
-        return self.text(identifier)
-
-    def _own(self, identifier: str) -> Path:
+        """Take a text of the owner's off the shelf; the token brings it back. Of one that
+        stood in the place of a text that ships, that one is there again."""
         folder = self.folder(identifier)
         if folder.parent != self.owned:
             raise LibraryError(
-                f"“{identifier}” came with the reader and cannot be changed.",
+                f"“{identifier}” came with the reader and cannot be removed.",
                 hint="Only texts you added can be.",
             )
-        return folder
+        with self._lock, disk.writing(self.owned) as owned:
+            return disk.removed(owned, identifier)
 
-    @contextmanager
-    def _writing(self) -> Iterator[Path]:
-        try:
-            self.owned.mkdir(parents=True, exist_ok=True)
-            yield self.owned
-        except UnicodeEncodeError as error:
+    def restore(self, token: str) -> Text:
+        """The removed text; under another id if its own was taken meanwhile."""
+        with disk.writing(self.owned) as owned:
+            name = disk.restored(owned, token)
+        if name is None:
             raise LibraryError(
-                "A title or a text holds characters that are none (lone surrogates).",
-                hint="Write them anew.",
-            ) from error
-        except OSError as error:
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            problem = "the disk is full" if full else error.strerror or "it cannot be written"
-            hint = "Make room" if full else "Make it writable, or name another with --data"
-            raise LibraryError(
-                f"Nothing was changed in {self.owned}: {problem}.", hint=f"{hint}."
-            ) from error
+                f"No removed text “{token}” can be brought back.", hint="Add its file again."
+            )
+        return self.text(name)
 
-    def _sweep(self, owned: Path) -> None:
-        """Remove what a killed ``add`` left."""
-        for path in owned.glob(f"{_NEW}*"):
-            with suppress(FileNotFoundError):
-                if time.time() - path.stat().st_mtime > _STALE:
-                    shutil.rmtree(path, ignore_errors=True)
-
-
-def _renamed(old: Path, new: Path) -> bool:
-    """False if there is something of that name."""
-    if new.exists():
-        return False
-    try:
-        os.rename(old, new)  # noqa: PTH104 - Path.rename says the same, and errno is asked for
-    except OSError as error:
-        if error.errno in (errno.EEXIST, errno.ENOTEMPTY):
-            return False
-        raise
-    sync(new.parent)
-    return True
-
-
-def _named(text: Text, identifier: str) -> Text:
-    terms = tuple(replace(e, scope=identifier) for e in text.glossary.entries if e.scope)
-    return replace(text, id=identifier, glossary=Glossary(terms))
-
-
-def _merged(meta: Meta, companion: Text, *, ours: bool) -> Meta:
-    """The person's word first, then the companion's; its title where theirs was only found."""
-    own = {f.name: getattr(meta, f.name) for f in fields(Meta)}
-    its = {f.name: getattr(companion.meta, f.name) for f in fields(Meta)}
-    its |= {"companion_of": companion.id}
-    merged = {name: value or its[name] for name, value in own.items()}
-    return Meta(**merged | ({} if ours else {"title": companion.meta.title}))
+    def _own(self, identifier: str) -> Path:
+        """The folder of a text that can be written to: of one that ships, a copy."""
+        folder = self.folder(identifier)
+        if folder.parent == self.owned:
+            return folder
+        self._history(identifier).clear()
+        made = disk.made(self.owned, [identifier], lambda new, _: disk.copied(folder, new))
+        if not made:
+            raise ChangedError("The text was changed meanwhile.", hint="Look at it again.")
+        return self.owned / identifier

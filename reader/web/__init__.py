@@ -15,9 +15,11 @@ from reader.assets import folder
 from reader.web import (
     about,
     add,
+    alignment,
     bookmarks,
     compression,
     corrections,
+    editing,
     errors,
     glossary,
     health,
@@ -110,6 +112,8 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(add.blueprint(stores))
     app.register_blueprint(glossary.blueprint(stores, everything, Audits(stores), changes))
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
+    app.register_blueprint(alignment.blueprint(stores))
+    app.register_blueprint(editing.blueprint(stores))
     app.register_blueprint(words.blueprint(stores, vocabularies))
     app.register_blueprint(practice_sources.blueprint(stores, planner, encounters))
     app.register_blueprint(practice_anki.blueprint(stores, planner))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
+from reader.model.bitext import Meta
 from reader.model.text import Change, Document
 
 HELD_BYTES = 40_000_000
@@ -30,13 +31,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the form said; a side is None where nothing readable was given."""
+    """What the form said; a side is None where nothing readable was given. ``into`` is the
+    text whose translation this is to be, "" where it is to be a text of its own."""
 
     ja: Side | None
     en: Side | None
-    title: str
-    author: str
-    level: str
+    meta: Meta
+    into: str = ""
 
     @property
     def size(self) -> int:
@@ -65,6 +66,12 @@ class Drafts:
             self._tidy()
             found = self._kept.get(token)
             return found[1] if found else None
+
+    def change(self, token: str, draft: Draft) -> None:
+        """Another draft in the place of one that is still kept."""
+        with self._lock:
+            if token in self._kept:
+                self._kept[token] = self._clock(), draft
 
     def drop(self, token: str) -> None:
         with self._lock:

@@ -19,6 +19,7 @@ from reader.study import queue
 from reader.study.vocabulary import Coverage
 from reader.web import bookmarks, ruby, settings
 from reader.web.covers import Cover
+from reader.web.following import bring_back, put_aside
 from reader.web.marking import see_other, utc_now
 from reader.web.matching import folded
 from reader.web.pace import Pace
@@ -63,10 +64,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What was just taken off the shelf."""
+    """What was just taken off the shelf. ``copy``: of a text that came with the reader, which
+    is there again as it came."""
 
     token: str
     title: str
+    copy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ def blueprint(
             pace=round(own or 0),
             tools=Tools(_is_page("/texts/<id>/edit"), _is_page("/texts/<id>/alignment")),
             broken=tuple(map(_broken, stores.shelf.broken())),
-            removed=Removed(token, titles.get(token, str)) if token else None,
+            removed=_removed(token, titles.get(token, str), texts) if token else None,
         )
         return render_template("library/library.html", page=page)
 
@@ -176,14 +179,14 @@ def blueprint(
             raise NotFound(str(error)) from error
         if text.shipped:
             raise Forbidden(_("This text came with Taiyaku and cannot be removed."))
-        token = stores.shelf.remove(text.id)
+        token = put_aside(stores, text, now())
         titles.get(token, lambda: text.meta.title_en or text.meta.title)
         return see_other(f"/?{urlencode({'removed': token})}")
 
     @pages.post("/library/restore")
     def restore() -> Response:
         try:
-            stores.shelf.restore(request.form.get("token", ""))
+            bring_back(stores, request.form.get("token", ""), now())
         except LibraryError as error:
             raise NotFound(str(error)) from error
         return see_other("/")
@@ -210,6 +213,11 @@ def _finished(shown: Card, number: int, stores: Stores) -> bool:
         return False
     last = len(shown.sentences)
     return number == last or stores.readings.was_read(shown.id, shown.sentences[-1])
+
+
+def _removed(token: str, title: str, texts: tuple[Text, ...]) -> Removed:
+    name = token.rpartition("~")[0]
+    return Removed(token, title, any(text.id == name and text.shipped for text in texts))
 
 
 def _number(shown: Card, marks: Mapping[str, str]) -> int:

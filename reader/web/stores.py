@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
-from typing import Protocol
+from threading import RLock
+from typing import Literal, Protocol
 
 from reader import pipeline
+from reader.corpus.anchor import Aligner
+from reader.corpus.history import Deed
 from reader.errors import ReaderError
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
@@ -22,7 +24,9 @@ from reader.store.reviews import SqliteReviews
 
 
 class Shelf(Protocol):
-    """The texts there are."""
+    """The texts there are. ``align`` pairs what an edit has left unpaired."""
+
+    align: Aligner
 
     def texts(self) -> tuple[Text, ...]:
         """All that can be opened, in the order of the library."""
@@ -61,8 +65,33 @@ class Shelf(Protocol):
     def take_term(self, ja: str, scope: str) -> GlossaryEntry | None:
         """Take out a term that the owner wrote; None where there is none."""
 
+    def drafted(
+        self,
+        document: Document,
+        meta: Meta,
+        translation: Document | None = None,
+        alignment: Alignment | None = None,
+    ) -> Text:
+        """What ``add`` would put on the shelf; it has no id yet."""
+
+    def put(self, text: Text, /) -> Text:
+        """A text that was drafted, on the shelf."""
+
     def save(self, text: Text, /) -> Text:
-        """A text of the owner's, changed. Raises ``LibraryError`` for one that ships."""
+        """The text, changed. Of one that ships the owner gets a copy, which takes its place."""
+
+    def change(self, text: Text, version: str, what: str, lost: tuple[str, ...] = ()) -> Text:
+        """``save`` as a deed that can be undone. Raises ``ChangedError`` where the text on the
+        shelf is not of this version any more."""
+
+    def deed(self, id: str, direction: Literal["undo", "redo"], /) -> Deed | None:  # noqa: A002
+        """What can be undone, or done again, of a text."""
+
+    def take(self, id: str, direction: Literal["undo", "redo"], version: str, /) -> Deed:  # noqa: A002
+        """Undo the last deed, or do it again; returns which. Raises ``ChangedError``."""
+
+    def replaces(self, id: str, /) -> bool:  # noqa: A002
+        """Whether a text is the owner's copy of one that ships, and stands in its place."""
 
     def corrections(self) -> Corrections:
         """All there are: of every text, then of each."""
@@ -115,7 +144,7 @@ class Stores:
     dictionary: Dictionary
     annotator: AnnotatorOf
     importer: Importer = imported
-    annotating: Lock = field(default_factory=Lock, compare=False)
+    annotating: RLock = field(default_factory=RLock, compare=False)
     derived: Derived = field(default_factory=Derived)
     library: Library = field(default_factory=SqliteLibrary)  # in memory, for tests
     reviews: Reviews = field(default_factory=SqliteReviews)

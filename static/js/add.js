@@ -1,33 +1,75 @@
-// The entry module of adding a text: files dropped on the fields, and words while it is read.
+// The entry module of adding a text: files dropped anywhere find their side, words while it is read.
 import { all, find, say } from './dom.js';
+import { t } from './messages.js';
 import { settings } from './settings.js';
 
 settings();
 
-for (const side of all('.side')) {
-  const file = find('input[type="file"]', side);
-  if (!(file instanceof HTMLInputElement)) continue;
-  side.addEventListener('dragover', (event) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
+const SAMPLE = 4000; // bytes of a file that are looked at
+
+/** Which side a file is of: kana is Japanese, and so is what is no UTF-8.
+ * @param {File} file */
+async function sideOf(file) {
+  const bytes = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+  const broken = (text.match(/\ufffd/g) ?? []).length;
+  return KANA.test(text) || broken > 3 ? 'ja' : 'en';
+}
+
+/** @param {string} side  @param {File} file */
+function choose(side, file) {
+  const input = find(`[data-side="${side}"] input[type="file"]`);
+  if (!(input instanceof HTMLInputElement)) return false;
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}
+
+/** A file dropped on a side is of that side; elsewhere its letters tell.
+ * @param {File[]} files  @param {string} [on] */
+async function dropped(files, on) {
+  const told = [];
+  for (const file of files.slice(0, 2)) {
+    const side = on && files.length === 1 ? on : await sideOf(file);
+    if (choose(side, file) || choose('en', file)) told.push(t('%(name)s is chosen.', { name: file.name }));
+  }
+  say(told.join(' '));
+}
+
+/** @param {DragEvent} event */
+const brings = (event) => Boolean(event.dataTransfer?.types.includes('Files'));
+const form = find('form[data-drop]');
+if (form) {
+  document.addEventListener('dragover', (event) => {
+    if (!brings(event)) return;
     event.preventDefault();
-    side.classList.add('over');
+    const side = event.target instanceof Element ? event.target.closest('.side') : null;
+    for (const each of all('.side')) each.classList.toggle('over', each === side || !side);
   });
-  for (const end of ['dragleave', 'drop']) side.addEventListener(end, () => side.classList.remove('over'));
-  side.addEventListener('drop', (event) => {
-    const dropped = event.dataTransfer?.files;
-    if (!dropped?.length) return;
+  for (const end of ['dragleave', 'drop', 'dragend']) {
+    document.addEventListener(end, () => { for (const each of all('.side')) each.classList.remove('over'); });
+  }
+  document.addEventListener('drop', (event) => {
+    if (!brings(event)) return;
     event.preventDefault();
-    file.files = dropped;
-    say(`${dropped[0].name} is chosen.`);
+    const side = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('.side')) : null;
+    dropped([...event.dataTransfer?.files ?? []], side?.dataset.side);
   });
 }
 
-for (const form of all('form[data-busy]')) {
-  form.addEventListener('submit', (event) => {
-    const button = find('button.primary', form);
-    if (!button || button.getAttribute('aria-disabled')) event.preventDefault();
-    button?.setAttribute('aria-disabled', 'true');
-    if (button) button.textContent = form.dataset.busy ?? '';
+for (const busy of all('form[data-busy]')) {
+  busy.addEventListener('submit', (event) => {
+    const { submitter } = event;
+    const button = submitter instanceof HTMLButtonElement ? submitter : find('button.primary', busy);
+    if (!button || busy.dataset.sent) event.preventDefault();
+    busy.dataset.sent = 'yes';
+    if (!button) return;
+    button.setAttribute('aria-disabled', 'true');
+    button.textContent = busy.dataset.busy ?? '';
   });
 }
 // A page that the browser kept comes back as it was left.

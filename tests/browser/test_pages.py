@@ -135,7 +135,7 @@ def test_a_text_is_added_and_removed_and_brought_back(visit: Open) -> None:
     page.get_by_label("Japanese text, pasted").fill(JAPANESE)
     page.get_by_role("button", name="Look it over").click()
     expect(page.locator(".found")).to_contain_text("波の音が聞こえる。")
-    page.get_by_label("Title").fill("海の題")
+    page.get_by_label("Title", exact=True).fill("海の題")
     page.get_by_role("button", name="Add to the library").click()
     page.wait_for_url("**/texts/added/")
 
@@ -172,6 +172,25 @@ def test_a_file_dropped_on_the_field_is_chosen(visit: Open) -> None:
     expect(page.locator(".counts")).to_contain_text("sea.txt")
 
 
+def test_two_files_dropped_at_once_find_their_sides(visit: Open) -> None:
+    page = visit("/add")
+    dropped = page.evaluate_handle(
+        """(text) => {
+            const data = new DataTransfer();
+            data.items.add(new File(['The sea is calm in spring.'], 'sea.en.txt'));
+            data.items.add(new File([text], 'sea.txt'));
+            return data;
+        }""",
+        JAPANESE,
+    )
+
+    page.dispatch_event("main", "drop", {"dataTransfer": dropped})
+    expect(page.get_by_role("status")).to_have_text("sea.en.txt is chosen. sea.txt is chosen.")
+    page.get_by_role("button", name="Look it over").click()
+
+    expect(page.locator(".counts")).to_contain_text(["from sea.txt", "from sea.en.txt"])
+
+
 def test_the_library_knows_where_reading_stopped(visit: Open) -> None:
     page = visit("/texts/long/", viewport={"width": 1280, "height": 800})
     page.evaluate("document.getElementById('s-1.40.1').scrollIntoView()")
@@ -191,5 +210,8 @@ def test_the_keyboard_reaches_everything_on_a_card(visit: Open) -> None:
     page = visit("/?q=long one")
 
     page.get_by_role("link", name="とても長い題名").focus()
+    for link in ("Terms of A Long One", "Edit A Long One"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name=link)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Remove A Long One")).to_be_focused()

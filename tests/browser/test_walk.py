@@ -37,7 +37,8 @@ FILES = (".csv", ".apkg")
 PATTERNS = (
     (r"^/texts/[^/]+/words/.*", "/texts/*/words/*"),
     (r"^/texts/[^/]+/links/.*", "/texts/*/links/*"),
-    (r"^/texts/[^/]+/terms$", "/texts/*/terms"),
+    (r"^/texts/[^/]+/(terms|alignment|edit|translation)$", r"/texts/*/\1"),
+    (r"^/texts/[^/]+/edit/\d+$", "/texts/*/edit/*"),
     (r"^/texts/[^/]+/[^/]+$", "/texts/*/*"),
     (r"^/texts/[^/]+/$", "/texts/*/"),
     (r"^/glossary/.+", "/glossary/*"),
@@ -209,7 +210,11 @@ def test_the_walk_comes_everywhere(site: Site) -> None:
         "/settings",
         "/statistics",
         "/texts/*/",
+        "/texts/*/alignment",
+        "/texts/*/edit",
+        "/texts/*/edit/*",
         "/texts/*/terms",
+        "/texts/*/translation",
         "/texts/*/words/*",
         "/words",
     }

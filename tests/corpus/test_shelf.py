@@ -1,14 +1,18 @@
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.corpus import notation
+from reader.corpus.history import Direction
+from reader.corpus.load import load
+from reader.corpus.marks import marked
 from reader.corpus.shelf import Shelf
-from reader.errors import CorpusError, LibraryError
-from reader.model.bitext import Alignment, Bead, Meta
+from reader.errors import ChangedError, CorpusError, LibraryError
+from reader.model.bitext import Alignment, Bead, Meta, Text
 from reader.model.text import Document, Paragraph, Section, Sentence
 
 ORIGINAL = ["猫がいる。", "犬もいる。", "鳥が鳴く。", "魚が泳ぐ。"]
@@ -164,8 +168,69 @@ def test_no_such_text(shelf: Shelf, name: str) -> None:
 def test_shipped_texts_are_read_only(shelf: Shelf) -> None:
     with pytest.raises(LibraryError):
         shelf.remove("cats")
+    assert not shelf.replaces("cats")
+
+
+def test_who_changes_a_text_that_ships_gets_a_copy_in_its_place(shelf: Shelf) -> None:
+    text, version = shelf.text("cats"), shelf.version("cats")
+    (shelf.shipped / "cats" / "sound.ogg").write_bytes(b"miaow")
+    changed = replace(text, meta=replace(text.meta, author="X"))
+
+    now = shelf.change(changed, version, "about")
+
+    assert (now, now.shipped) == (shelf.text("cats"), False)
+    assert (now.meta.author, shelf.replaces("cats")) == ("X", True)
+    assert (shelf.owned / "cats" / "sound.ogg").is_file()
+    assert load(shelf.shipped / "cats").meta.author == ""
+
+    token = shelf.remove("cats")
+    assert (shelf.text("cats").meta.author, shelf.text("cats").shipped) == ("", True)
+    assert shelf.restore(token).id == "cats"
+    assert shelf.text("cats").meta.author == "X"
+
+
+def pair(shelf: Shelf) -> Text:
+    return shelf.add(
+        document("犬がいる。", "猫もいる。"),
+        Meta("犬"),
+        document("A dog.", "A cat.", language="en"),
+    )
+
+
+def test_changes_are_undone_and_done_again(shelf: Shelf) -> None:
+    text = pair(shelf)
+    beads = (Bead(("1.1.1",), ("1.1.1",)), Bead(("1.1.2",), ("1.1.2",)))
+    one = shelf.change(marked(text, beads), shelf.version(text.id), "right")
+    assert one == Shelf(shelf.shipped, shelf.owned).text(text.id)
+    two = shelf.change(
+        marked(one, (Bead(("1.1.1", "1.1.2"), ("1.1.1", "1.1.2")),)), shelf.version(text.id), "join"
+    )
+
+    way: list[tuple[Direction, str, Text]] = [
+        ("undo", "join", one),
+        ("undo", "right", text),
+        ("redo", "right", one),
+        ("redo", "join", two),
+    ]
+    for direction, what, expected in way:
+        assert shelf.take(text.id, direction, shelf.version(text.id)).what == what
+        assert shelf.text(text.id) == expected
+    assert shelf.deed(text.id, "redo") is None
     with pytest.raises(LibraryError):
-        shelf.save(shelf.text("cats"))
+        shelf.take(text.id, "redo", shelf.version(text.id))
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(shelf: Shelf) -> None:
+    text = pair(shelf)
+    version = shelf.version(text.id)
+    shelf.change(replace(text, meta=Meta("犬達")), version, "about")
+
+    with pytest.raises(ChangedError):
+        shelf.change(replace(text, meta=Meta("狐")), version, "about")
+    with pytest.raises(ChangedError):
+        shelf.take(text.id, "undo", version)
+
+    assert shelf.text(text.id).meta.title == "犬達"
 
 
 def test_a_broken_folder_takes_nothing_down(shelf: Shelf) -> None:

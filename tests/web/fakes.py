@@ -9,6 +9,8 @@ from pathlib import Path
 from flask import Flask
 from flask.testing import FlaskClient
 
+from reader.corpus.anchor import Aligner, nothing_pairs
+from reader.corpus.history import Deed
 from reader.errors import LibraryError, ReaderError
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Alignment, Bead, Meta, Text
@@ -150,6 +152,7 @@ class FakeShelf:
         self.kept = {text.id: text for text in texts}
         self.corrected: Corrections = ()
         self.written: tuple[GlossaryEntry, ...] = ()
+        self.align: Aligner = nothing_pairs
 
     def texts(self) -> tuple[Text, ...]:
         return tuple(self.kept.values())
@@ -178,7 +181,19 @@ class FakeShelf:
         translation: Document | None = None,
         alignment: Alignment | None = None,
     ) -> Text:
-        added = Text("added", meta, document, translation, alignment or Alignment())
+        return self.put(self.drafted(document, meta, translation, alignment))
+
+    def drafted(
+        self,
+        document: Document,
+        meta: Meta,
+        translation: Document | None = None,
+        alignment: Alignment | None = None,
+    ) -> Text:
+        return Text("", meta, document, translation, alignment or Alignment())
+
+    def put(self, text: Text) -> Text:
+        added = replace(text, id="added")
         self.kept[added.id] = added
         return added
 
@@ -214,6 +229,18 @@ class FakeShelf:
     def correct(self, new: Corrections, old: Corrections, now: datetime) -> None:
         gone = {each.subject for each in (*old, *new)}
         self.corrected = (*new, *(each for each in self.corrected if each.subject not in gone))
+
+    def change(self, text: Text, version: str, what: str, lost: tuple[str, ...] = ()) -> Text:
+        return self.save(text)
+
+    def deed(self, identifier: str, direction: str) -> Deed | None:
+        return None
+
+    def take(self, identifier: str, direction: str, version: str) -> Deed:
+        raise LibraryError(f"There is nothing to {direction}.")
+
+    def replaces(self, identifier: str) -> bool:
+        return False
 
     def remove(self, identifier: str) -> str:
         self.removed = self.kept.pop(self.text(identifier).id)

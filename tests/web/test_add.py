@@ -13,6 +13,7 @@ from reader.model.bitext import Alignment, Meta, Text
 from reader.model.text import Document
 from reader.web import Stores, create
 from reader.web.drafts import HELD_BYTES, HELD_SECONDS, Draft, Drafts, Side
+from reader.web.given_lines import given_lines
 from tests.web.fakes import COMPANION, FakeAnnotator, FakeDictionary, FakeShelf, document
 
 JAPANESE = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
@@ -66,10 +67,18 @@ def test_a_pasted_text_is_looked_at_and_then_added() -> None:
     assert "A ship passes." in look
     assert '<option value="N3" selected>' in look
 
-    added = page.post(read.location, data={"title": "海", "author": "私", "level": "N2"})
+    form = {"title": "海", "author": "私", "level": "N2", "translator": "X"}
+    refused = page.post(read.location, data=form)
+    assert refused.status_code == 400
+    assert "Only 0 % of the sentences share any word" in refused.text
+    assert 'value="海"' in refused.text
+    assert not shelf.kept
+
+    added = page.post(read.location, data=form | {"sure": "yes"})
     assert (added.status_code, added.location) == (303, "/texts/added/")
     text = shelf.kept["added"]
     assert (text.meta.title, text.meta.author, text.meta.level) == ("海", "私", "N2")
+    assert text.meta.translator == "X"
     assert text.meta.added == date.today().isoformat()
     assert text.original
     assert text.translation
@@ -105,7 +114,7 @@ def test_a_companion_that_fits_is_named() -> None:
     look = page.get(send(page, ja="対話は残った。").location).text
 
     assert "The Wording of &lt;Dialogue&gt;" in look
-    assert "75%" in look
+    assert "it knows 75 % of the sentences" in look
     assert 'value="対話の文言"' in look
 
 
@@ -115,7 +124,7 @@ def test_with_english_of_ones_own_no_companion_is_needed() -> None:
     look = page.get(send(page, ja="対話は残った。", en="Dialogue remained.").location).text
 
     assert "companion" not in look
-    assert "They are paired when the text is added." in look
+    assert "share a word with their counterpart" in look
 
 
 WRONG: dict[str, tuple[dict[str, str | bytes], str, str]] = {
@@ -149,12 +158,77 @@ def test_what_cannot_be_read_is_said_beside_its_field(
             )
 
 
+def test_swapped_sides_are_told_and_can_be_swapped() -> None:
+    page = browser()
+
+    wrong = send(page, ja=ENGLISH, en=JAPANESE)
+    assert wrong.status_code == 400
+    assert "The two sides are swapped." in wrong.text
+
+    look = page.get(send(page, ja=ENGLISH, en=JAPANESE, swap="yes").location).text
+    assert re.search(r'<p class="half missing">|id="b-0"', look)
+    assert "波の音が聞こえる。" in look
+
+
+def test_the_same_file_twice() -> None:
+    both = "対話 dialogue は残った remained。 It remained, they say, for a long time."
+
+    wrong = send(browser(), ja_file=both.encode(), en_file=both.encode())
+
+    assert wrong.status_code == 400
+    assert 'id="en-problem"><b>This is the same file as the Japanese text.</b>' in wrong.text
+
+
+def test_a_line_without_a_counterpart_is_named() -> None:
+    page = browser()
+    english = "The sea is calm. A ship passes. A ship passes again. One more ship passes by."
+
+    look = page.get(send(page, ja="\n\n海。", en=english).location).text
+
+    assert re.search(r"Line 1 has no Japanese\.", look)
+
+
+def test_the_pairing_is_told_and_can_be_stopped() -> None:
+    page = browser()
+    read = send(page, ja=JAPANESE, en=ENGLISH).location
+    page.get(read)
+
+    state = page.get(f"{read}/pairs?state").json
+    assert state
+    assert set(state) == {"over", "words", "done", "total"}
+    assert page.get(f"{read}/pairs").location == read
+    stopped = page.post(f"{read}/pairs/cancel").location
+    assert stopped.startswith("/add?draft=")
+    assert "船が一隻" in page.get(stopped).text
+
+
+LINES = {
+    "one a line": ("海。\n山。", "海。|山。", [1, 2]),
+    "blank lines": ("\n海。\n\n\n山。", "海。|山。", [2, 5]),
+    "two a line": ("海。山。\n川。", "海。|山。|川。", [1, 1, 2]),
+    "over a line's end": ("海は\n広い。山。", "海は広い。|山。", [1, 2]),
+    "ruby": ("海。\n｜漁師《りょうし》は帰る。", "海。|漁師は帰る。", [1, 2]),
+    "other width": ("海は１９９８年。\n山。", "海は1998年。|山。", [1, 2]),
+    "not there": ("海。\n山。", "海。|川。|山。", [1, 0, 2]),
+    "twice": ("はい。\nはい。", "はい。|はい。", [1, 2]),
+}
+
+
+@pytest.mark.parametrize(("given", "sentences", "lines"), LINES.values(), ids=LINES)
+def test_lines_of_sentences(given: str, sentences: str, lines: list[int]) -> None:
+    read = document("ja", sentences.replace("|", "\n"))
+
+    found = given_lines(given.encode(), "x.txt", read)
+
+    assert [found.get(each.id, 0) for each in read.sentences] == lines
+
+
 def test_a_file_that_could_be_read_is_kept() -> None:
     page = browser()
     wrong = send(page, ja_file=JAPANESE.encode(), en="これは英語ではない。")
     token = re.search(r'name="draft" value="([^"]*)"', wrong.text)
     assert token
-    assert "<b>ja_file.txt</b> is kept" in wrong.text
+    assert "The file “ja_file.txt” is kept." in wrong.text
 
     right = send(page, draft=token[1], en=ENGLISH)
 
@@ -170,7 +244,7 @@ def test_a_preview_can_be_changed() -> None:
     form = page.get(f"/add?draft={token}").text
     assert "船が一隻" in form
     assert 'value="海"' in form
-    assert "Keep the file <b>en_file.txt</b>" in form
+    assert "Keep the file “en_file.txt”" in form
 
     kept = page.get(send(page, draft=token, ja=JAPANESE, keep_en="on").location).text
     left_out = page.get(send(page, draft=token, ja=JAPANESE).location).text
@@ -220,8 +294,7 @@ def test_an_unknown_preview_or_level() -> None:
 
 def test_who_comes_from_a_companion_is_told_what_to_bring() -> None:
     assert (
-        "Your copy of <b>The Wording of &lt;Dialogue&gt;</b>"
-        in browser().get("/add?for=companion").text
+        "Your copy of “The Wording of &lt;Dialogue&gt;”" in browser().get("/add?for=companion").text
     )
 
 
@@ -242,7 +315,7 @@ class Clock:
 
 
 def draft(size: int) -> Draft:
-    return Draft(Side(bytes(size), "a", False, document("ja", "対話。"), ()), None, "", "", "")
+    return Draft(Side(bytes(size), "a", False, document("ja", "対話。"), ()), None, Meta(""))
 
 
 def test_drafts_go_after_a_while() -> None:
@@ -263,6 +336,6 @@ def test_the_oldest_drafts_go_when_there_are_too_many_bytes() -> None:
     tokens = [drafts.keep(draft(HELD_BYTES // 2)) for _ in range(3)]
     assert [bool(drafts.get(token)) for token in tokens] == [False, True, True]
 
-    huge = drafts.keep(replace(draft(HELD_BYTES * 2), title="huge"))
+    huge = drafts.keep(replace(draft(HELD_BYTES * 2), meta=Meta("huge")))
     assert drafts.get(huge)
     assert drafts.get(tokens[2]) is None

@@ -1,0 +1,133 @@
+"""Mending an alignment by hand: each repair takes the beads and gives the beads after it.
+
+The order of the sentences never changes: a repair only moves the borders between beads. What
+it made is ``human``; what it left without a counterpart is not, unless the person says that
+there is none: so it stays open to the next repair, and to aligning the rest again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.bitext import Bead
+
+Side = Literal["ja", "en"]
+Beads = tuple[Bead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """``at`` is the number, from 0, of the bead that was mended."""
+
+    beads: Beads
+    at: int
+
+
+def confirmed(beads: Beads, at: int) -> Repaired | None:
+    """The bead is right as it is: 1 · 1 at 62 % → 1 · 1 by hand."""
+    bead = beads[at]
+    return _replaced(beads, at, 1, [Bead(bead.ja, bead.en)])
+
+
+def joined(beads: Beads, at: int) -> Repaired | None:
+    """A bead and the next one are one: 1 · 1, 2 · – → 1 2 · 1."""
+    if at + 1 >= len(beads):
+        return None
+    one, other = beads[at : at + 2]
+    both = one.origin == other.origin == "human"
+    return _replaced(beads, at, 2, [_bead(one.ja + other.ja, one.en + other.en, both)])
+
+
+def split(beads: Beads, at: int, ja: int, en: int) -> Repaired | None:
+    """The first ``ja`` and ``en`` sentences stand apart: 1 2 · 1 2 → 1 · 1, 2 · 2."""
+    bead = beads[at]
+    if not (0 <= ja <= len(bead.ja) and 0 <= en <= len(bead.en)):
+        return None
+    said = bead.origin == "human" and not (bead.ja and bead.en)
+    first = _bead(bead.ja[:ja], bead.en[:en], said)
+    second = _bead(bead.ja[ja:], bead.en[en:], said)
+    if _filled((first, second)) != 2:
+        return None
+    return _replaced(beads, at, 1, [first, second])
+
+
+def shifted(beads: Beads, at: int, side: Side, by: Literal[-1, 1]) -> Repaired | None:
+    """The first sentence of a side goes to the bead before (-1), or the last to the one
+    after (1): 1 · 1, 2 3 · 2 → 1 2 · 1, 3 · 2. A bead that is empty then is gone."""
+    there = at + by
+    if not 0 <= there < len(beads) or not _side(beads[at], side):
+        return None
+    upper, lower = beads[min(at, there)], beads[max(at, there)]
+    ids = _side(upper, side) + _side(lower, side)
+    border = len(_side(upper, side)) - by
+    pair = (_with(upper, side, ids[:border]), _with(lower, side, ids[border:]))
+    kept = [bead for bead in pair if bead.ja or bead.en]
+    mended = _replaced(beads, min(at, there), 2, kept)
+    here = min(at, there) + (len(kept) - 1 if by < 0 else 0)
+    return Repaired(mended.beads, here)
+
+
+def alone(beads: Beads, at: int, side: Side) -> Repaired | None:
+    """The sentences of a side have no counterpart: 1 · 1 → 1 · – by hand, – · 1 open."""
+    bead = beads[at]
+    if not _side(bead, side):
+        return None
+    ja = [_bead((i,), (), side == "ja") for i in bead.ja]
+    en = [_bead((), (j,), side == "en") for j in bead.en]
+    mended = _replaced(beads, at, 1, [*ja, *en])
+    return Repaired(mended.beads, at + (len(ja) if side == "en" else 0))
+
+
+def halves(bead: Bead, lengths: Mapping[Side, Sequence[int]]) -> tuple[int, int] | None:
+    """Where a bead most likely comes apart; ``lengths`` are its sentences'. None for one
+    sentence a side."""
+    sizes = len(bead.ja), len(bead.en)
+    if max(sizes) < 2:
+        return None
+    longer: Side = "ja" if sizes[0] >= sizes[1] else "en"
+    cut = _nearest(lengths[longer], 0.5)
+    return parted(bead, lengths, longer, cut)
+
+
+def parted(
+    bead: Bead, lengths: Mapping[Side, Sequence[int]], side: Side, cut: int
+) -> tuple[int, int]:
+    """A side is cut behind its ``cut``-th sentence: where the other side is, by length."""
+    other: Side = "en" if side == "ja" else "ja"
+    whole = sum(lengths[side]) or 1
+    across = _nearest(lengths[other], sum(lengths[side][:cut]) / whole)
+    return (cut, across) if side == "ja" else (across, cut)
+
+
+def _nearest(lengths: Sequence[int], share: float) -> int:
+    """After how many sentences this share of a side is over; each half has one, if it can."""
+    if len(lengths) < 2:
+        return len(lengths)
+    total = sum(lengths)
+    cuts = range(1, len(lengths))
+    return min(cuts, key=lambda cut: abs(sum(lengths[:cut]) - share * total))
+
+
+def _side(bead: Bead, side: Side) -> tuple[str, ...]:
+    return bead.ja if side == "ja" else bead.en
+
+
+def _with(bead: Bead, side: Side, ids: tuple[str, ...]) -> Bead:
+    if side == "ja":
+        return _bead(ids, bead.en, False)
+    return _bead(bead.ja, ids, False)
+
+
+def _bead(ja: tuple[str, ...], en: tuple[str, ...], said: bool) -> Bead:
+    """A bead of two sides is the person's; one of a single side only if they said so."""
+    if said or (ja and en):
+        return Bead(ja, en)
+    return Bead(ja, en, "auto", 0.0)
+
+
+def _filled(beads: Sequence[Bead]) -> int:
+    return sum(bool(bead.ja or bead.en) for bead in beads)
+
+
+def _replaced(beads: Beads, at: int, count: int, new: Sequence[Bead]) -> Repaired:
+    return Repaired((*beads[:at], *new, *beads[at + count :]), at)

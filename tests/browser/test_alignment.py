@@ -1,0 +1,122 @@
+"""Repairing an alignment and editing lines, in a real browser over a shelf in a folder."""
+
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from werkzeug.serving import make_server
+
+from tests.web.test_alignment import Room
+
+pytestmark = pytest.mark.browser
+
+Site = tuple[Room, str]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    room = Room(tmp_path)
+    server = make_server("127.0.0.1", 0, room.client.application, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield room, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(chromium: Browser, site: Site) -> Iterator[Page]:
+    complaints: list[str] = []
+    context = chromium.new_context(base_url=site[1], reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    # The answer to the second of two tabs is refused, as it is to be.
+    assert [each for each in complaints if "409 (CONFLICT)" not in each] == []
+
+
+def test_keys_mend_and_undo_without_loading_the_page_again(page: Page, site: Site) -> None:
+    room, _ = site
+    page.goto("/texts/dogs/alignment")
+    page.evaluate("window.same = true")
+    facts, toast = page.locator(".facts"), page.locator(".toast")
+
+    for key, said, rows in (
+        ("n", "", "1 · 1, 2 · 2, 3 · 3, 4 · 4"),
+        ("Enter", "Kept as it is.", "1 · 1, 2 · 2 !, 3 · 3, 4 · 4"),
+        ("m", "Joined.", "1 · 1, 2 3 · 2 3 !, 4 · 4"),
+        ("e", "Moved up.", "1 · 1 2 !, 2 3 · 3 !, 4 · 4"),
+        ("/", "Split.", "1 · 1 2 !, 2 · 3 !, 3 · –, 4 · 4"),
+        ("s", "Moved down.", "1 · 1 2 !, – · 3, 2 3 · –, 4 · 4"),
+        ("u", "Undone.", "1 · 1 2 !, 2 · 3 !, 3 · –, 4 · 4"),
+        ("Control+z", "Undone.", "1 · 1 2 !, 2 3 · 3 !, 4 · 4"),
+        ("r", "Done again.", "1 · 1 2 !, 2 · 3 !, 3 · –, 4 · 4"),
+    ):
+        page.keyboard.press(key)
+        if said:
+            expect(toast).to_have_text(said)
+            page.evaluate("document.querySelector('.toast').textContent = ''")
+        assert room.rows() == rows
+        expect(page.locator(".bead:focus")).to_have_count(1)
+    expect(facts).to_contain_text("2 by hand")
+    assert page.evaluate("window.same")
+
+    page.keyboard.press("p")
+    page.keyboard.press("k")
+    expect(page.locator(".bead:focus details")).to_have_attribute("open", "")
+
+
+def test_the_pointer_mends_and_another_tab_is_told(page: Page, site: Site) -> None:
+    room, _ = site
+    page.goto("/texts/dogs/alignment?show=all")
+    page.locator("#b-1").click()
+    page.locator("#b-1").get_by_role("button", name="Join with the one below").click()
+    expect(page.locator(".bead")).to_have_count(3)
+    page.locator("#b-1").get_by_role("button", name="Split here").first.click()
+    expect(page.locator(".bead")).to_have_count(4)
+
+    room.do("right:0")
+    page.locator("#b-3").click()
+    page.locator("#b-3").get_by_role("button", name="Mark as untranslated").click()
+    expect(page.locator(".toast")).to_contain_text("The text was changed meanwhile.")
+    expect(page.locator(".bead")).to_have_count(4)
+    assert room.rows() == "1 · 1 !, 2 · 2 !, 3 · 3 !, 4 · 4"
+
+
+def test_without_scripts_everything_is_there(chromium: Browser, site: Site) -> None:
+    room, address = site
+    context = chromium.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/texts/dogs/alignment")
+    page.locator("#b-1 summary").click()
+    page.locator("#b-1").get_by_role("button", name="Right as it is").click()
+    assert room.rows() == "1 · 1, 2 · 2 !, 3 · 3, 4 · 4"
+    page.get_by_role("button", name=re.compile("Undo: confirmed a pair")).click()
+    assert room.rows() == "1 · 1, 2 · 2, 3 · 3, 4 · 4"
+    context.close()
+
+
+def test_lines_are_edited_looked_at_and_taken_back(page: Page, site: Site) -> None:
+    room, _ = site
+    page.goto("/texts/dogs/edit")
+    page.get_by_role("link", name="猫がいる。").click()
+    field = page.get_by_label("Japanese", exact=True)
+    field.fill("はじめ。\n" + field.input_value())
+    page.get_by_role("button", name="See what changes").click()
+    expect(page.locator(".diff .new")).to_have_text("+comes:はじめ。")
+    expect(page.locator(".coming")).to_be_focused()
+
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    assert room.rows() == "1 · –, 2 · 1, 3 · 2, 4 · 3, 5 · 4"
+
+    page.get_by_role("button", name="Undo: edited the text").click()
+    expect(page.get_by_text("Undone.")).to_be_visible()
+    assert room.rows() == "1 · 1, 2 · 2, 3 · 3, 4 · 4"
