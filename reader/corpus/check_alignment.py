@@ -29,6 +29,17 @@ def findings(text: Text, places: Places) -> Iterator[Finding]:
     en = [(n, i) for n, bead in enumerate(beads) for i in bead.en]
     yield from _side(files.EN, text.translation, en, places)
     yield from _edited(text, places)
+    yield from _doubtful(text, places)
+
+
+def _doubtful(text: Text, places: Places) -> Iterator[Finding]:
+    """One finding for all: they are mended on a page that shows them first."""
+    doubtful = [n for n, bead in enumerate(text.alignment.beads) if bead.is_doubtful]
+    if doubtful:
+        pairs = "1 pair is" if len(doubtful) == 1 else f"{len(doubtful)} pairs are"
+        hint = f"Look at them on the page /texts/{text.id}/alignment."
+        line = places.row(files.ALIGNMENT, doubtful[0])
+        yield places.finding(files.ALIGNMENT, line, "doubtful", f"{pairs} doubtful.", hint)
 
 
 def _side(

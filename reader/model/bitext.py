@@ -7,6 +7,7 @@ from reader.model.correction import Correction
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Span
 
+DOUBTFUL = 0.8  # confidence below which a bead ought to be looked at
 Origin = Literal["auto", "human"]
 LinkKind = Literal["glossary", "dictionary", "name", "number"]
 
@@ -26,6 +27,11 @@ class Bead:
     score: float = 1.0
     fingerprints: tuple[str, ...] = ()
     begins: str = ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a machine paired it, and is not sure."""
+        return self.origin == "auto" and self.score < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from reader.bitext.repair import Side, halves, parted
 from reader.model.bitext import Bead, Text
 from reader.model.text import Sentence
 
-DOUBTFUL = 0.8  # confidence below which a bead ought to be looked at
 LONGEST = 12  # beads in one place
 State = Literal["human", "sure", "doubtful"]
 
@@ -63,7 +62,7 @@ class Counts:
 def state(bead: Bead) -> State:
     if bead.origin == "human":
         return "human"
-    return "doubtful" if bead.score < DOUBTFUL else "sure"
+    return "doubtful" if bead.is_doubtful else "sure"
 
 
 def counts(beads: Iterable[Bead]) -> Counts:
@@ -77,7 +76,7 @@ def counts(beads: Iterable[Bead]) -> Counts:
 
 
 def is_doubtful(bead: Bead) -> bool:
-    return state(bead) == "doubtful"
+    return bead.is_doubtful
 
 
 def is_alone(bead: Bead) -> bool:

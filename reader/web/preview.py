@@ -1,14 +1,17 @@
 """What was made of a text, before it is added: what was cleaned, and the structure found."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from reader.model.text import Document
 from reader.web.drafts import Side
+from reader.web.translation import gettext as _
 
 CHARACTERS = 15_000  # of the text, then the rest is counted only
 CHANGES = 100
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +86,10 @@ def _blocks(document: Document) -> Iterator[ShownBlock]:
 
 
 def _sentence(reason: str) -> str:
-    return f"{reason[:1].upper()}{reason[1:]}."
+    """``removed 3 page numbers`` in the reader's language: the catalogue has it with
+    ``%(a)s`` for its first number and ``%(b)s`` for its second."""
+    numbers = dict(zip("ab", _NUMBER.findall(reason), strict=False))
+    names = iter(numbers)
+    template = _NUMBER.sub(lambda _found: f"%({next(names)})s", reason.replace("%", "%%"))
+    said = _(template, **numbers)
+    return said if said != reason else f"{reason[:1].upper()}{reason[1:]}."

@@ -120,6 +120,10 @@ WRONG = {
     "another beginning": (
         "alignment.tsv: 1.2.2\t1.2.2 => 1.2.2\t1.2.2\thuman\t\tThere was → alignment.tsv:3 begins"
     ),
+    "a machine's doubt": (
+        "alignment.tsv: 1.2.2\t1.2.2 => 1.2.2\t1.2.2\tauto 0.79 → alignment.tsv:3 doubtful"
+    ),
+    "a machine that is sure": "alignment.tsv: 1.2.2\t1.2.2 => 1.2.2\t1.2.2\tauto 0.8 → ",
     "a rendering": "glossary.toml: ghost => spook → text.ja.txt:4 rendering",
     "a variant": 'glossary.toml: en = "ghost" => en = "spook"\nvariants = ["ghost"] → ',
     "a term that is not there": (

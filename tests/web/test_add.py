@@ -108,6 +108,16 @@ def test_what_was_cleaned_is_said() -> None:
     assert re.search(r'<ul class="changes">\s*<li><span>[A-Z][^<]*\.</span>', look)
 
 
+def test_what_was_cleaned_is_said_in_the_readers_language() -> None:
+    page = browser()
+    read = send(page, ja="ｶﾞｯｺｳへ行く。ﾊﾞｽで帰る。").location
+
+    look = page.get(read, headers={"Accept-Language": "ja"}).text
+
+    assert "半角カタカナ2か所を全角にしました。" in look
+    assert "Widened 2 runs of half-width katakana." in page.get(read).text
+
+
 def test_a_companion_that_fits_is_named() -> None:
     page = browser()
 
