@@ -58,6 +58,11 @@ class Part:
     address: str
     blocks: tuple[Block, ...]
 
+    @property
+    def japanese(self) -> Iterator[Sentence]:
+        """Its Japanese sentences, in order."""
+        return (each for block in self.blocks for row in block.rows for each in row.ja)
+
     def holds(self, sentence: str) -> bool:
         """Whether the sentence of this id is on the page."""
         return any(

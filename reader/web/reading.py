@@ -163,8 +163,10 @@ def blueprint(
     @pages.get("/texts/<id>/printed/<address>")
     def printed(id: str, address: str = "") -> Response:  # noqa: A002
         """The terms of a page, as an appendix to it."""
-        page = kept_page(id, open_text(id)[0].part_at(address))
-        html = render_template("reading/_page_terms.html", terms=page_terms(page.words))
+        book, _ = open_text(id)
+        sentences = book.part_at(address).japanese
+        words = (linked for each in sentences for linked in annotate(book, each).words)
+        html = render_template("reading/_page_terms.html", terms=page_terms(words))
         return answer(Rendered.of(html))
 
     def word_at(book: OpenText, sentence: str, start: int) -> tuple[Sentence, Span, LinkedWord]:
