@@ -18,6 +18,8 @@ from reader.model.text import Document, Language, Paragraph, Sentence
 
 LIMIT = 3_000  # characters: a text below it is one passage, a section above it several
 _ALIKE = 0.5  # of the characters: then a line that stands for another is the same, edited
+_SURELY = 0.75  # where lines came or went too: more than half a sentence has with the whole
+_MOST = 2_500  # pairs of lines that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,21 +188,39 @@ def _sentences(document: Document | None) -> list[Sentence]:
 def _same(
     old: Sequence[Sentence], new: Sequence[Sentence], mark: Callable[[Sentence], str]
 ) -> dict[int, int]:
-    """Places old → new of the sentences that are there still, those that were edited too: as
-    many lines in the place of as many others, alike one by one."""
+    """Places old → new of the sentences that are there still, those that were edited too."""
     pairs = common([mark(each) for each in old], [mark(each) for each in new])
     ends = [(-1, -1), *sorted(pairs.items()), (len(old), len(new))]
     for (a, b), (c, d) in pairwise(ends):
-        if c - a != d - b:
-            continue
-        for gap in range(1, c - a):
-            if _alike(old[a + gap].text, new[b + gap].text):
-                pairs[a + gap] = b + gap
+        before, after = range(a + 1, c), range(b + 1, d)
+        if len(before) == len(after):
+            here = zip(before, after, strict=True)
+            pairs |= {m: n for m, n in here if _alike(old[m].text, new[n].text) >= _ALIKE}
+        elif 0 < len(before) * len(after) <= _MOST:
+            pairs |= _nearest(old, new, before, after)
     return pairs
 
 
-def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+def _nearest(
+    old: Sequence[Sentence], new: Sequence[Sentence], before: range, after: range
+) -> dict[int, int]:
+    """Where lines came or went as well: in order, the pairs that are most alike together."""
+    best: list[list[tuple[float, dict[int, int]]]] = [[(0.0, {})] * (len(after) + 1)]
+    for m in before:
+        above, row = best[-1], [(0.0, dict[int, int]())]
+        for place, n in enumerate(after):
+            alike = _alike(old[m].text, new[n].text)
+            ways = [row[-1], above[place + 1]]
+            if alike >= _SURELY:
+                score, chosen = above[place]
+                ways.append((score + alike, {**chosen, m: n}))
+            row.append(max(ways, key=lambda way: way[0]))
+        best.append(row)
+    return best[-1][-1][1]
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def moved(old: Document | None, new: Document | None) -> dict[str, str]:

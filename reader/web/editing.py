@@ -15,6 +15,7 @@ from reader.model.bitext import Meta, Text
 from reader.web.beads import Place, Shown
 from reader.web.deeds import Done, done
 from reader.web.following import follow
+from reader.web.lost import told
 from reader.web.marking import see_other, utc_now
 from reader.web.problem import Problem, problem
 from reader.web.shelf_cards import LEVELS
@@ -165,9 +166,8 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
         try:
             made = edited(text, found[number - 1], ja, en, stores.shelf.align)
             if saving:
-                lost = tuple(f"{each.problem} {each.hint}".strip() for each in made.lost)
                 version = request.form.get("version", "")
-                after = stores.shelf.change(made.text, version, "edit", lost)
+                after = stores.shelf.change(made.text, version, "edit", told(made.lost, text))
                 follow(stores, text, after, now())
                 number = min(number, len(passages(after)))
                 return see_other(f"/texts/{id}/edit/{number}?said=saved")
@@ -305,7 +305,7 @@ def _coming(text: Text, passage: Passage, words: tuple[str, str], made: Edited) 
     return Coming(
         ja=tuple(_changes(written(text.original, passage.ja), ja)),
         en=tuple(_changes(written(text.translation, passage.en), en)),
-        lost=tuple(f"{each.problem} {each.hint}".strip() for each in made.lost),
+        lost=told(made.lost, text),
         pairs=(shown.place(new[:MOST]),) if new else (),
         more=max(len(new) - MOST, 0),
     )

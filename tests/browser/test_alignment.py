@@ -110,7 +110,7 @@ def test_lines_are_edited_looked_at_and_taken_back(page: Page, site: Site) -> No
     field = page.get_by_label("Japanese", exact=True)
     field.fill("はじめ。\n" + field.input_value())
     page.get_by_role("button", name="See what changes").click()
-    expect(page.locator(".diff .new")).to_have_text("+comes:はじめ。")
+    expect(page.locator(".diff .plus")).to_have_text("+comes:はじめ。")
     expect(page.locator(".coming")).to_be_focused()
 
     page.get_by_role("button", name="Save").click()

@@ -42,7 +42,7 @@ def test_a_preview_shows_what_changes_and_keeps_nothing(desk: Desk) -> None:
     assert page.status_code == 200
     assert "What saving changes" in page.text
     assert '<span class="sr">comes:</span></span>はじめ。' in page.text
-    assert "lost its place" in page.text
+    assert "The pair “犬もいる。” · “There is a dog too.” came apart" in page.text
     assert desk.japanese()[0] == "猫がいる。"
 
 
