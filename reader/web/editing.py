@@ -1,22 +1,21 @@
 """Editing a text: what it says of itself, and its lines; what follows is shown before it is kept."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from difflib import SequenceMatcher
 from typing import Literal
 
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from reader.corpus.editing import Edited, Passage, edited, passages, written
+from reader.corpus.editing import edited, passages
 from reader.errors import ChangedError, CorpusError, LibraryError
 from reader.model.bitext import Meta, Text
-from reader.web.beads import Place, Shown
 from reader.web.deeds import Done, done
 from reader.web.following import follow
 from reader.web.lost import told
 from reader.web.marking import see_other, utc_now
+from reader.web.passage import coming, passage_page
 from reader.web.problem import Problem, problem
 from reader.web.shelf_cards import LEVELS
 from reader.web.stores import Stores
@@ -25,7 +24,6 @@ from reader.web.translation import gettext as _
 FIELD_LENGTH = 1_000
 PASSAGE_BYTES = 20_000_000
 BEGINNING = 60  # characters of a passage that name it
-MOST = 40  # changed pairs shown
 ABOUT = tuple(f.name for f in fields(Meta) if f.name not in ("added", "companion_of"))
 ORIGINS = ("", "human", "machine")
 
@@ -60,48 +58,6 @@ class TextPage:
     again: Done | None
     said: str
     problem: Problem | None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that goes ("-"), comes ("+") or stays (" ")."""
-
-    sign: Literal["-", "+", " "]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """What saving would do: the lines, what cannot be kept, and the pairs that are new."""
-
-    ja: tuple[Line, ...]
-    en: tuple[Line, ...]
-    lost: tuple[str, ...]
-    pairs: tuple[Place, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class PassagePage:
-    """``ja`` and ``en`` stand in the fields; ``problems`` by field, "" for both."""
-
-    title: str
-    place: str
-    id: str
-    version: str
-    heading: str
-    heading_en: str
-    number: int
-    numbers: int
-    ja: str
-    en: str
-    ships: bool
-    coming: Coming | None
-    problems: Mapping[str, Problem]
-    last: Done | None
-    again: Done | None
-    paired: bool
-    said: str
 
 
 def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Blueprint:
@@ -149,7 +105,7 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
         found = passages(text)
         if not 1 <= number <= len(found):
             return see_other(f"/texts/{id}/edit")
-        page = _passage_page(text, found, number, stores)
+        page = passage_page(text, found, number, stores)
         return render_template("editing/passage.html", page=page)
 
     @pages.post("/texts/<id>/edit/<int:number>")
@@ -161,7 +117,7 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
         if not 1 <= number <= len(found):
             raise NotFound(_("The text has no such part."))
         ja, en = (_lines(request.form.get(name, "")) for name in ("ja", "en"))
-        page = replace(_passage_page(text, found, number, stores), ja=ja, en=en)
+        page = replace(passage_page(text, found, number, stores), ja=ja, en=en)
         saving = request.form.get("do") == "save"
         try:
             made = edited(text, found[number - 1], ja, en, stores.shelf.align)
@@ -180,13 +136,13 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
                 _("The text was changed meanwhile."),
                 _("Your lines are still here. Look at what saving would change now."),
             )
-            coming = _coming(text, found[number - 1], (ja, en), made)
-            page = replace(page, problems={"": changed}, coming=coming)
+            shown = coming(text, found[number - 1], (ja, en), made)
+            page = replace(page, problems={"": changed}, coming=shown)
             return render_template("editing/passage.html", page=page), 409
         except LibraryError as error:
             page = replace(page, problems={"": problem(error)})
             return render_template("editing/passage.html", page=page), 500
-        page = replace(page, coming=_coming(text, found[number - 1], (ja, en), made))
+        page = replace(page, coming=coming(text, found[number - 1], (ja, en), made))
         return render_template("editing/passage.html", page=page)
 
     return pages
@@ -269,60 +225,3 @@ def _listed(text: Text) -> Iterator[Listed]:
             beginning=first if len(first) <= BEGINNING else first[: BEGINNING - 1] + "…",
             sentences=sum(len(each.sentences) for each in rows),
         )
-
-
-def _passage_page(
-    text: Text, found: tuple[Passage, ...], number: int, stores: Stores
-) -> PassagePage:
-    passage = found[number - 1]
-    return PassagePage(
-        title=_("Edit: %(title)s", title=text.meta.title or text.meta.title_en),
-        place="library",
-        id=text.id,
-        version=stores.shelf.version(text.id),
-        heading=text.meta.title,
-        heading_en=text.meta.title_en,
-        number=number,
-        numbers=len(found),
-        ja=written(text.original, passage.ja),
-        en=written(text.translation, passage.en),
-        ships=text.shipped,
-        coming=None,
-        problems={},
-        last=done(stores, text.id, "undo"),
-        again=done(stores, text.id, "redo"),
-        paired=bool(text.alignment.beads),
-        said=request.args.get("said", ""),
-    )
-
-
-def _coming(text: Text, passage: Passage, words: tuple[str, str], made: Edited) -> Coming:
-    ja, en = words
-    old = {_marks(text, number) for number in range(len(text.alignment.beads))}
-    beads = made.text.alignment.beads
-    new = [number for number in range(len(beads)) if _marks(made.text, number) not in old]
-    shown = Shown(made.text)
-    return Coming(
-        ja=tuple(_changes(written(text.original, passage.ja), ja)),
-        en=tuple(_changes(written(text.translation, passage.en), en)),
-        lost=told(made.lost, text),
-        pairs=(shown.place(new[:MOST]),) if new else (),
-        more=max(len(new) - MOST, 0),
-    )
-
-
-def _marks(text: Text, number: int) -> tuple[object, ...]:
-    bead = text.alignment.beads[number]
-    return bead.fingerprints, bead.begins, len(bead.en), bead.origin
-
-
-def _changes(before: str, after: str) -> Iterator[Line]:
-    """The changed lines with one unchanged line on either side."""
-    old, new = ([row.rstrip() for row in each.strip("\n").split("\n")] for each in (before, after))
-    for group in SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(1):
-        for kind, a, b, c, d in group:
-            if kind == "equal":
-                yield from (Line(" ", row) for row in old[a:b])
-            else:
-                yield from (Line("-", row) for row in old[a:b])
-                yield from (Line("+", row) for row in new[c:d])

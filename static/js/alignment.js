@@ -29,17 +29,24 @@ function rove(bead) {
   for (const tools of all('details.acts')) if (tools instanceof HTMLDetailsElement) tools.open = bead.contains(tools);
 }
 
-/** @param {1 | -1} by  @param {string} [only] */
-function step(by, only = '.bead') {
+/** The next bead (or the one before) that is one of these.
+ * @param {1 | -1} by  @param {string} only */
+function further(by, only) {
   const list = beads();
   const from = list.indexOf(/** @type {HTMLElement} */ (current()));
-  const focused = document.activeElement?.closest('.bead');
-  for (let place = focused ? from + by : from; place >= 0 && place < list.length; place += by) {
-    if (list[place].matches(only)) return go(list[place]);
-  }
+  let place = document.activeElement?.closest('.bead') ? from + by : from;
+  while (place >= 0 && place < list.length && !list[place].matches(only)) place += by;
+  return list[place];
+}
+
+/** @param {1 | -1} by  @param {string} [only] */
+function step(by, only = '.bead') {
+  const there = further(by, only);
   const on = find(`.pager a[rel="${by > 0 ? 'next' : 'prev'}"]`) ?? (only === '.bead' ? null : find('a[data-key="n"]'));
-  if (on && by > 0) on.click();
-  else say(t('There is no further one.'));
+  if (there) go(there);
+  else if (on && by > 0) on.click();
+  else if (only === '.bead') say(t('There is no further one.'));
+  else say(by > 0 ? t('No doubtful one below.') : t('No doubtful one above.'));
 }
 
 /** Sends a form as the button would, and shows the answer in its place.
@@ -57,6 +64,7 @@ async function send(form, button) {
   try {
     const answer = await fetch(form.action, { method: 'POST', body: said });
     show(new DOMParser().parseFromString(await answer.text(), 'text/html'), answer);
+    if (answer.ok && said.get('do')?.startsWith('right:')) go(further(1, '.bead.doubtful'));
   } catch {
     say(t(LOST));
   } finally {

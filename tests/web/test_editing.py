@@ -7,7 +7,9 @@ import pytest
 from werkzeug.test import TestResponse
 
 from reader.corpus.load import load
+from reader.model.study import Encounter
 from reader.web import Stores, create
+from tests.study.subjects import cards
 from tests.web.fakes import FakeAnnotator, FakeDictionary
 from tests.web.test_alignment import EN, JA, Room
 
@@ -48,6 +50,7 @@ def test_a_preview_shows_what_changes_and_keeps_nothing(desk: Desk) -> None:
 
 def test_saving_keeps_what_fits_and_says_what_does_not(desk: Desk) -> None:
     desk.stores.library.set_place("dogs", "1.1.3", NOW)
+    desk.stores.reviews.add_cards(cards("猫", text="dogs"))
     ja = "はじめ。\n" + JA.replace("犬もいる。", "何も知らないのだ。")
 
     saved = desk.send("save", ja=ja.replace("\n", "\r\n"))
@@ -56,6 +59,9 @@ def test_saving_keeps_what_fits_and_says_what_does_not(desk: Desk) -> None:
     assert desk.japanese() == ja.split()
     assert desk.rows() == "1 · –, 2 · 1, 3 · –, – · 2, 4 · 3, 5 · 4"
     assert desk.stores.library.places()[0].sentence == "1.1.4"
+    (card,) = desk.stores.reviews.cards()
+    assert isinstance(card.subject, Encounter)
+    assert card.subject.sentence == "1.1.2"
     page = desk.client.get(saved.location).text
     assert "1 thing could not be kept:" in page
     assert "edited the text" in page
