@@ -128,11 +128,14 @@ def _writable(path: Path) -> Path | None:
 
 def warm(application: "Flask", stores: Opened) -> None:
     """Make the first page of every text once, the owner's first, so that opening one is
-    quick from the first time on; then count their words. Meant for a thread of its own."""
+    quick from the first time on, and an entry; then count their words. Meant for a thread of its own."""
     client = application.test_client()
     with suppress(ReaderError):  # the page that needs it will say so
-        for text in sorted(stores.shelf.texts(), key=lambda text: text.shipped):
+        texts = sorted(stores.shelf.texts(), key=lambda text: text.shipped)
+        for text in texts:
             client.get(f"/texts/{text.id}/")
+            if text is texts[0]:  # what every entry needs: the inflections, the linker
+                client.get(f"/texts/{text.id}/words/1.1.1-0?fragment=1")
         for text in stores.shelf.texts():
             client.get(f"/words?text={text.id}")  # counts its words, for the library
             client.get(f"/search?q=対訳&text={text.id}")  # indexes it, for the search
