@@ -165,7 +165,9 @@ def _interlinear(stores: Opened) -> Write:
         if not linked.entries:
             return ""
         entry = stores.dictionary.entry(linked.entries[0])
-        glosses = entry.senses[sense_order(linked.word, entry)[0]].glosses
+        _entry, sense = linked.meant()
+        likeliest = sense_order(linked.word, entry)[0]
+        glosses = entry.senses[likeliest if sense is None else sense].glosses
         return glosses[0] if glosses else ""
 
     def write(text: Text) -> Iterator[str]:

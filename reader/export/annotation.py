@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from json import dumps, loads
 
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.bitext import Link
 from reader.model.lexicon import DictionaryEntry, GlossaryEntry
 from reader.model.morphology import Word
@@ -16,7 +16,6 @@ from reader.model.text import Document
 from reader.ports import Dictionary
 
 Order = Callable[[Word, DictionaryEntry], Sequence[int]]
-Chosen = tuple[int, int]  # an entry, and the place of its sense
 
 _REMEMBERED = 30_000  # distinct words
 
@@ -30,7 +29,7 @@ class JsonWriter:
 
     def __init__(self, dictionary: Dictionary, order: Order | None = None) -> None:
         self._dictionary, self._order = dictionary, order
-        self._heads: dict[tuple[LinkedWord, Chosen | None], str] = {}
+        self._heads: dict[tuple[LinkedWord, Meant], str] = {}
 
     def document(
         self,
@@ -87,9 +86,10 @@ class JsonWriter:
         return f'{head}"words": [{words}]}}'
 
     def _word(self, linked: LinkedWord, start: int, link: Link | None = None) -> str:
-        chosen = None
+        chosen: Meant = (None, None)
         if link and link.entry in linked.entries and link.sense is not None:
             chosen = link.entry, link.sense
+        chosen = linked.meant(*chosen)
         head = self._heads.get((linked, chosen)) or self._head(linked, chosen)
         end = start + len(linked.word.surface)
         tie = "" if link is None else f', "link": {_link(link)}'
@@ -106,7 +106,7 @@ class JsonWriter:
             place += len(part.word.surface)
         return ", ".join(found)
 
-    def _head(self, linked: LinkedWord, chosen: Chosen | None) -> str:
+    def _head(self, linked: LinkedWord, chosen: Meant) -> str:
         if len(self._heads) >= _REMEMBERED:
             self._heads.clear()
         word = linked.word
@@ -126,8 +126,9 @@ class JsonWriter:
         self._heads[linked, chosen] = head
         return head
 
-    def _entries(self, linked: LinkedWord, chosen: Chosen | None) -> Iterator[str]:
-        first, sense = chosen or (next(iter(linked.entries), None), None)
+    def _entries(self, linked: LinkedWord, chosen: Meant) -> Iterator[str]:
+        first, sense = chosen
+        first = next(iter(linked.entries), None) if first is None else first
         for number in sorted(linked.entries, key=lambda number: number != first):
             written = self._dictionary.entry_json(number)
             yield self._ordered(linked.word, number, sense, written) if number == first else written

@@ -8,6 +8,8 @@ from reader.model.lexicon import GlossaryEntry
 from reader.model.morphology import Word
 from reader.model.text import Sentence, Span
 
+Meant = tuple[int | None, int | None]  # a record of the dictionary, the place of its sense
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -42,6 +44,17 @@ class LinkedWord:
     @property
     def entries(self) -> tuple[int, ...]:
         return self.links.entries
+
+    def meant(self, entry: int | None = None, sense: int | None = None) -> Meant:
+        """The entry and the place of its sense that are meant, None where nothing tells. ``entry``
+        and ``sense`` are what the translation chose; the reader's word goes before that."""
+        links = self.links
+        if not links.chosen:
+            return entry, sense
+        first = links.entries[0]
+        if links.sense is not None:
+            return first, links.sense
+        return first, sense if entry == first else None
 
     @property
     def parts(self) -> tuple["LinkedWord", ...]:

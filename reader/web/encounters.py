@@ -132,7 +132,7 @@ class Encounters:
 
     def _entry(self, found: _Occurrence) -> DictionaryEntry | None:
         """The entry that its reader chose, else the translation, else the likeliest."""
-        chosen = found.link.entry if found.link and not found.linked.links.chosen else None
+        chosen, _sense = found.linked.meant(found.link.entry if found.link else None)
         if chosen is None and found.linked.entries:
             chosen = found.linked.entries[0]
         return None if chosen is None else self.stores.dictionary.entry(chosen)
@@ -189,10 +189,8 @@ def _cloze(found: _Occurrence) -> Cloze:
 
 def _glosses(entry: DictionaryEntry, found: _Occurrence) -> Iterator[str]:
     """All of the entry, those of the sense that the translation chose first."""
-    links, chosen = found.linked.links, found.link.sense if found.link else None
-    if links.chosen:  # the reader said which entry it is
-        same = found.link and found.link.entry == links.entries[0]
-        chosen = links.sense if links.sense is not None else chosen if same else None
+    link = found.link
+    _entry, chosen = found.linked.meant(link.entry, link.sense) if link else found.linked.meant()
     order = sense_order(found.linked.word, entry)
     senses = [entry.senses[place] for place in sorted(order, key=lambda place: place != chosen)]
     yield from dict.fromkeys(gloss for sense in senses for gloss in sense.glosses)

@@ -107,16 +107,13 @@ def entry(
     first. ``with_kanji`` tells which other words of the text have a character.
     """
     word = linked.word
-    chosen, sense = here or (None, None)
-    if linked.links.chosen:  # the reader's word goes before the translation's
-        sense = sense if chosen == linked.entries[0] else None
-        sense = linked.links.sense if linked.links.sense is not None else sense
-        chosen = linked.entries[0]
+    chosen, sense = linked.meant(*(here or (None, None)))
     numbers = sorted(linked.entries[:CANDIDATES], key=lambda number: number != chosen)
     candidates = [dictionary.entry(number) for number in numbers]
     found = [each for each in candidates if each.source != NAMES]
     names = [each for each in candidates if each.source == NAMES]
-    first = found[0] if found else None
+    is_name = linked.links.chosen and bool(candidates) and candidates[0].source == NAMES
+    first = found[0] if found and not is_name else None
     pos = (line(map(_pos, _codes(first))) if first else "") or line(
         map(label, word.pos.split(", "))
     )
@@ -138,7 +135,9 @@ def entry(
         parts=tuple(_part(part, dictionary) for part in linked.parts),
         kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary, with_kanji)),
         names=tuple(_candidate(each, line(map(_name, _codes(each)))) for each in names),
-        others=tuple(_candidate(each, line(map(_pos, _codes(each)))) for each in found[1:]),
+        others=tuple(
+            _candidate(each, line(map(_pos, _codes(each)))) for each in found if each is not first
+        ),
     )
 
 

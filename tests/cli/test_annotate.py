@@ -174,3 +174,31 @@ def test_paths_that_are_no_text(taiyaku: Taiyaku, tmp_path: Path) -> None:
 
             assert (run.status, run.out) == (1, ""), path
             assert run.told
+
+
+def test_a_text_of_the_library_is_as_its_reader_corrected_it(
+    taiyaku: Taiyaku, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "text.txt").write_text("東京に行った。", "utf-8")
+    name = taiyaku("add", tmp_path / "text.txt", "--yes").out.strip()
+    (data / "texts" / name / "corrections.toml").write_text(
+        """[[correction]]
+kind = "entry"
+at = "1.1.1"
+start = 3
+surface = "行った"
+was = ["行く"]
+form = "行う"
+form_reading = "おこなう"
+entry = "JMdict 1589060"
+""",
+        "utf-8",
+    )
+
+    document = json.loads(taiyaku("annotate", "--json", data / "texts" / name).out)
+    [sentence] = document["paragraphs"][0]["sentences"]
+    word = sentence["words"][2]
+
+    jsonschema.validate(document, SCHEMA)
+    assert (word["reading"], word["dictionary_form"]) == ("おこなった", "行う")
+    assert word["entries"][0]["id"] == 1589060

@@ -618,10 +618,8 @@ def test_what_fitting_needs_is_said(here: Site) -> None:
 def test_a_word_is_added_from_its_entry(here: Site) -> None:
     entry = here.get("/texts/talks/words/1.2.1-0")
     assert "Add to practice" in entry
-    said = re.findall(
-        r'<input type="hidden" name="(text|sentence|start|back)" value="([^"]*)"', entry
-    )
-    form = dict(said[-4:] if len(said) > 4 else said)
+    [inside] = re.findall(r"data-practise>(.*?)</form>", entry, re.DOTALL)
+    form = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', inside))
     assert {"text", "sentence", "start"} <= set(form)
 
     page = unescape(here.post("/practice/cards", **form).text)
