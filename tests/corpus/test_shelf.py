@@ -286,7 +286,7 @@ def test_an_edit_with_an_editor_is_seen(shelf: Shelf) -> None:
     ]
     assert shelf.check(text.id, None)
     assert shelf.save(now) == now
-    assert [f.code for f in shelf.check(text.id, None)] == ["no-counterpart"]
+    assert [f.code for f in shelf.check(text.id, None)] == ["no-counterpart", "doubtful"]
 
 
 @pytest.mark.parametrize("moment", ["fsync", "rename"])
