@@ -33,7 +33,14 @@ _COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい"
 _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
 # Endings that would fit, but are only the halves of others: 食べてい(る), 飲んでし(まう).
-_NEVER_TOGETHER = {("ている", "連用形"), ("ている", "き"), ("ている", "く")}
+_HALVES = {("ている", "連用形"), ("ている", "き"), ("ている", "く")}
+# Voices that nobody puts on each other: 食べられられる, 書けられる.
+_ABLE = ("potential", "potential (colloquial)", "potential (added れ)")
+_VOICES = {
+    *((able, voice) for able in _ABLE for voice in ("causative", "causative (short)", "passive")),
+    *((voice, voice) for voice in ("causative", "passive", *_ABLE)),
+    ("passive", "potential"),
+}
 # A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
 _NEVER_ICHIDAN = frozenset(
     "かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー"
@@ -67,7 +74,7 @@ def deinflect(surface: str) -> tuple[Deinflected, ...]:
                 continue
             seen.add(state)
             form, classes, undone = state
-            if tuple(step.form for step in undone[-2:]) in _NEVER_TOGETHER:
+            if any(map(never_together, undone[:2], undone[1:2])):
                 continue
             if classes & table.words:
                 key = (form, undone)
@@ -104,6 +111,11 @@ def _undone(word: str, wanted: int, steps: tuple[Step, ...], table: "_Table") ->
                 inner &= ~table.ichidan
             if inner and (stem or end in _COMPLETE) and not (len(end) == 1 and stem[-1:] == "っ"):
                 yield stem + end, inner, (step, *steps) if step else steps
+
+
+def never_together(inner: Step, outer: Step) -> bool:
+    """Whether the second step cannot follow the first, though its ending would fit."""
+    return (inner.form, outer.form) in _HALVES or (inner.name, outer.name) in _VOICES
 
 
 def _without_prefix(state: "_State") -> "_State":

@@ -46,6 +46,8 @@ _STEP_COSTS = {
     "negative volitional": 1.5, "question": 1.5, "emphasis": 1.3, "what is said": 4.0, "like": 1.5, "on the way": 3.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
 }  # fmt: skip
+_NONE: frozenset[str] = frozenset()
+_NOT_SO = {"来る": frozenset({"v5r"})}  # きたる, which is inflected as 来たる
 _RARE_FORM = 3.0
 _RARE_FORMS = {Step("adverbial", "う"), Step("volitional", "(う)")}  # 高う, 行こ
 _COMMON = 100  # from here on JMdict calls a word common; the differences are small
@@ -133,7 +135,7 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
         if hits is None:
             hits = asked[candidate.form] = dictionary.hits(candidate.form)
         for hit in hits:
-            fitting = candidate.classes.intersection(hit.pos)
+            fitting = candidate.classes.intersection(hit.pos) - _NOT_SO.get(candidate.form, _NONE)
             if fitting:
                 cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
                 cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)

@@ -12,6 +12,7 @@ from reader.japanese.inflection import (
     deinflect,
     deinflections,
     explain,
+    never_together,
     rules,
 )  # fmt: skip
 from reader.japanese.inflections.explanations import EXPLANATIONS
@@ -100,7 +101,11 @@ def inflected(draw: st.DrawFn) -> tuple[str, str, str, tuple[Step, ...]]:
     steps: tuple[Step, ...] = ()
     bound = True
     for _ in range(6):
-        fitting = _fitting(word, state)
+        fitting = [
+            rule
+            for rule in _fitting(word, state)
+            if not (steps and rule.step and never_together(steps[-1], rule.step))
+        ]
         if not fitting or (not bound and draw(st.booleans())):
             break
         rule = draw(st.sampled_from(fitting))

@@ -6,6 +6,10 @@ from reader.japanese.inflections.rows import Ending, SoundChange
 
 ADJECTIVES = (
     Ending("adverbial", "く", "s", "く", "", "高く 高い"),
+    Ending("te-form", "て", "s", "くって", "fin", "高くって 高い"),
+    Ending("even if", "ても", "s", "くっても くったって くたって", "", "高くったって 高い"),
+    Ending("topic of te-form", "ては", "s", "くっちゃ くちゃ", "", "行かなくっちゃ 行く"),
+    Ending("negative volitional", "まい", "s", "くあるまい", "", "高くあるまい 高い"),
     Ending("negative", "ない", "s", "くない く無い くはない くもない", "adj-i", "高くない 高い"),
     Ending("negative", "ない", "s", "くねえ くねぇ くねー くね", "plain", "高くねえ 高い"),
     Ending("negative", "ない", "s", "かない かねえ", "adj-i", "高かない 高い"),
