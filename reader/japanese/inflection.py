@@ -29,7 +29,7 @@ WORD_CLASSES = frozenset(code for codes, _, _ in CLASSES + NIDAN for code in cod
 
 _VOICED = {"た": "だ", "て": "で", "ち": "じ", "と": "ど"}
 # Dictionary forms that may be all ending: する, いい, 行く.
-_COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"}
+_COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"} | {"だ"}
 _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
 # Endings that would fit, but are only the halves of others: 食べてい(る), 飲んでし(まう).

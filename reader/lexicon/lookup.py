@@ -46,6 +46,12 @@ _STEP_COSTS = {
     "negative volitional": 1.5, "question": 1.5, "emphasis": 1.3, "what is said": 4.0, "like": 1.5, "on the way": 3.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
 }  # fmt: skip
+# With these a rare word in kana is found by chance: almost any kana are one.
+_SELDOM = {
+    "emphasis", "possible", "to the end", "each other", "into", "through", "perfect", "negative volitional",
+    "what is said", "past (classical)", "completed (classical)", "concessive", "conditional (classical)",
+    "easy to", "exclamation",
+}  # fmt: skip
 _NONE: frozenset[str] = frozenset()
 _NOT_SO = {"来る": frozenset({"v5r"})}  # きたる, which is inflected as 来たる
 _RARE_FORM = 3.0
@@ -136,7 +142,10 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
             hits = asked[candidate.form] = dictionary.hits(candidate.form)
         for hit in hits:
             fitting = candidate.classes.intersection(hit.pos) - _NOT_SO.get(candidate.form, _NONE)
-            if fitting:
+            chance = (
+                hit.is_reading and not hit.common and _SELDOM & {s.name for s in candidate.steps}
+            )
+            if fitting and not chance:
                 cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
                 cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
                 cost += _in_kana_cost(hit, fitting, dictionary) if hit.is_reading else 0.0

@@ -49,6 +49,7 @@ COPULA = (
     Ending("conditional", "なら", "n", "なら ならば", "", "静かなら 静か"),
     Ending("conditional (たら)", "たら", "n", "じゃったら", "", "静かじゃったら 静か"),
     Ending("te-form", "で", "na", "で", "", "静かで 静か"),
+    Ending("te-form", "で", "da", "で", "", "みたいで みたいだ"),
     Ending("attributive", "な", "na", "な", "", "静かな 静か"),
     Ending("adverbial", "に", "na", "に", "", "静かに 静か"),
     Ending("become", "になる", "na", "になる に成る", "v5r", "静かになる 静か"),

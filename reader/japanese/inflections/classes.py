@@ -14,6 +14,7 @@ s  stem of an adjective   高                     k   its classical end   高し
 n  noun or na-adjective   静か 学生              na  na-adjective only   静か
 v  noun that takes する   締結                   t   たる-adjective      堂々
 ru before る (classical)  助く                   ss  before さそう       な よ
+da the copula before で   みたい
 
 Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE. Classes that
 only endings make: past, n-neg (行かん), plain (行かねえ), fin (行こう: what ends a sentence).
@@ -136,6 +137,8 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     *_ending_in("adj-ix", "よい 良い 好い 善い", _ADJECTIVE),
     ("adj-ku adj-shiku", "し", {stem: end for stem, end in _ADJECTIVE.items() if stem != "k"}),
     ("adj-shiku", "し", {"s": "し"}),
+    ("cop exp", "だ", {"ta": "だっ", "da": "_"}),
+    ("cop exp", "です", {"ta": "でし"}),  # JMdict calls です an expression
     ("adj-na", "", {"n": "_", "na": "_"}),
     ("n pn adj-no n-suf n-adv n-t num ctr", "", {"n": "_"}),
     ("adj-t adv-to", "", {"t": "_"}),
@@ -169,11 +172,8 @@ def _nidan(code: str) -> tuple[str, str, Stems]:
 NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
 
 # Classes whose dictionary form, whole, takes endings such as らしい or だろう.
-PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split()) | {
-    "past",
-    "n-neg",
-    "plain",
-}
+PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split())
+PLAIN = PLAIN - {"cop", "exp"} | {"past", "n-neg", "plain"}
 
 # Stems that are whole words: their classes.
 WHOLE = {
@@ -187,6 +187,7 @@ WHOLE = {
     "oi": frozenset({"oi"}),  # お読み, before になる
     "uv": frozenset(code for code in PLAIN if code.startswith("v")),  # before な, not 高い
     "fp": frozenset({"masu", "masen", "desu", "da", "past"}),  # before な that asks to agree
-    "f": PLAIN | {"masu", "masen", "desu", "da", "fin"},  # what may end a sentence, before よ
+    "f": PLAIN
+    | {"masu", "masen", "desu", "da", "fin", "cop"},  # what may end a sentence, before よ
     "fv": PLAIN | {"masu", "masen", "desu", "fin"},  # the same, before a voice that stops: っ
 }

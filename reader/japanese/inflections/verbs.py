@@ -115,6 +115,7 @@ VERBS = (
     Ending("continuative", "連用形", "i", "_", "", "締結し 締結する"),
     Ending("desire", "たい", "i", "たい 度い", "adj-i", "行きたい 行く"),
     Ending("while", "ながら", "i", "ながら ながらも 乍ら", "", "歩きながら 歩く"),
+    Ending("while", "ながら", "ud", "ながら ながらも", "", "貧しいながらも 貧しい"),
     Ending("while", "つつ", "i", "つつ つつも", "", "考えつつ 考える"),
     Ending("in progress", "つつある", "i", "つつある つつ有る", "v5r-i", "変わりつつある 変わる"),
     Ending("looks like", "そうだ", "i", "そう", "adj-na", "降りそう 降る"),
