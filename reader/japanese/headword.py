@@ -47,7 +47,10 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
                 return said  # すみませんでした
         return surface if copula or name else _base(morphemes, dictionary)
     if form is None and head.pos[0] == "接頭辞" and len(morphemes) > 2 and morphemes[1].form:
-        return headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
+        verb = headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
+        noun = head.surface + morphemes[1].surface
+        listed = _common(verb, dictionary) <= 0 and dictionary.hits(noun)
+        return noun if listed else verb  # おいでください → おいで
     if form in ("ではある", "じゃある") and any(each.lemma == "ず" for each in morphemes):
         return form[:-2] + "ない"  # ではありません
     stem = ""

@@ -129,6 +129,8 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
                 continue
             if find.alone and _continued(morphemes, index):
                 continue
+            if find.form == "ならない" and not _forbids(morphemes, start):
+                continue
             if find.form[-1] == "だ" and _goes_on(morphemes, index):
                 continue
             end = index + 1 if find.stays else _run(pairs, index)
@@ -167,6 +169,11 @@ def _describes(morpheme: Morpheme) -> bool:
     if kind == "助詞":
         return morpheme.surface in ("の", "ん")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _forbids(morphemes: Sequence[Morpheme], start: int) -> bool:
+    """Whether ならない says that it must not be: しては|ならない, but 暗く|ならない."""
+    return start > 0 and morphemes[start - 1].surface in ("は", "ば", "ちゃ", "じゃ")
 
 
 def _continued(morphemes: Sequence[Morpheme], index: int) -> bool:
