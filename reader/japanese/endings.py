@@ -118,7 +118,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "辛+すぎる, 静か+すぎる",
     ),
     (
-        Neighbour(("接頭辞",), surface=_words("お ご 御")),
+        Neighbour(("接頭辞", "感動詞/フィラー"), surface=_words("お ご 御")),
         Neighbour(("動詞",), form=("連用形",), unless=_words("越す")),
         "お+持ち+する",
     ),

@@ -46,7 +46,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
             if any("int" in hit.pos for hit in dictionary.hits(said)):
                 return said  # すみませんでした
         return surface if copula or name else _base(morphemes, dictionary)
-    if form is None and head.pos[0] == "接頭辞" and len(morphemes) > 2 and morphemes[1].form:
+    honoured = head.pos[0] == "接頭辞" or head.pos[1] == "フィラー"
+    if form is None and honoured and len(morphemes) > 2 and morphemes[1].form:
         verb = headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
         noun = head.surface + morphemes[1].surface
         listed = _common(verb, dictionary) <= 0 and dictionary.hits(noun)
@@ -81,6 +82,9 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     if head.lemma.endswith("する") and not base.endswith("する") and base[-1] == "す":
         both = [_common(spelling, dictionary) for spelling in (base, base + "る")]
         return base if both[0] > both[1] else base + "る"  # 評され → 評する
+    negative = head.surface + "ない"
+    if len(morphemes) > 1 and morphemes[1].lemma in ("ず", "ない") and not dictionary.hits(base):
+        return negative if dictionary.hits(negative) else base  # 思いがけず → 思いがけない
     plain = _MADE.get(base[-2], "")
     if base[-1] == "す" and plain and not dictionary.hits(base):
         made = base[:-2] + plain

@@ -38,6 +38,10 @@ _ITSELF = frozenset("だろう でしょう なら".split())
 # What makes a noun that takes する honorific or humble after お and ご.
 _HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる".split())
 
+# Nouns that are the stem of a verb, after お: お選び+いただく.
+_GODAN = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
+_STEM_ENDS = frozenset(_GODAN) | frozenset("えけげせてねべめれ")
+
 # What names of places end in, though their beginning may be any noun: 本能+寺.
 _PLACES = frozenset("寺 院 城 神社 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 藩".split())
 
@@ -150,7 +154,7 @@ class Listing(dict[Morpheme, Neighbours]):
             if last.lemma in ("為る", "出来る", "致す", "為さる"):
                 found += self._with_suru(beginning)
             if last.lemma in _HONOURING and _is_honoured(beginning.head, beginning.last):
-                found.append(Find(WORD, beginning.last.surface + "する"))
+                found.append(Find(WORD, self._verb_of(beginning.last)))
         text = beginning.text + last.surface
         cost, continues = self._look(text, beginning, last, run=run)
         if cost is not None:
@@ -192,6 +196,14 @@ class Listing(dict[Morpheme, Neighbours]):
         """Whether an inflected word is listed for what is said with it alone: しまった."""
         kinds = {code for hit in self._dictionary.hits(text) for code in hit.pos}
         return "int" in kinds and not kinds & {"adv", "conj", "adj-i", "n"}
+
+    def _verb_of(self, noun: Morpheme) -> str:
+        """連絡 → 連絡する, 選び → 選ぶ."""
+        if noun.pos[2] == "サ変可能":
+            return noun.surface + "する"
+        stem, last = noun.surface[:-1], noun.surface[-1]
+        godan = stem + _GODAN.get(last, "")
+        return godan if self._dictionary.hits(godan) else noun.surface + "る"
 
     def _meant(self, hits: tuple[Hit, ...]) -> list[Hit]:
         """The entries that are written so: kana that stand for kanji do not count."""
@@ -235,7 +247,9 @@ class Listing(dict[Morpheme, Neighbours]):
 
 def _is_honoured(prefix: Morpheme, noun: Morpheme) -> bool:
     """ご+連絡, to be followed by what makes it honorific or humble."""
-    return prefix.surface in ("お", "ご", "御") and noun.pos[2] == "サ変可能"
+    if prefix.surface not in ("お", "ご", "御") or noun.pos[0] != "名詞":
+        return False
+    return noun.pos[2] == "サ変可能" or (len(noun.surface) > 1 and noun.surface[-1] in _STEM_ENDS)
 
 
 def _so(head: Morpheme, last: Morpheme) -> bool:

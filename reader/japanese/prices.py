@@ -61,7 +61,8 @@ def frozen(before: Morpheme, last: Morpheme, hits: Sequence[Hit], meant: Sequenc
     if last.pos[0] == "動詞":  # 行き過ぎる, 出てくる, but not 死んでいる
         return before.pos[0] != "助詞" or last.lemma in ("来る", "行く")
     if last.lemma in ("ない", "無い", "ず"):
-        return any(hit.common for hit in meant)
+        # 足りない, but 行けない is no いけない
+        return any(hit.common and (hit.is_reading or not hit.usually_kana) for hit in meant)
     kinds = {"adv", "conj", "int"}
     if any(hit.common >= _FROZEN_COMMON and kinds & set(hit.pos) for hit in meant):
         return True
