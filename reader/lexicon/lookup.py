@@ -35,7 +35,7 @@ class _Found:
 # The order of candidates, in steps of inflection: what a reading costs.
 _STEP_COSTS = {
     # Verbs that the dictionary also lists with these endings (使える) are the rarer answer.
-    "causative": 0.5, "causative (short)": 0.6, "passive": 0.6, "potential": 1.0,
+    "causative": 0.5, "causative (short)": 0.9, "passive": 0.6, "potential": 1.0,
     "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
