@@ -9,6 +9,7 @@ when such a line is met first.
 import csv
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import accumulate
 
@@ -17,6 +18,7 @@ import unidic_lite
 from fugashi import GenericTagger
 
 from reader.japanese.kana import is_katakana
+from reader.japanese.old_characters import modern
 from reader.model.morphology import Morpheme
 
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
@@ -39,9 +41,10 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
 
     Blanks between morphemes belong to none.
     """
-    readable = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
-    if len(readable) > _LONGEST:
-        return _in_pieces(readable)
+    written = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
+    if len(written) > _LONGEST:
+        return _in_pieces(written)
+    readable = modern(written)
     parsed = _tagger(_ENTRIES).parse(readable)
     lines = parsed.split("\n") if parsed else []
     try:
@@ -50,13 +53,25 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
         morphemes = _met(readable, lines)
     surfaces = [morpheme.surface for morpheme in morphemes]
     starts = [0, *accumulate(map(len, surfaces))]
-    if starts.pop() == len(readable):
-        return morphemes, starts
-    place = 0
-    for index, surface in enumerate(surfaces):
-        starts[index] = place = readable.index(surface, place)
-        place += len(surface)
+    if starts.pop() != len(readable):
+        place = 0
+        for index, surface in enumerate(surfaces):
+            starts[index] = place = readable.index(surface, place)
+            place += len(surface)
+    if readable is not written:
+        ends = (start + len(each.surface) for start, each in zip(starts, morphemes, strict=True))
+        slices = (written[start:end] for start, end in zip(starts, ends, strict=True))
+        morphemes = [_as_written(*each) for each in zip(morphemes, slices, strict=True)]
     return morphemes, starts
+
+
+@lru_cache(maxsize=5_000)
+def _as_written(morpheme: Morpheme, surface: str) -> Morpheme:
+    """The morpheme with the old characters of the text: 經濟, whose lemma is 経済."""
+    if surface == morpheme.surface:
+        return morpheme
+    base = surface if morpheme.base == morpheme.surface else morpheme.base
+    return replace(morpheme, surface=surface, base=base)
 
 
 def likely_tokens(text: str, most: int) -> list[list[Morpheme]]:

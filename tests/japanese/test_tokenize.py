@@ -14,6 +14,7 @@ PLACES = {
     "NUL does not end the text": ("条約\0を", "条約 を"),
     "an ideographic space is one": ("条約　を", "条約 　 を"),
     "a lone surrogate": ("条約\ud800を", "条約 を"),
+    "old characters": ("國家の經濟を讀む", "國家 の 經濟 を 讀む"),
     "nothing": ("", ""),
     "only a blank": (" ", ""),
 }
@@ -26,6 +27,14 @@ def test_morphemes_are_where_they_say(text: str, expected: str) -> None:
     assert [each.surface for each in morphemes] == expected.split(" ") * bool(expected)
     for morpheme, start in zip(morphemes, starts, strict=True):
         assert text.startswith(morpheme.surface, start)
+
+
+def test_old_characters_are_analysed_as_new_ones() -> None:
+    state, _no, economy, _wo, read = tokens("國家の經濟を讀む")[0]
+
+    assert (state.kana, economy.kana, read.kana) == ("こっか", "けいざい", "よむ")
+    assert (economy.base, economy.lemma) == ("經濟", "経済")
+    assert tokens("經濟")[0][0] is economy
 
 
 def test_a_lexicon_entry_is_told_by_its_numbers() -> None:
