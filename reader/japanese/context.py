@@ -124,6 +124,7 @@ def _fits(
         and (after is None or after[_at(morphemes, index + 1)])
         and (not row.far or _one_of(row.far, _clause(morphemes, index, -1)))
         and (not row.ahead or _one_of(row.ahead, _clause(morphemes, index, 1)))
+        and (not row.prior or _at(morphemes, index - 2).base in row.prior)
         and (not row.next or any(m.base in row.next for m in morphemes[index + 2 : index + 4]))
     )
 

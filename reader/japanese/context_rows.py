@@ -15,7 +15,7 @@ class Row:
     """``base`` as UniDic spells the dictionary form, ``read`` as it reads it (() anyhow) →
     ``becomes``. ``before`` and ``after`` are the neighbours, None: whatever stands there;
     ``far`` is one of the words before in the clause, ``ahead`` of those after, ``next`` the
-    base of a word after the next. ``firm``: no dictionary's list of readings has a say.
+    base of a word after the next, ``prior`` of that before the one before. ``firm``: no dictionary's list of readings has a say.
     """
 
     base: str
@@ -25,6 +25,7 @@ class Row:
     before: Neighbour | None = None
     after: Neighbour | None = None
     far: frozenset[str] = frozenset()
+    prior: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     firm: bool = False
@@ -137,6 +138,9 @@ _ROWS = """
 柄 がら つか | 太刀の柄 | far=BLADES
 柄 がら え | 傘の柄 | far=TOOLS
 束 たば つか | 刀の束 | far=BLADES
+側 がわ そば | 車の側へ駈ける | before=の after=へ に ahead=駈ける 駆ける 寄る 近寄る 駆け寄る 寄り添う 坐る 座る 腰掛ける 控える 佇む しゃがむ
+路 じ みち | 登り路の方 | before=登り 下り 上り 通り 曲り
+怯 きょう お | 怯ず怯ずと | after=ず
 音 おと ね | 虫の音 | before=の far=SOUNDS
 香 こう か | 薔薇の香に酔う | before=の after=に が を next=する 酔う 放つ 漂う 満ちる
 面 めん おもて | 面を上げる | after=を next=上げる 合わす 合わせる 伏せる 包む 背ける 向ける 起こす
@@ -185,6 +189,7 @@ _ROWS = """
 掻 * か | 掻っ浚う | after=っ
 二 に ふ | 二た目と見られぬ | after=た
 化 * ばけ | お化のような | before=お after=の が は
+外 そと ほか | 外の事を考える | after=の next=事 こと 者 物 もの
 外 そと ほか | 行く外はない | before=VERB after=は に
 外 そと ほか | 想像の外でした | before=の far=想像 予想 思い 意
 主に おもに あるじに | 部屋の主にでも | before=の
@@ -215,6 +220,9 @@ _ROWS = """
 自ら みずから おのずから | 自ら異なる | ahead=異なる 明らか 逼る 生じる 晴れる 別 違う 知れる
 言う ゆう いう | そう言う |
 留める とめる とどめる | 説明だけに留める | before=に
+止める * とめる | 子が行くのを止める | before=を prior=の こと 事 far=が
+止める * やめる | 走るのを止める | before=を prior=の こと 事
+止める * やめる | 会社を止める | before=を far=煙草 たばこ 酒 仕事 会社 学校 話 勉強 研究 商売 旅行 喧嘩 運動 練習
 止める やめる とめる | 車を止める | before=を に が も
 空く あく すく | お腹が空く | before=が も は far=お腹 おなか 腹 道 電車
 開く ひらく あく | 窓が開く | before=が も は far=OPENS

@@ -75,6 +75,7 @@ LONGEST = max(map(len, WORDS))
 
 # Readings that KANJIDIC2 does not list, each in a class of words.
 READINGS: dict[str, tuple[str, ...]] = {
+    "午": ("ひる",),  # 午過ぎ
     "父": ("とう",), "母": ("かあ",), "兄": ("にい",), "姉": ("ねえ",),  # お父さん
     "婆": ("ばあ",), "爺": ("じい",),  # お婆さん
     "赤": ("か",), "青": ("さお",),  # 真っ赤, 真っ青
