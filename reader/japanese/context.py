@@ -1,6 +1,6 @@
 """Readings that the neighbours decide, before words are made of the morphemes.
 
-In this order: the rows of context_rows.py; the kana that inflect a character UniDic took for
+In this order: the rows of context_table.py; the kana that inflect a character UniDic took for
 a noun (okurigana.py); what prose means by a spelling where UniDic's first choice is another
 (preferred.py); a voiced reading where nothing stands before that could voice it.
 """
