@@ -1,8 +1,9 @@
 """Sentence alignment of a Japanese text with its English.
 
-Twice through the grid: the first path is found with what holds for most texts; on it the
-pair's own habits are measured (how long, how often merged, which words go together), and the
-second path, near the first, uses them. Time and memory grow with the length of the texts.
+Several times through the grid: the first path is found with what holds for most texts; on it
+the pair's own habits are measured (how long, how often merged, how much is missing, which
+words go together), and the next, near it, uses them. Where texts are short, their habits are
+measured once more. Time and memory grow with the length of the texts.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from reader.bitext.anchors import anchors, band
 from reader.bitext.features import Features, features
+from reader.bitext.fixed import Fixed
 from reader.bitext.fixed import fixed as hold
 from reader.bitext.learn import associated, measured
 from reader.bitext.model import COMMON, Model, guessed_breaks
@@ -27,7 +29,7 @@ _ROOM, _MORE_ROOM = 6, 15  # sentences on either side of the first path to look 
 _LONG = 4000  # sentences of both sides together: the rarest kinds wait for the second path
 
 # Share of the whole time that is over when each part begins.
-_PARTS = (0.0, 0.1, 0.2, 0.5, 0.55, 1.0)
+_PARTS = (0.0, 0.1, 0.2, 0.5, 0.6, 1.0)
 
 
 def align(
@@ -46,17 +48,27 @@ def align(
     held = hold(fixed, len(ja.sentences), len(en.sentences))
     part = _parts(progress)
     found = features(ja, en, dictionary, part(0))
-    model = _first_model(found)
-    sizes = len(ja.sentences), len(en.sentences)
+    pairs = [_pair(step, score) for step, score in _beads(found, held, part)]
+    return tuple(_with(fixed, pairs)) if held else tuple(pairs)
+
+
+def _beads(
+    found: Features, held: Fixed, part: Callable[[int], Progress]
+) -> tuple[tuple[Step, float], ...]:
+    sizes = len(found.ja.has), len(found.en.has)
+    short = sum(sizes) <= _SHORT
     near = band(anchors(found, part(1), held), *sizes)
+    model = _first_model(found)
     first = replace(model, kinds=COMMON) if sum(sizes) > _LONG else model
     steps = best_path(Scorer(found, first, held), near, part(2))
-    model, found = measured(found, steps, model), associated(found, steps)
-    part(3)(1.0)
-    near = around(steps, *sizes, _ROOM if sum(sizes) > _SHORT else _MORE_ROOM)
-    chances = likely(Scorer(found, model, held), steps, near, part(4))
-    found_pairs = [_pair(step, score) for step, score in best_beads(chances, near)]
-    return tuple(_with(fixed, found_pairs)) if held else tuple(found_pairs)
+    beads: tuple[tuple[Step, float], ...] = ()
+    for turn in (3, 4) if short else (4,):
+        model, known = measured(found, steps, model), associated(found, steps)
+        near = around(steps, *sizes, _MORE_ROOM if short else _ROOM)
+        scorer = Scorer(known, model, held)
+        beads = best_beads(likely(scorer, steps, near, part(turn)), near)
+        steps = tuple(step for step, _ in beads)
+    return beads
 
 
 def _with(fixed: Sequence[tuple[Numbers, Numbers]], pairs: list[Pair]) -> Iterator[Pair]:

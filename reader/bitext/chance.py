@@ -9,14 +9,16 @@ from math import log
 from reader.bitext.features import Features, Text
 
 RATE = 0.55  # of hits between sentences that belong together, before it is measured
-GRADES = 3  # of links
+GRADES = 4  # of links
+_RATES = (1.0, 0.7, 0.5, 1.0)  # of the rate, where no better grade is possible
 _PRIOR = 8.0  # how many observations the rate is worth
 _SMALLEST = 12.0  # chance is never rarer than one in about this many
 
 
 def grade(weight: float) -> int:
-    """How good a link is: 0 for a gloss as it stands, 1 for a part of one, 2 for less."""
-    return 0 if weight >= 0.85 else 1 if weight >= 0.55 else 2
+    """How good a link is: 0 for a gloss as it stands, 1 for a part of one, 2 for less, 3 for
+    a cue of grammar."""
+    return 0 if weight >= 0.85 else 1 if weight >= 0.55 else 2 if weight > 0.15 else 3
 
 
 def rendered(features: Features, i: int) -> dict[int, list[tuple[int, int]]]:
@@ -82,7 +84,7 @@ def weighed(
         chance = min((total + 1.0) / (size + _SMALLEST), 0.97)
         rate = rates[key] if key < len(rates) else RATE
         possible = sum(share for share, n in zip(shares, hits, strict=True) if n)
-        rate = rate * possible**0.5
+        rate *= next(share for share, n in zip(_RATES, hits, strict=True) if n)
         rate = max(rate, min(chance * 1.1, 0.98))
         misses[key] = log((1 - rate) / (1 - chance))
         for each in range(GRADES):

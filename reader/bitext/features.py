@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.bitext import numerals
+from reader.bitext import cues, numerals
 from reader.bitext.names import Names, is_kana
 from reader.bitext.side import Side
 from reader.bitext.stems import gloss_stems, plain, stem, words
@@ -18,8 +18,8 @@ from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.ports import Dictionary
 
 # How well a link renders: the reason, its weight.
-GLOSSARY, ONE_WORD, NAME, NUMBER, LATIN, MARK = 1.0, 1.0, 0.9, 1.0, 1.0, 1.0
-OF_SEVERAL, PART, KANJI = 0.75, 0.6, 0.4  # "North *Korea*"; 総*書記*; 露 → "Russia"
+GLOSSARY, ONE_WORD, NAME, NUMBER, LATIN = 1.0, 1.0, 0.9, 1.0, 1.0
+OF_SEVERAL, PART, KANJI, MARK = 0.75, 0.6, 0.4, 0.1  # "North *Korea*"; 総*書記*; 露 → "Russia"
 _ENTRIES = 4
 _SENSES = 12
 _SAY_NOTHING = frozenset({"助詞", "助動詞"})  # は, です
@@ -135,6 +135,7 @@ def _tokens(text: str, vocabulary: dict[str, int], spelled: dict[str, str]) -> f
         return frozenset()  # nor Japanese on the English side
     found = {token for token in numerals.english(text) if token}
     found |= {mark for mark, pattern in ENGLISH_MARKS if pattern.search(text)}
+    found.update(cues.english(text))
     for place, word in enumerate(words(text)):
         key = stem(word)
         if key:
@@ -168,6 +169,8 @@ class _Lexicon:
         for mark, pattern, theirs in MARKS:
             if pattern.search(text):
                 found.add(self._item(mark, {theirs: MARK}))
+        for cue in cues.japanese(text):
+            found.add(self._item(cue, {cue: MARK}))
         return frozenset(item for item in found if item is not None)
 
     def _item(self, key: object, renderings: dict[str, float]) -> int | None:

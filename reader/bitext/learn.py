@@ -8,10 +8,10 @@ from statistics import median
 
 from reader.bitext.chance import RATE, smoothed
 from reader.bitext.features import Features
-from reader.bitext.model import FIRST_GUESS, Breaks, Kind, Model, breaks
+from reader.bitext.model import FIRST_GUESS, GAPS, GOES_ON, Breaks, Kind, Model, breaks
 from reader.bitext.path import Step
 
-_BEADS, _GAPS = 40.0, 12.0  # how many observations the first guesses are worth
+_BEADS, _GAPS, _PLACES = 40.0, 12.0, 15.0  # how many observations the first guesses are worth
 _LEARNED = 0.8  # weight of a link that was learned, times how exclusive it is
 _OFTEN, _EXCLUSIVE = 2, 0.5  # words met together this often, and this exclusively (Dice)
 
@@ -55,10 +55,9 @@ def _gaps(steps: Sequence[Step]) -> tuple[float, float]:
         opened += before and not bead
         went_on += not before and not bead
         before = bead
-    guess = Model()
-    opens = smoothed(opened, beads, guess.opens, 2 * _BEADS)
-    goes_on = smoothed(went_on, opened + went_on, guess.goes_on, _GAPS)
-    return min(max(opens, 0.01), 0.15), min(goes_on, 0.9)
+    opens = smoothed(opened, beads, GAPS, _PLACES)
+    goes_on = smoothed(went_on, opened + went_on, GOES_ON, _GAPS)
+    return min(max(opens, 0.01), 0.3), min(max(goes_on, 0.1), 0.9)
 
 
 def _lengths(features: Features, beads: list[Step], model: Model) -> tuple[float, float]:

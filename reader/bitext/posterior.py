@@ -19,7 +19,7 @@ _WORTH = 0.45  # how likely a bead must be to be worth more than none
 _ALONE = 0.25  # what a sentence rightly without a counterpart is worth
 
 # Of a logistic regression over beads of corrupted texts (tests/bench/alignment.py).
-_CONSTANT, _SLOPE, _GAP = 0.0, 1.0, 0.0
+_BEAD, _GAP = (0.0, 1.0), (-0.5, 0.8)  # constant and slope
 _SURE = 8.0  # log odds beyond this are not believed
 
 
@@ -114,4 +114,5 @@ def _believed(chance: float, kind: Kind) -> float:
     """The chance after calibration."""
     odds = log(max(chance, 1e-9)) - log(max(1 - chance, 1e-9))
     odds = min(max(odds, -_SURE), _SURE)
-    return 1 / (1 + exp(-(_CONSTANT + _SLOPE * odds + (0.0 if min(kind) else _GAP))))
+    constant, slope = _BEAD if min(kind) else _GAP
+    return 1 / (1 + exp(-(constant + slope * odds)))

@@ -6,7 +6,7 @@ Both directions count. So no list of common words is needed: what hits everywher
 """
 
 from collections.abc import Sequence
-from functools import reduce
+from itertools import accumulate
 from math import log
 
 from reader.bitext.chance import GRADES, reachable, reached, rendered, weighed
@@ -59,6 +59,8 @@ class Scorer:
         self._mixed = [kind for kind in model.kinds if min(kind) > 1]
         self._most_ja = max(m for m, _ in model.kinds)
         self._most_en = max(n for _, n in model.kinds)
+        self._halved = 0.5 * weights.length
+        self._ja, self._en = _Sums(features.ja), _Sums(features.en)
         self._lengths: dict[int, tuple[float, float]] = {}
         self._shape = Shape(features.ja, features.en, model)
         self._rows: dict[int, dict[int, list[tuple[int, int]]]] = {}
@@ -97,58 +99,51 @@ class Scorer:
 
     def _whole(self, kind: Kind, words: float, i: int, j: int) -> float:
         m, n = kind
-        ja, en = self._features.ja, self._features.en
+        ja, en = self._ja, self._en
         score = words + self._priors[kind]
-        if m == 1 and n == 1:
-            ours, theirs = ja.length[i], en.length[j]
-            ja_stops, en_stops = ja.stops[i], en.stops[j]
-            asked = ja.asks[i] == en.asks[j]
-        else:
-            ours, theirs = sum(ja.length[i : i + m]), sum(en.length[j : j + n])
-            ja_stops, en_stops = sum(ja.stops[i : i + m]), sum(en.stops[j : j + n])
-            asked = any(ja.asks[i : i + m]) == any(en.asks[j : j + n])
+        ja_stops, en_stops = ja.stops(i, i + m), en.stops(j, j + n)
         if ja_stops > m or en_stops > n:
             if ja_stops == en_stops:
                 score += self._undone[kind]
             else:
                 score += self.model.weights.other_stops * min(abs(ja_stops - en_stops), 3)
-        if not asked:
+        if ja.asks(i, i + m) != en.asks(j, j + n):
             score += self.model.weights.question
-        return score + self.model.weights.length * self._length(ours, theirs)
+        return score + self._length(ja.length(i, i + m), en.length(j, j + n))
 
     def _one_to_many(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
         cell = self.cell(i, j)
         if not cell[0] and not self._en_bare[j]:
             return
         base = self._en_base
-        items, tokens = cell[1], base[j] + cell[2]
+        items, gain = dict(cell[1]), cell[3]
+        words = self._ja_base[i] + base[j] + cell[2]
         for n in range(2, min(self._most_en, len(base) - j) + 1):
             last = j + n - 1
             cell = self.cell(i, last)
             start += self._shape.inside_en[last]
-            tokens += base[last] + cell[2]
-            items = _joined(items, cell[1])
+            words += base[last] + cell[2]
+            gain += _join(items, cell[1])
             if cell[0] or self._en_bare[last]:
-                gain = sum(items.values()) - len(items) * self._ja_log[n]
-                words = self._ja_base[i] + tokens + gain
-                found.append(((1, n), start + self._whole((1, n), words, i, j)))
+                more = words + gain - len(items) * self._ja_log[n]
+                found.append(((1, n), start + self._whole((1, n), more, i, j)))
 
     def _many_to_one(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
         cell = self.cell(i, j)
         if not cell[0] and not self._ja_bare[i]:
             return
         base = self._ja_base
-        tokens, items = cell[0], base[i] + cell[3]
+        tokens, gain = dict(cell[0]), cell[2]
+        words = self._en_base[j] + base[i] + cell[3]
         for m in range(2, min(self._most_ja, len(base) - i) + 1):
             last = i + m - 1
             cell = self.cell(last, j)
             start += self._shape.inside_ja[last]
-            items += base[last] + cell[3]
-            tokens = _joined(tokens, cell[0])
+            words += base[last] + cell[3]
+            gain += _join(tokens, cell[0])
             if cell[0] or self._ja_bare[last]:
-                gain = sum(tokens.values()) - len(tokens) * self._en_log[m]
-                words = self._en_base[j] + items + gain
-                found.append(((m, 1), start + self._whole((m, 1), words, i, j)))
+                more = words + gain - len(tokens) * self._en_log[m]
+                found.append(((m, 1), start + self._whole((m, 1), more, i, j)))
 
     def _entangled(self, i: int, j: int, kind: Kind) -> bool:
         """Whether a bead of several on both sides holds together across its diagonal."""
@@ -162,11 +157,13 @@ class Scorer:
         cells = [[self.cell(a, b) for b in range(j, j + n)] for a in range(i, i + m)]
         score = sum(self._en_base[j : j + n]) + sum(self._ja_base[i : i + m])
         for b in range(n):
-            tokens = reduce(_joined, [row[b][0] for row in cells])
-            score += sum(tokens.values()) - len(tokens) * self._en_log[m]
+            tokens: Gains = {}
+            score += sum(_join(tokens, row[b][0]) for row in cells)
+            score -= len(tokens) * self._en_log[m]
         for row in cells:
-            items = reduce(_joined, [cell[1] for cell in row])
-            score += sum(items.values()) - len(items) * self._ja_log[n]
+            items: Gains = {}
+            score += sum(_join(items, cell[1]) for cell in row)
+            score -= len(items) * self._ja_log[n]
         return score
 
     def cell(self, i: int, j: int) -> Cell:
@@ -201,7 +198,7 @@ class Scorer:
 
     def _length(self, ours: int, theirs: int) -> float:
         if not ours or not theirs:
-            return -2.0 if ours or theirs else 0.0
+            return -2.0 * self.model.weights.length if ours or theirs else 0.0
         known = self._lengths.get(ours)
         if known is None:
             model = self.model
@@ -209,7 +206,7 @@ class Scorer:
             known = (log(model.at_random / variance), 1 / variance - 1 / model.at_random)
             self._lengths[ours] = known
         off = log((theirs + 4) / (self.model.ratio * ours + 4))
-        return 0.5 * (known[0] - off * off * known[1])
+        return self._halved * (known[0] - off * off * known[1])
 
 
 def _kind(kind: Kind, model: Model) -> float:
@@ -225,6 +222,24 @@ def _kind(kind: Kind, model: Model) -> float:
 
 def _times(gains: list[list[float]], weights: Sequence[float]) -> list[list[float]]:
     return [[weight * gain for gain in row] for row, weight in zip(gains, weights, strict=True)]
+
+
+class _Sums:
+    """Lengths, stops and questions of any run of sentences [start, end)."""
+
+    def __init__(self, text: Text) -> None:
+        self._length = (0, *accumulate(text.length))
+        self._stops = (0, *accumulate(text.stops))
+        self._asks = (0, *accumulate(text.asks))
+
+    def length(self, start: int, end: int) -> int:
+        return self._length[end] - self._length[start]
+
+    def stops(self, start: int, end: int) -> int:
+        return self._stops[end] - self._stops[start]
+
+    def asks(self, start: int, end: int) -> bool:
+        return self._asks[end] > self._asks[start]
 
 
 class Shape:
@@ -262,12 +277,15 @@ def _marks(text: Text) -> list[int]:
     return [(place in text.starts) + 2 * (place in text.headings) for place in size]
 
 
-def _joined(one: Gains, other: Gains) -> Gains:
-    """For each key the greater gain."""
-    if not one or not other:
-        return one or other
-    joined = dict(one)
-    for key, gain in other.items():
-        if gain > joined.get(key, -1.0):
-            joined[key] = gain
-    return joined
+def _join(all_gains: Gains, more: Gains) -> float:
+    """Of each key the greater gain; by how much the sum grows."""
+    grows = 0.0
+    for key, gain in more.items():
+        before = all_gains.get(key)
+        if before is None:
+            all_gains[key] = gain
+            grows += gain
+        elif gain > before:
+            all_gains[key] = gain
+            grows += gain - before
+    return grows

@@ -3,7 +3,7 @@
     python -m tests.bench.alignment DICTIONARY [--seeds N] [--speed 1000,5000]
 
 A bead counts only if both its sides are exactly right. "all" counts sentences without a
-counterpart as well. The texts are those of the corpus and transcripts.txt, corrupted by seed.
+counterpart as well. The texts are those of the corpus, of articles.txt and transcripts.txt, corrupted by seed.
 """
 
 import argparse
@@ -27,10 +27,23 @@ from tests.bench import corruption as c
 
 CHANGES: dict[str, c.Change] = {
     "as it is": lambda beads, _: beads,
-    "5 % dropped": c.dropped(0.05),
+    "no paragraphs": c.without_paragraphs,
     "15 % dropped": c.dropped(0.15),
     "30 % dropped": c.dropped(0.30),
-    "15 % dropped, no paragraphs": c.one_after_the_other(c.dropped(0.15), c.without_paragraphs),
+    "10 % dropped singly": c.one_after_the_other(
+        c.dropped_singly(0.05, 0.05), c.without_paragraphs
+    ),
+    "20 % dropped singly": c.one_after_the_other(c.dropped_singly(0.1, 0.1), c.without_paragraphs),
+    "25 % of the English dropped": c.one_after_the_other(
+        c.dropped_singly(0.0, 0.25), c.without_paragraphs
+    ),
+    "25 % of the Japanese dropped": c.one_after_the_other(
+        c.dropped_singly(0.25, 0.0), c.without_paragraphs
+    ),
+    "joined": c.one_after_the_other(c.joined(0.3), c.without_paragraphs),
+    "joined, 10 % dropped": c.one_after_the_other(
+        c.joined(0.3), c.dropped_singly(0.05, 0.05), c.without_paragraphs
+    ),
     "split and merged": c.one_after_the_other(c.split(0.3), c.merged(0.35)),
     "split and merged, other paragraphs": c.one_after_the_other(
         c.split(0.3), c.merged(0.35), c.other_paragraphs
@@ -99,7 +112,8 @@ def texts() -> Iterator[tuple[str, c.Beads]]:
     for path in sorted(folder("corpus").iterdir()):
         if (path / "text.ja.txt").exists():
             yield path.name.removeprefix("taiyaku_"), c.shipped(load(path))
-    yield from c.transcripts(Path(__file__).with_name("transcripts.txt"))
+    for name in ("articles", "transcripts"):
+        yield from c.transcripts(Path(__file__).with_name(f"{name}.txt"))
 
 
 def quality(aligning: Aligning, seeds: int) -> None:

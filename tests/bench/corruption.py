@@ -85,6 +85,45 @@ def dropped(share: float) -> Change:
     return change
 
 
+def dropped_singly(ja: float, en: float) -> Change:
+    """Beads here and there lose their Japanese, others their English, at these shares."""
+
+    def change(beads: Beads, rng: Random) -> Beads:
+        return tuple(
+            ((), bead[1])
+            if (chance := rng.random()) < ja
+            else (bead[0], ())
+            if chance < ja + en
+            else bead
+            for bead in beads
+        )
+
+    return change
+
+
+def joined(share: float) -> Change:
+    """Two or three neighbours become one bead, one side of it joined to one line as it is."""
+
+    def change(beads: Beads, rng: Random) -> Beads:
+        done: list[Bead] = []
+        rest = list(beads)
+        while rest:
+            size = rng.choice((2, 2, 2, 3)) if rng.random() < share else 1
+            group = _group(rest, size)
+            del rest[: len(group)]
+            done.append(_on_one_line(group, rng) if len(group) > 1 else group[0])
+        return tuple(done)
+
+    return change
+
+
+def _on_one_line(group: list[Bead], rng: Random) -> Bead:
+    ja, en = (tuple(line for bead in group for line in bead[side]) for side in (0, 1))
+    if rng.random() < 0.5:
+        return (replace(ja[0], text="".join(line.text for line in ja)),), en
+    return ja, (replace(en[0], text=" ".join(line.text for line in en)),)
+
+
 def merged(share: float) -> Change:
     """Two to four neighbours become one bead, one side of it one sentence."""
 
