@@ -94,7 +94,8 @@ def blueprint(texts: OpenTexts, keys: Keys, *, now: Callable[[], datetime] = utc
         page shows it."""
         book, _version = texts.open(id)
         row = book.row_of(sentence)
-        text = request.form.get("note", "").replace("\r\n", "\n").strip()
+        said = "" if "delete" in request.form else request.form.get("note", "")
+        text = said.replace("\r\n", "\n").strip()
         if len(text) > margin.LONGEST:
             raise BadRequest(_("A note may have %(most)s characters.", most=f"{margin.LONGEST:,}"))
         before = margin.own_note(row, stores.library.sentence_notes(id))

@@ -9,6 +9,7 @@ import { pin, sheetOpen } from './panel.js';
 
 const OPEN_AFTER = 160; // ms of rest on a word
 const NEXT_AFTER = 90; // while another entry is open
+const ASK_AFTER = 40; // the server is asked before the entry opens, so that it opens at once
 const CLOSE_AFTER = 320; // of grace to reach the popup
 
 const main = need('main');
@@ -21,6 +22,14 @@ let shownFor = null;
 let muted = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let asking;
+
+/** @param {HTMLAnchorElement | undefined} word */
+function askFor(word) {
+  clearTimeout(asking);
+  if (word) asking = setTimeout(() => { entryOf(word).catch(() => {}); }, ASK_AFTER);
+}
 
 export const isOpen = () => !popup.hidden;
 /** The word whose entry is open. */
@@ -151,8 +160,10 @@ export function watch() {
     if (pointed && pointed === muted) return undefined;
     if (pointed instanceof HTMLAnchorElement) {
       clearTimeout(timer);
+      askFor(pointed);
       if (pointed !== shownFor) timer = setTimeout(() => show(pointed), isOpen() ? NEXT_AFTER : OPEN_AFTER);
     } else if (isOpen()) {
+      askFor(undefined);
       closeSoon();
     } else {
       clearTimeout(timer);

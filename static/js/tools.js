@@ -83,7 +83,8 @@ async function keep(form, submitter) {
   const sentence = sentenceOf(form);
   const said = new URLSearchParams({ fragment: '1' });
   const area = /** @type {HTMLTextAreaElement} */ (need('textarea', form));
-  said.set('note', submitter instanceof HTMLButtonElement && submitter.name === 'note' ? submitter.value : area.value);
+  if (submitter instanceof HTMLButtonElement && submitter.name === 'delete') said.set('delete', '1');
+  else said.set('note', area.value);
   try {
     const answer = await fetch(form.action, { method: 'POST', body: said });
     if (!answer.ok) throw new Error(`${answer.status}`);

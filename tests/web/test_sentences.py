@@ -108,7 +108,7 @@ def test_a_note_is_kept_shown_changed_and_taken_away() -> None:
     browser.post(SENTENCE, data={"note": "Another"})
     assert [note.note for note in library.sentence_notes("talks")] == ["Another"]
 
-    browser.post(SENTENCE, data={"note": ""})
+    browser.post(SENTENCE, data={"note": "Another", "delete": "1"})
     assert library.sentence_notes("talks") == ()
     assert "Another" not in browser.get("/texts/talks/").text
 
