@@ -7,7 +7,7 @@ from itertools import groupby
 from reader.model.bitext import Bead, Text
 from reader.model.text import Document, Paragraph, Sentence
 
-LIMIT = 30_000  # characters a page; a text below it is one page
+LIMIT = 12_000  # characters a page, which are 60 kB on their way; a text below it is one page
 ROWS = 40  # rows a block: as many as the style sheet has row numbers
 
 

@@ -156,7 +156,7 @@ def test_a_changed_text_is_a_new_page() -> None:
 
 
 def test_a_long_text_has_pages() -> None:
-    section = "\n\n".join("\n".join(["対話は残った。" * 20] * 30) for _ in range(5))
+    section = "\n\n".join("\n".join(["対話は残った。" * 10] * 30) for _ in range(5))
     long = replace(ALONE, original=document("ja", f"# 一\n\n{section}\n\n# 二\n\n{section}"))
     browser = client(long)
 
