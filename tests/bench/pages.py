@@ -35,7 +35,7 @@ SHIFTS = """
         for (const shift of list.getEntries()) if (!shift.hadRecentInput) shifts += shift.value;
     }).observe({ type: 'layout-shift', buffered: true });
 """
-PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 # From pointing at a word to the frame in which its entry stands, less the wait before it opens.
 HOVER = """
     (word) => new Promise((done) => {
@@ -100,6 +100,7 @@ def visit(browser: Browser, address: str) -> Page:
     page = browser.new_context(viewport=SCREEN).new_page()  # type: ignore[arg-type]
     page.add_init_script(SHIFTS)
     page.goto(address)
+    page.wait_for_function(PAINT)
     return page
 
 
