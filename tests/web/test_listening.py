@@ -20,3 +20,13 @@ def test_a_recording_is_offered_and_sent_in_parts(tmp_path: Path) -> None:
     with browser.get("/texts/talks/audio/sound", headers={"Range": "bytes=10-19"}) as part:
         assert (part.status_code, part.data) == (206, bytes(range(10, 20)))
         assert part.mimetype == "audio/mpeg"
+
+
+def test_the_terms_of_a_page_are_printed_after_it() -> None:
+    browser = create(Stores(FakeShelf(TALKS), FakeDictionary(), FakeAnnotator)).test_client()
+
+    terms = browser.get("/texts/talks/printed/").text
+
+    assert terms.count("<dt") == 1
+    assert '共同声明 <small>きょうどうせいめい</small></dt><dd lang="en">joint statement' in terms
+    assert browser.get("/texts/talks/printed/9").status_code == 404
