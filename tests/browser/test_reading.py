@@ -258,7 +258,7 @@ def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> No
 
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
-    page.get_by_role("link", name="Edit").click()
+    page.get_by_role("link", name="Edit", exact=True).click()
     page.get_by_role("button", name="Delete").click()
     expect(page.locator(".mine")).to_have_count(0)
 
