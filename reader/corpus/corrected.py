@@ -81,7 +81,8 @@ class Correcting:
         if known and known.plain is plain and known.library is library:
             return known
         sentences = tuple(plain.original.sentences) if plain.original else ()
-        own = placed(plain.corrections, sentences)
+        # One that was just changed may have those of all texts in it still.
+        own = placed(tuple(each for each in plain.corrections if each.at), sentences)
         kept = tuple(each for each in library if each.at and each.at.text == plain.id)
         moved = placed(kept, sentences)
         everywhere = tuple(

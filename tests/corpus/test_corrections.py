@@ -1,5 +1,6 @@
 """Corrections in a text's folder, and in the library beside texts that ship."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -135,6 +136,18 @@ def test_everywhere_holds_in_the_texts_that_have_it(shelf: Shelf) -> None:
     assert shelf.text("mine").corrections == (one,)
     assert shelf.text("ours").corrections == ()
     assert shelf.version("ours") == before
+
+
+def test_an_edited_text_keeps_what_holds_in_it_and_nothing_else(shelf: Shelf) -> None:
+    night = Correction("reading", "夜", ("夜",), None, reading="よ", form_reading="よ")
+    market = first(shelf, "mine")
+    shelf.correct((night, market), (), NOW)
+    text = shelf.text("mine")
+    shelf.change(replace(text, meta=replace(text.meta, title="別")), shelf.version("mine"), "title")
+
+    assert set(shelf.text("mine").corrections) == {night, market}
+    shelf.correct((), (night, market), NOW)
+    assert shelf.text("mine").corrections == ()
 
 
 def test_what_was_edited_away_is_kept_and_undone(shelf: Shelf, tmp_path: Path) -> None:
