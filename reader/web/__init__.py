@@ -114,7 +114,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(alignment.blueprint(stores))
     app.register_blueprint(editing.blueprint(stores))
-    app.register_blueprint(words.blueprint(stores, vocabularies))
+    app.register_blueprint(words.blueprint(stores, vocabularies, planner))
     app.register_blueprint(practice_sources.blueprint(stores, planner, encounters))
     app.register_blueprint(practice_anki.blueprint(stores, planner))
     app.register_blueprint(practice_cards.blueprint(stores, planner))

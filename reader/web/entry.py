@@ -124,7 +124,7 @@ def entry(
         reading=reading,
         pitch=pitch(reading, word.accent[0]) if word.accent and reading else None,
         pos=pos,
-        level=_level(word.dictionary_form or word.surface, dictionary),
+        level=level_of(word.dictionary_form or word.surface, dictionary),
         steps=tuple(map(_step, reversed(word.inflections))),
         dictionary_form=word.dictionary_form,
         senses=tuple(_senses(word, first, pos, sense if first is candidates[0] else None))
@@ -237,7 +237,7 @@ def _facts(kanji: Kanji) -> Iterator[str]:
         yield _("no. %(rank)s in newspapers", rank=kanji.frequency)
 
 
-def _level(form: str, dictionary: Dictionary) -> str:
+def level_of(form: str, dictionary: Dictionary) -> str:
     """By the old lists of the JLPT, which had four levels: N2 and N3 were one."""
     levels = [
         found.jlpt or 0
@@ -281,4 +281,4 @@ def _plain(reading: str) -> str:
 
 
 def line(words: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(word for word in words if word))
+    return _(", ").join(dict.fromkeys(word for word in words if word))

@@ -10,10 +10,14 @@ from reader.japanese.kana import hiragana
 from reader.model.annotation import LinkedWord
 from reader.model.bitext import Text
 from reader.model.lexicon import DictionaryEntry
-from reader.model.study import STATUSES, Mark, Status, WordKey
+from reader.model.study import STATUSES, Encounter, Mark, Status, WordKey
 from reader.ports import Dictionary
 from reader.study.vocabulary import Vocabulary, status_of
+from reader.web.entry import level_of
 from reader.web.matching import matches
+from reader.web.practice_plan import Desk
+from reader.web.translation import gettext as _
+from reader.web.translation import ngettext
 
 SORTS = {
     "often": "Most frequent",
@@ -21,6 +25,7 @@ SORTS = {
     "status": "Status",
     "changed": "Changed last",
     "met": "Order of the text",
+    "due": "Next review",
 }
 GLOSSES = 3
 
@@ -69,7 +74,7 @@ Filters.NAMES = frozenset(field.name for field in fields(Filters))
 @dataclass(frozen=True, slots=True)
 class Row:
     """A word as the table shows it; ``where`` is its first sentence, ``shown_reading`` is ""
-    where the spelling says it."""
+    where the spelling says it, ``due`` where it is not practised; ``level`` as in its entry."""
 
     form: str
     reading: str
@@ -81,6 +86,8 @@ class Row:
     count: int
     where: str
     texts: int
+    level: str
+    due: str
 
     @property
     def key(self) -> str:
@@ -99,6 +106,7 @@ class Met:
     where: str = ""
     linked: LinkedWord | None = None
     mark: Mark | None = None
+    due: datetime | None = None
 
     def fits(self, filters: Filters) -> bool:
         """All filters but the status, which needs the marks of other keys."""
@@ -115,9 +123,11 @@ def found_rows(
     marks: Sequence[Mark],
     statuses: Mapping[WordKey, Status],
     filters: Filters,
+    dues: Mapping[WordKey, datetime],
 ) -> tuple[list[Met], int]:
     """The words of the texts and all that were marked (with a text chosen, only its own);
-    those the filters leave, and the number of all."""
+    those the filters leave, and the number of all. ``dues`` says when each word that is
+    practised comes next."""
     found: dict[WordKey, Met] = {}
     for text, vocabulary in counted:
         for key, count in vocabulary.counts.items():
@@ -134,6 +144,9 @@ def found_rows(
             found[mark.key].mark = mark
         elif not filters.text and (mark.key.reading or mark.key.form not in spellings):
             found[mark.key] = Met(mark.key, mark.status, mark=mark)
+    for key, due in dues.items():
+        if key in found:
+            found[key].due = due
     rows = [met for met in found.values() if met.fits(filters)]
     return _sorted(rows, filters.sort), len(found)
 
@@ -147,6 +160,8 @@ def _sorted(rows: list[Met], by: str) -> list[Met]:
         rows.sort(key=lambda met: STATUSES.index(met.status))
     elif by == "changed":
         rows.sort(key=_changed, reverse=True)
+    elif by == "due":
+        rows.sort(key=lambda met: met.due.timestamp() if met.due else float("inf"))
     return rows
 
 
@@ -155,7 +170,18 @@ def _changed(met: Met) -> float:
     return changed.timestamp() if changed else 0.0
 
 
-def shown_row(met: Met, dictionary: Dictionary) -> Row:
+def dues(desk: Desk) -> Mapping[WordKey, datetime]:
+    """When each word that is practised comes next: the earliest of its cards."""
+    found: dict[WordKey, datetime] = {}
+    for card in desk.cards:
+        schedule = desk.schedules.get(card.id)
+        if schedule and not card.suspended and isinstance(card.subject, Encounter):
+            word = card.subject.word
+            found[word] = min(found.get(word, schedule.due), schedule.due)
+    return found
+
+
+def shown_row(met: Met, dictionary: Dictionary, now: datetime) -> Row:
     """With its meaning, which is looked up only for the rows of one page."""
     key = met.key
     return Row(
@@ -169,7 +195,16 @@ def shown_row(met: Met, dictionary: Dictionary) -> Row:
         count=met.count,
         where=met.where,
         texts=met.texts,
+        level=level_of(key.form, dictionary),
+        due=_told(met.due, now) if met.due else "",
     )
+
+
+def _told(due: datetime, now: datetime) -> str:
+    days = (due.astimezone().date() - now.astimezone().date()).days
+    if days <= 0:
+        return _("to review today")
+    return ngettext("to review in %(num)s day", "to review in %(num)s days", days)
 
 
 def _gloss(met: Met, dictionary: Dictionary) -> str:

@@ -19,6 +19,7 @@ from reader.study.vocabulary import Coverage, coverage, status_of
 from reader.study.wordlist import guarded, parse
 from reader.web import bookmarks, word_anki
 from reader.web.marking import see_other, status_said, utc_now
+from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
 from reader.web.settings import own_path
 from reader.web.shelf_cards import attached
@@ -27,7 +28,7 @@ from reader.web.translation import gettext as _
 from reader.web.translation import ngettext
 from reader.web.vocabularies import Vocabularies
 from reader.web.word_import import NOTE_LENGTH, NOTHING, TAGS, Done, imported
-from reader.web.word_rows import SORTS, Filters, Met, Row, found_rows, shown_row
+from reader.web.word_rows import SORTS, Filters, Met, Row, dues, found_rows, shown_row
 
 PAGE = 100  # words
 PASTED_BYTES = 20_000_000
@@ -70,6 +71,7 @@ class WordsPage:
 def blueprint(
     stores: Stores,
     vocabularies: Vocabularies,
+    planner: Planner,
     *,
     now: Callable[[], datetime] = utc_now,
     token: Callable[[], str] = secrets.token_urlsafe,
@@ -90,7 +92,7 @@ def blueprint(
     def words() -> str:
         name = request.args.get("report", "")
         done = reports.get(name, lambda: NOTHING) if name else _done(request.args)
-        page = _page(stores, vocabularies, Filters.of(request.args), done)
+        page = _page(vocabularies, planner, Filters.of(request.args), done, now())
         return render_template("words/words.html", page=page)
 
     @pages.get("/words/export.csv")
@@ -109,7 +111,7 @@ def blueprint(
         keys = [_key(each) for each in request.form.getlist("keys")]
         if request.form.get("which") == "found":
             asked = dict(parse_qsl(request.form.get("back", "").partition("?")[2]))
-            rows, _met = _rows(stores, vocabularies, Filters.of(asked))
+            rows, _met = _rows(vocabularies, planner, Filters.of(asked))
             keys = [row.key for row in rows]
         change = stores.library.set_statuses(dict.fromkeys(keys, said), now())
         return _back({"changed": len(keys), "as": said, "undo": change})
@@ -173,9 +175,10 @@ def blueprint(
 
 
 def _page(
-    stores: Stores, vocabularies: Vocabularies, filters: Filters, done: Done | None
+    vocabularies: Vocabularies, planner: Planner, filters: Filters, done: Done | None, now: datetime
 ) -> WordsPage:
-    rows, met = _rows(stores, vocabularies, filters)
+    stores = vocabularies.stores
+    rows, met = _rows(vocabularies, planner, filters)
     start = min(filters.start, max(0, (len(rows) - 1) // PAGE * PAGE))
     total: Counter[WordKey] = Counter()
     for text in _chosen(stores, filters):
@@ -183,7 +186,7 @@ def _page(
     return WordsPage(
         title=_("Words"),
         place="words",
-        rows=tuple(shown_row(row, stores.dictionary) for row in rows[start : start + PAGE]),
+        rows=tuple(shown_row(row, stores.dictionary, now) for row in rows[start : start + PAGE]),
         total=len(rows),
         met=met,
         filters=filters,
@@ -201,9 +204,11 @@ def _page(
     )
 
 
-def _rows(stores: Stores, vocabularies: Vocabularies, filters: Filters) -> tuple[list[Met], int]:
+def _rows(vocabularies: Vocabularies, planner: Planner, filters: Filters) -> tuple[list[Met], int]:
+    stores = vocabularies.stores
     counted = [(text, vocabularies.of(text)) for text in _chosen(stores, filters)]
-    return found_rows(counted, stores.library.marks(), stores.library.statuses(), filters)
+    library = stores.library
+    return found_rows(counted, library.marks(), library.statuses(), filters, dues(planner.desk()))
 
 
 def _chosen(stores: Stores, filters: Filters) -> list[Text]:

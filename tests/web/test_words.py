@@ -10,8 +10,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from reader.model.lexicon import Hit
-from reader.model.study import Status, WordKey
+from reader.model.morphology import Furigana
+from reader.model.study import Card, Cloze, Encounter, Rating, Review, Status, WordKey
 from reader.store.library import SqliteLibrary
+from reader.store.reviews import SqliteReviews
 from reader.web import Stores, create
 from tests.store.anki_files import collection, zipped
 from tests.web.fakes import ALONE, TALKS, FakeAnnotator, FakeDictionary, FakeShelf
@@ -353,6 +355,24 @@ def test_reading_changes_nothing() -> None:
 
     assert library.revision() == before
     assert library.places() == ()
+
+
+# Practised words
+
+
+def test_a_word_that_is_practised_says_when_it_comes_next() -> None:
+    library = SqliteLibrary()
+    reviews = SqliteReviews(library.file)
+    cloze = Cloze((), (Furigana("残", "のこ"), Furigana("る")), ())
+    met = Encounter(REMAIN, "1.2.1", cloze, "verb", "to remain", ("to remain",))
+    reviews.add_cards([Card("c", "recognition", "talks", met, NOW)])
+    reviews.append(Review("r", "c", Rating.EASY, datetime.now(UTC)))
+    stores = Stores(FakeShelf(TALKS), Words(), FakeAnnotator, library=library, reviews=reviews)
+    app = create(stores)
+    page = app.test_client().get("/words?sort=due").text
+
+    assert rows(page)[0] == "残る"
+    assert re.search(r"to review in \d+ days", page)
 
 
 # From Anki
