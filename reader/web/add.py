@@ -21,7 +21,7 @@ from reader.web.add_form import (
     read_translation,
     said_meta,
 )
-from reader.web.add_preview import Made, doubt, japanese, make, preview_page
+from reader.web.add_preview import Made, doubt, japanese, make, missing, preview_page
 from reader.web.drafts import Draft, Drafts
 from reader.web.jobs import PATIENCE, CancelledError, Job, Jobs
 from reader.web.marking import see_other
@@ -50,6 +50,9 @@ def blueprint(
         draft = drafts.get(name)
         into = _into(draft, stores) if draft else None
         page = form_page(form_of(draft, name) if draft else Form(), stores, into)
+        job = jobs.get(name)
+        if draft and job and job.finished() and not job.problem:
+            page = replace(page, missing=missing(draft, job.result()))
         return render_template("add/form.html", page=page)
 
     @pages.post("/add")

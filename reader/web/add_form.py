@@ -45,14 +45,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """``problems`` by field: "ja" or "en"; ``swapped``: each is what the other should be.
-    ``companion``: what the person wants to complete."""
+    """``problems`` by field: "ja" or "en"; ``missing`` names by field the lines without a
+    counterpart. ``swapped``: each side is what the other should be. ``companion``: what the person wants to complete."""
 
     title: str
     place: str
     form: Form
     levels: tuple[str, ...]
     problems: Mapping[str, Problem]
+    missing: Mapping[str, str]
     swapped: bool
     companion: str
     into: Into | None
@@ -195,6 +196,7 @@ def form_page(form: Form, stores: Stores, into: Text | None = None) -> FormPage:
         form=form,
         levels=LEVELS,
         problems={},
+        missing={},
         swapped=False,
         companion=meta.title_en or meta.title,
         into=into_of(into) if into else None,

@@ -1,6 +1,6 @@
 """What would be added, before it is: what was cleaned, the structure found, and the pairs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from reader.errors import ReaderError
@@ -18,10 +18,12 @@ from reader.web.problem import Problem
 from reader.web.shelf_cards import LEVELS
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
+from reader.web.translation import ngettext
 
 TITLE_LENGTH = 40  # of a title made from a first sentence
 SHOWN_PLACES = 25  # where pairs are doubtful
 FIRST_PAIRS = 8  # shown where none is
+LINES = 12  # named one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Made:
 class PreviewPage:
     """``problem``: why it could not be added a moment ago. ``places`` are of the doubtful
     pairs, or the first pairs where none is; ``more`` are not shown. ``version`` is that of the
-    text that is to get the translation."""
+    text that is to get the translation. ``missing`` names by side the lines that have no
+    counterpart."""
 
     title: str
     place: str
@@ -72,6 +75,7 @@ class PreviewPage:
     share: int
     doubted: bool
     problem: Problem | None
+    missing: Mapping[str, str]
 
 
 def make(draft: Draft, stores: Stores, tell: Callable[[Progress], None]) -> Made:
@@ -104,7 +108,8 @@ def preview_page(
     beads = made.text.alignment.beads
     edition = made.edition.meta if made.edition else Meta("")
     found = places(beads, lambda bead: is_doubtful(bead) or is_alone(bead))
-    shown = Shown(made.text, _lines(draft, made.text))
+    lines = _lines(draft, made.text)
+    shown = Shown(made.text, lines)
     first = [range(min(FIRST_PAIRS, len(beads)))] if beads else []
     return PreviewPage(
         title=_("Look it over"),
@@ -128,7 +133,37 @@ def preview_page(
         share=round(made.share * 100),
         doubted=made.doubted,
         problem=None,
+        missing={} if made.doubted else _missing(lines),
     )
+
+
+def missing(draft: Draft, made: Made) -> dict[str, str]:
+    """By side, which lines of what was given have no counterpart."""
+    return _missing(_lines(draft, made.text))
+
+
+def _missing(lines: Mapping[tuple[Language, str], int]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for side in ("ja", "en"):
+        numbers = sorted({line for (name, _id), line in lines.items() if name == side})
+        if not numbers:
+            continue
+        shown = ", ".join(map(str, numbers[:LINES])) + (" …" if len(numbers) > LINES else "")
+        if side == "en":
+            found[side] = ngettext(
+                "Line %(lines)s has no Japanese.",
+                "Lines %(lines)s have no Japanese.",
+                len(numbers),
+                lines=shown,
+            )
+        else:
+            found[side] = ngettext(
+                "Line %(lines)s has no English. Add it, or mark the line as untranslated.",
+                "Lines %(lines)s have no English. Add it, or mark them as untranslated.",
+                len(numbers),
+                lines=shown,
+            )
+    return found
 
 
 def doubt(made: Made) -> Problem:

@@ -11,7 +11,7 @@ from reader.errors import ReaderError
 Value = TypeVar("Value")
 Doing = Literal["reading", "aligning"]
 PATIENCE = 0.3  # seconds a request waits before it shows progress
-KEPT = 20  # jobs remembered; one that still runs is never forgotten
+KEPT = 4  # jobs remembered with what they made; one that still runs is never forgotten
 
 
 class CancelledError(Exception):

@@ -195,7 +195,17 @@ def test_a_line_without_a_counterpart_is_named() -> None:
 
     look = page.get(send(page, ja="\n\n海。", en=english).location).text
 
-    assert re.search(r"Line 1 has no Japanese\.", look)
+    assert re.search(r"Lines? 1.* no Japanese\.", look)
+
+
+def test_what_has_no_counterpart_is_named_beside_its_field() -> None:
+    page = browser()
+    read = send(page, ja="\n".join(["海は広い。"] * 9), en="The sea is calm.").location
+    page.get(read)
+
+    form = page.get(f"/add?draft={read.rpartition('/')[2]}").text
+
+    assert re.search(r'id="ja-missing">Lines [\d, ]+ have no English\. Add it, or mark', form)
 
 
 def test_the_pairing_is_told_and_can_be_stopped() -> None:
