@@ -235,3 +235,12 @@ def moved(old: Document | None, new: Document | None) -> dict[str, str]:
         if after:
             found[sentence.id] = after[place].id
     return found
+
+
+def reworded(old: Document | None, new: Document | None) -> dict[str, Sentence]:
+    """Fingerprint → what a sentence became that was edited, and is nowhere as it was."""
+    before, after = _sentences(old), _sentences(new)
+    kept = {fingerprint(sentence.text) for sentence in after}
+    pairs = _same(before, after, lambda sentence: fingerprint(sentence.text))
+    found = {fingerprint(before[a].text): after[b] for a, b in pairs.items()}
+    return {mark: sentence for mark, sentence in found.items() if mark not in kept}

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from reader.corpus.editing import moved
+from reader.corpus.editing import moved, reworded
+from reader.corpus.fingerprint import fingerprint
 from reader.model.bitext import Text
 from reader.model.study import Encounter
 from reader.web.stores import Stores
 
 
 def follow(stores: Stores, before: Text, after: Text, now: datetime) -> None:
-    """The place where reading stopped, and the sentences that cards came from."""
+    """The place where reading stopped, the sentences that cards came from, and what the owner
+    wrote beside sentences that were edited."""
     if before.original == after.original:
         return
     ids = moved(before.original, after.original)
@@ -26,6 +28,13 @@ def follow(stores: Stores, before: Text, after: Text, now: datetime) -> None:
                 cards.append(replace(card, subject=replace(card.subject, sentence=there)))
     if cards:
         stores.reviews.add_cards(cards)
+    edited = reworded(before.original, after.original)
+    for note in stores.library.sentence_notes(after.id):
+        sentence = edited.get(note.fingerprint)
+        if sentence:
+            beside = replace(note, fingerprint=fingerprint(sentence.text), sentence=sentence.id)
+            stores.library.set_sentence_note(beside, now)
+            stores.library.set_sentence_note(replace(note, note=""), now)
 
 
 def put_aside(stores: Stores, text: Text, now: datetime) -> str:

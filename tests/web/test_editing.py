@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
+from reader.corpus.fingerprint import fingerprint
 from reader.corpus.load import load
-from reader.model.study import Encounter
+from reader.model.study import Encounter, SentenceNote
 from reader.web import Stores, create
 from tests.study.subjects import cards
 from tests.web.fakes import FakeAnnotator, FakeDictionary
@@ -74,6 +75,22 @@ def test_saving_keeps_what_fits_and_says_what_does_not(desk: Desk) -> None:
     again = {"direction": "redo", "version": desk.shelf.version("dogs")}
     desk.client.post("/texts/dogs/edit/undo", data=again)
     assert desk.japanese() == ja.split()
+
+
+def test_what_was_written_beside_a_sentence_goes_along_when_it_is_reworded(desk: Desk) -> None:
+    library = desk.stores.library
+    library.set_sentence_note(SentenceNote("dogs", fingerprint("鳥が鳴く。"), "1.1.3", "!"), NOW)
+    library.set_sentence_note(SentenceNote("dogs", fingerprint("犬もいる。"), "1.1.2", "?"), NOW)
+
+    desk.send("save", ja=JA.replace("鳥が鳴く。", "鳥が歌う。"))
+    notes = {each.note: each for each in library.sentence_notes("dogs")}
+    assert notes["!"].fingerprint == fingerprint("鳥が歌う。")
+    assert notes["?"].fingerprint == fingerprint("犬もいる。")
+
+    undo = {"direction": "undo", "version": desk.shelf.version("dogs")}
+    desk.client.post("/texts/dogs/edit/undo", data=undo)
+    notes = {each.note: each for each in library.sentence_notes("dogs")}
+    assert notes["!"].fingerprint == fingerprint("鳥が鳴く。")
 
 
 def test_a_mistake_stands_beside_its_field_with_its_line(desk: Desk) -> None:
