@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from flask import Blueprint, Response, jsonify, render_template, request
@@ -24,8 +25,9 @@ from reader.web.beads import (
     stretches,
 )
 from reader.web.deeds import in_words
+from reader.web.following import follow
 from reader.web.jobs import PATIENCE, CancelledError, Jobs, Progress
-from reader.web.marking import see_other
+from reader.web.marking import see_other, utc_now
 from reader.web.problem import Problem, problem
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -62,7 +64,7 @@ class AlignmentPage:
     problem: Problem | None
 
 
-def blueprint(stores: Stores) -> Blueprint:
+def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Blueprint:
     """``/texts/<id>/alignment``."""
     pages = Blueprint("alignment", __name__)
     jobs: Jobs[Text] = Jobs()
@@ -83,16 +85,17 @@ def blueprint(stores: Stores) -> Blueprint:
             if asked in ("undo", "redo"):
                 direction: Literal["undo", "redo"] = "undo" if asked == "undo" else "redo"
                 stores.shelf.take(id, direction, version)
+                follow(stores, text, stores.shelf.text(id), now())
             else:
                 mended = _mended(text, asked)
-                now = marked(text, mended.beads)
-                stores.shelf.change(now, version, asked.partition(":")[0])
+                changed = marked(text, mended.beads)
+                stores.shelf.change(changed, version, asked.partition(":")[0])
                 at = name_of(mended.beads[mended.at])
         except ChangedError:
-            changed = Problem(
+            wrong = Problem(
                 _("The text was changed meanwhile."), _("Look at it as it is now, and try again.")
             )
-            return _again(text, stores, (show, at), changed), 409
+            return _again(text, stores, (show, at), wrong), 409
         except LibraryError as error:
             return _again(text, stores, (show, at), problem(error)), 409
         return see_other(_address(id, show=show, at=at, said=asked.partition(":")[0]))
@@ -112,9 +115,11 @@ def blueprint(stores: Stores) -> Blueprint:
         if job is None:
             return see_other(after)
         if "state" in request.args:
-            now = job.progress
-            words = aligning.in_words(now)
-            return jsonify(over=job.finished(), words=words, done=now.done, total=max(now.total, 1))
+            state = job.progress
+            words = aligning.in_words(state)
+            return jsonify(
+                over=job.finished(), words=words, done=state.done, total=max(state.total, 1)
+            )
         if not job.finished(PATIENCE):
             title = _("Aligning the rest again")
             return aligning.waiting(title, "library", job.progress, here, here)
