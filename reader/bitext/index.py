@@ -60,12 +60,17 @@ def _entries(span: Span, linked: LinkedWord) -> Iterator[tuple[frozenset[str], S
     """A word and its parts: what finds each, where it is, its name and that of the longer."""
     yield _forms(linked), span, linked.word.dictionary_form, ""
     surface = linked.word.surface
-    for part in linked.parts:
+    for part in parts(linked):
         start = surface.find(part.word.surface)
         forms = frozenset(form for form in _forms(part) if form in surface)
         if start >= 0 and forms:
             at = Span(span.start + start, span.start + start + len(part.word.surface))
             yield forms, at, part.word.dictionary_form, linked.word.dictionary_form
+
+
+def parts(linked: LinkedWord) -> tuple[LinkedWord, ...]:
+    """Its parts; the entries, which cost far more, are not looked up where there can be none."""
+    return linked.parts if len(linked.word.morphemes) > 1 else ()
 
 
 def _forms(linked: LinkedWord) -> frozenset[str]:

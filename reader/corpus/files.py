@@ -1,5 +1,6 @@
 """Reading the files of a text's folder."""
 
+import os
 from pathlib import Path
 
 from reader.errors import CorpusError
@@ -44,3 +45,13 @@ def state(path: Path) -> str:
 def contents(folder: Path) -> dict[str, str]:
     """The text of every file of a text's folder; "" for one that is not there."""
     return {name: text_of(folder / name) or "" for name in ALL}
+
+
+def states(folder: Path) -> list[str]:
+    """The same for all files of a text's folder. Asked often, so by one look into the folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(each.name, each.stat()) for each in entries if each.name in ALL]
+    except OSError:
+        return []
+    return sorted(f"{name} {now.st_mtime_ns} {now.st_size} {now.st_ino}" for name, now in found)

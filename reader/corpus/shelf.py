@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -120,13 +121,16 @@ class Shelf:
         return (self.shipped / identifier).is_dir()
 
     def folder(self, identifier: str) -> Path:
-        """Where a text's files are."""
-        found = self._folders().get(identifier)
-        if found is None:
-            raise LibraryError(
-                f"There is no text “{identifier}”.", hint="taiyaku list names the texts there are."
-            )
-        return found
+        """Where a text's files are. Asked for every text of every page: no folder is listed."""
+        if identifier == Path(identifier).name and identifier[:1] not in ("", ".", "_"):
+            for parent in (self.owned, self.shipped):
+                with suppress(OSError):
+                    if (parent / identifier).is_dir():
+                        return parent / identifier
+        self._folders()  # says so where they cannot be read at all
+        raise LibraryError(
+            f"There is no text “{identifier}”.", hint="taiyaku list names the texts there are."
+        )
 
     def _folders(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -167,9 +171,8 @@ class Shelf:
                 save_corrections(own, owned[name])
 
     def _version(self, folder: Path) -> str:
-        state = [str(folder), self._glossaries.version(folder.name)]
-        for path in (*(folder / name for name in files.ALL), self.shipped / files.GLOSSARY):
-            state.append(files.state(path))
+        common, written = self._glossaries.common.path, self._glossaries.version(folder.name)
+        state = [str(folder), written, files.state(common), *files.states(folder)]
         return hashlib.sha256("\n".join(state).encode("utf-8", "replace")).hexdigest()[:16]
 
     def companion(self, document: Document) -> tuple[Text, float] | None:

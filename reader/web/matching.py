@@ -13,6 +13,8 @@ def folded(text: str) -> str:
 
 def matches(query: str, fields: Iterable[str]) -> bool:
     """Whether each word of ``query`` is in one of the fields, as it stands or as romaji."""
+    if not query:
+        return True
     found = [folded(field) for field in fields]
     return all(
         any(way in field for way in (word, *romaji_kana(word)) for field in found)

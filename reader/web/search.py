@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, render_template, request
 
 from reader.bitext.concordance import Line, groups, key_of
+from reader.bitext.index import parts
 from reader.bitext.places import Place, Wanted
 from reader.japanese.kana import is_hiragana
 from reader.model.annotation import AnnotatedSentence, LinkedWord
@@ -19,11 +20,9 @@ from reader.web.glossary_terms import AllTerms
 from reader.web.search_also import Also, also
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
-from reader.web.vocabularies import COUNTED_AT_ONCE, size
 
 PAGE = 60  # lines
 AT_ONCE = 400  # beads whose renderings one request looks for
-AT_A_TIME = 3  # texts that one request indexes
 IN_ENTRY = 16  # the same for a word's entry, which must not wait
 SHOWN_IN_ENTRY = 4
 AROUND = 28  # characters on either side of the keyword
@@ -152,11 +151,10 @@ class Concordance:
         shelf = self._stores.shelf
         return [(shelf.version(text.id), text) for text in shelf.texts() if text.original]
 
-    def prepare(self, texts: Iterable[Versioned], most: int) -> None:
-        """Index so many of these texts that have no index yet."""
-        for version, text in texts:
-            if most and not self._searcher.is_indexed((version, text)):
-                most -= 1
+    def prepare(self, id: str) -> None:  # noqa: A002
+        """Make the index of a text, where there is none."""
+        for version, text in self.texts():
+            if text.id == id and not self._searcher.is_indexed((version, text)):
                 self._searcher.index((version, text), self._annotated(text))
 
     def _annotated(self, text: Text) -> Iterator[AnnotatedSentence]:
@@ -165,17 +163,15 @@ class Concordance:
             with self._stores.annotating:  # for one sentence: whoever reads need not wait long
                 annotated = annotator.annotate(sentence)
                 for linked in annotated.words:
-                    _ = linked.parts  # looked up now, while nobody else does
+                    parts(linked)  # looked up now, while nobody else does
             yield annotated
 
     def search(self, query: str, side: Side | None, text: str = "") -> Answer:
-        """Every line that answers a query. The index of ``text`` is made where there is none,
-        or of a few short ones."""
-        texts = self.texts()
+        """Every line that answers a query. Who asks for one text (as is done for each when the
+        program has started) has its index made."""
         if text:
-            self.prepare((each for each in texts if each[1].id == text), 1)
-        else:
-            self.prepare((each for each in texts if size(each[1]) <= COUNTED_AT_ONCE), AT_A_TIME)
+            self.prepare(text)
+        texts = self.texts()
         with self._stores.annotating:
             return self._searcher.search(texts, query, side, AT_ONCE)
 
