@@ -1,0 +1,130 @@
+"""Terms edited where they stand, reading that is counted, and statistics, in a real browser."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from werkzeug.serving import make_server
+
+from reader.web import Stores, create
+from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def stores() -> Stores:
+    shipped = replace(TALKS, id="shipped", shipped=True)
+    return Stores(FakeShelf(TALKS, shipped), FakeDictionary(), FakeAnnotator)
+
+
+@pytest.fixture(scope="module")
+def address(stores: Stores) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, create(stores), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    complaints: list[str] = []
+    context = chromium.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_a_term_is_edited_where_it_stands_and_that_is_undone(page: Page) -> None:
+    page.goto("/glossary?text=talks")
+    page.get_by_role("link", name="Edit 共同声明").first.click()
+    field = page.get_by_label("English", exact=True)
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Edit 共同声明").first).to_be_focused()
+    expect(field).to_have_count(0)
+
+    page.keyboard.press("Enter")
+    field.fill("joint declaration")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("status").filter(has_text="was changed")).to_be_visible()
+    expect(page.locator(".term:target .rend")).to_contain_text(["joint declaration"])
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".term .rend")).to_contain_text(["joint statement"])
+    expect(page.get_by_text("joint declaration")).to_have_count(0)
+
+
+def test_the_sentences_of_a_term_unfold_under_it(page: Page) -> None:
+    page.goto("/glossary")
+    uses = page.locator(".uses summary").first
+    uses.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".in-place mark").first).to_have_text("共同声明")
+    expect(page.locator(".in-place .quote-en mark").first).to_have_text("joint statement")
+    uses.click()
+    expect(page.locator(".in-place")).to_have_count(0)
+
+
+def test_reading_is_told_when_the_page_is_left(page: Page, stores: Stores) -> None:
+    page.clock.install()
+    page.goto("/texts/talks/")
+    page.mouse.move(300, 300)
+    page.clock.run_for(4000)
+    page.wait_for_timeout(100)
+    page.clock.run_for(4000)
+    page.goto("/statistics")
+    for _ in range(40):  # it is sent while the page is left
+        if stores.readings.beats(datetime.now(UTC) - timedelta(hours=1)):
+            break
+        page.wait_for_timeout(50)
+
+    (beat,) = stores.readings.beats(datetime.now(UTC) - timedelta(hours=1))
+    assert beat.text == "talks"
+    assert 4 <= beat.seconds <= 9
+    assert {sentence.id for sentence in beat.sentences} <= {
+        each.id
+        for each in TALKS.original.sentences  # type: ignore[union-attr]
+    }
+    assert beat.sentences
+
+
+def test_a_page_nobody_looks_at_is_not_read(page: Page) -> None:
+    page.clock.install()
+    page.goto("/texts/talks/")
+    told: list[str] = []
+    page.on("request", lambda request: told.append(request.post_data or ""))
+    page.clock.run_for(200_000)
+    seconds = [int(each.split("&")[0].split("=")[1]) for each in told if "seconds=" in each]
+
+    assert sum(seconds) <= 61
+
+
+def test_plots_are_drawn_for_the_width_there_is(page: Page, stores: Stores) -> None:
+    from reader.model.study import WordKey
+
+    now = datetime.now(UTC)
+    stores.library.set_statuses({WordKey("対話", "たいわ"): "known"}, now - timedelta(weeks=2))
+    page.goto("/statistics")
+
+    plot = page.get_by_role("img", name="Words known: 0 in the week of")
+    expect(plot).to_be_visible()
+    assert plot.get_attribute("viewBox") == "0 0 560 236"
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert plot.get_attribute("viewBox") == "0 0 340 236"
+    page.get_by_text("Show the numbers").first.click()
+    expect(page.get_by_role("table").first).to_contain_text("Newly known")
+    for width in (320, 768, 1024, 1920):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
