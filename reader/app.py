@@ -99,7 +99,7 @@ def web(settings: Settings, stores: Opened) -> "Flask":
         stores.shelf,
         stores.dictionary,
         stores.annotator,
-        derived=Derived(settings.data / _DERIVED, _stamp(settings)),
+        derived=derived(settings),
         annotating=stores.annotating,
         library=stores.library,
         reviews=SqliteReviews(stores.library.file),
@@ -109,8 +109,12 @@ def web(settings: Settings, stores: Opened) -> "Flask":
     return create(shared, hosts=hosts, compiled=_writable(settings.data / _COMPILED))
 
 
+def derived(settings: Settings) -> Derived:
+    """What was made of the texts with this program and this dictionary."""
+    return Derived(settings.data / _DERIVED, _stamp(settings))
+
+
 def _stamp(settings: Settings) -> str:
-    """Of the program and its dictionary."""
     program = Path(__file__).parent.rglob("*.py")
     pages = (*folder("templates").rglob("*.html"), *folder("static").rglob("*.*"))
     return stamp((*program, *pages, *settings.dictionary.glob("*")))

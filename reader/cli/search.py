@@ -6,7 +6,7 @@ from json import dumps
 
 import click
 
-from reader.app import Opened
+from reader.app import Opened, derived
 from reader.bitext.concordance import Group, Line, groups
 from reader.cli.progress import open_stores
 from reader.config import Settings
@@ -30,7 +30,7 @@ def search(
     QUERY is any inflected form, kana, kanji, romaji, a stretch of Japanese, or English.
     """
     stores = open_stores(settings)
-    searcher = Searcher(stores.dictionary, stores.annotator)
+    searcher = Searcher(stores.dictionary, stores.annotator, derived(settings))
     found = searcher.search(_texts(stores, text), query, side)
     if as_json:
         click.echo(_json(found))
