@@ -143,6 +143,8 @@ def warm(application: "Flask", stores: Opened) -> None:
         for text in stores.shelf.texts():
             client.get(f"/words?text={text.id}")  # counts its words, for the library
             client.get(f"/search?q=対訳&text={text.id}")  # indexes it, for the search
+        for _text in stores.shelf.texts():
+            client.get("/glossary?check=missing&q=対訳")  # audits some more of them
 
 
 def ready(settings: Settings, stores: Opened, identifier: str) -> None:

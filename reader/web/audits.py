@@ -37,10 +37,11 @@ class Audits:
         self._linker = Linker(stores.dictionary)
         self._kept: Recent[Audit] = Recent(KEPT)
 
-    def of(self, texts: Iterable[Text]) -> tuple[Mapping[str, Audit], int]:
-        """Text → its audit, and how many bilingual texts were not looked at yet."""
+    def of(self, texts: Iterable[Text], most: int = AT_ONCE) -> tuple[Mapping[str, Audit], int]:
+        """Text → its audit, and how many bilingual texts were not looked at yet. So many of them
+        are looked at now."""
         found: dict[str, Audit] = {}
-        left, waiting = AT_ONCE, 0
+        left, waiting = most, 0
         for text in texts:
             if text.original is None or text.translation is None:
                 continue

@@ -15,7 +15,7 @@ from reader.model.text import Span
 from reader.pipeline import english_of
 from reader.study.vocabulary import status_of
 from reader.study.wordlist import guarded
-from reader.web.audits import Audit, Audits
+from reader.web.audits import AT_ONCE, Audit, Audits
 from reader.web.glossary_terms import AllTerms, Term, Terms, title_of
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges, Told
@@ -135,9 +135,9 @@ def blueprint(
         return {ja: status_of(term.key, said) or "new" for ja, term in all_terms.shown.items()}
 
     def listed(all_terms: Terms) -> GlossaryPage:
-        audited, waiting = audits.of(all_terms.texts)
         names = ("q", "topic", "text", "status", "check")
         asked = Asked(*(request.args.get(name, "").strip() for name in names))
+        audited, waiting = audits.of(all_terms.texts, AT_ONCE if asked.check else 0)
         checked = _checked(audited, asked.text)
         here = request.full_path.rstrip("?")
         page = _glossary_page(all_terms, asked, statuses(all_terms), checked)

@@ -22,7 +22,7 @@ from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 
 PAGE = 60  # lines
-AT_ONCE = 400  # beads whose renderings one request looks for
+AT_ONCE = 240  # beads whose renderings one request looks for: about half a second
 IN_ENTRY = 16  # the same for a word's entry, which must not wait
 SHOWN_IN_ENTRY = 4
 AROUND = 28  # characters on either side of the keyword

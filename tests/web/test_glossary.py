@@ -124,6 +124,7 @@ def test_the_audit_says_where_a_rendering_is_missing() -> None:
     listed = browser.get("/glossary?check=missing").text
     assert terms(listed) == ["共同声明"]
     assert "Rendering missing in 1" in listed
+    assert "Rendering missing in 1" in browser.get("/glossary").text
     assert terms(browser.get("/glossary?check=varied").text) == []
     page = browser.get("/glossary/共同声明").text
     assert "In 1 of 1 places the English has neither" in page
