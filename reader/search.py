@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 from typing import Literal, Protocol, TypeVar
 
 from reader.bitext.concordance import Beads, Line, english_lines, english_places, lines
@@ -82,11 +83,24 @@ class Searcher:
         """Whether a text is asked in its index."""
         return self._index(versioned) is not None
 
-    def index(self, versioned: Versioned, annotated: Iterable[AnnotatedSentence]) -> None:
-        """Make the index of a text, of which these are the sentences."""
+    def indexed(self, versioned: Versioned, annotated: Iterable[AnnotatedSentence]) -> bytes:
+        """The index of a text, of which these are the sentences, for ``index``. Other threads may
+        search meanwhile."""
+        return self._derived.get(_index_key(versioned), lambda: build(versioned[1], annotated))
+
+    def index(self, versioned: Versioned, indexed: bytes) -> None:
+        """Ask a text in its index from now on."""
         version, text = versioned
-        data = self._derived.get(_index_key(versioned), lambda: build(text, annotated))
-        _kept(self._indexes, (text.id, version), TextIndex(data), _INDEXES)
+        _kept(self._indexes, (text.id, version), TextIndex(indexed), _INDEXES)
+
+    def look_at(self, texts: Iterable[Versioned], found: Iterable[Line]) -> None:
+        """Look for the renderings of lines of these texts that nobody has looked for yet."""
+        by_id = {text.id: (version, text) for version, text in texts}
+        for name, here in groupby(found, lambda line: line.text):
+            version, text = by_id[name]
+            beads = self._beads_of(version, text)
+            numbers = [beads.of[line.sentence] for line in here if line.sentence in beads.of]
+            self._look(version, beads, numbers, None)
 
     def _index(self, versioned: Versioned) -> TextIndex | None:
         version, text = versioned

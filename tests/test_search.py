@@ -63,7 +63,7 @@ def searcher(request: pytest.FixtureRequest, dictionary: Dictionary) -> Searcher
 def index(searcher: Searcher, dictionary: Dictionary, text: Text) -> None:
     annotate = Annotator(dictionary, text.glossary).annotate
     sentences = text.original.sentences if text.original else ()
-    searcher.index(("1", text), map(annotate, sentences))
+    searcher.index(("1", text), searcher.indexed(("1", text), map(annotate, sentences)))
     assert searcher.is_indexed(("1", text))
 
 
@@ -91,6 +91,17 @@ def test_too_much_at_once_is_looked_at_bit_by_bit(dictionary: Dictionary) -> Non
 
     assert looked() == [True, False]
     assert looked() == [True, True]
+
+
+def test_the_lines_that_are_shown_are_looked_at_before_others(dictionary: Dictionary) -> None:
+    searcher = Searcher(dictionary, annotators(dictionary))
+    texts = [("1", TEXT)]
+    found = searcher.search(texts, "条約", most=0).lines
+
+    searcher.look_at(texts, found[1:])
+
+    again = searcher.search(texts, "条約", most=0).lines
+    assert [(line.looked, line.rendering) for line in again] == [(False, ""), (True, "treaty")]
 
 
 def test_a_changed_text_is_searched_anew(searcher: Searcher) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
@@ -155,7 +155,9 @@ class Concordance:
         """Make the index of a text, where there is none."""
         for version, text in self.texts():
             if text.id == id and not self._searcher.is_indexed((version, text)):
-                self._searcher.index((version, text), self._annotated(text))
+                made = self._searcher.indexed((version, text), self._annotated(text))
+                with self._stores.annotating:
+                    self._searcher.index((version, text), made)
 
     def _annotated(self, text: Text) -> Iterator[AnnotatedSentence]:
         annotator = self._stores.annotator(text.glossary, text.corrections)
@@ -174,6 +176,15 @@ class Concordance:
         texts = self.texts()
         with self._stores.annotating:
             return self._searcher.search(texts, query, side, AT_ONCE)
+
+    def looked(self, found: Answer, shown: Sequence[Line]) -> Answer:
+        """The answer with the renderings of the lines that are shown, whatever was left out."""
+        if all(line.looked for line in shown):
+            return found
+        texts = self.texts()
+        with self._stores.annotating:
+            self._searcher.look_at(texts, shown)
+            return self._searcher.search(texts, found.query, found.side, 0)
 
     def lines(self, wanted: Wanted, most: int) -> tuple[Line, ...]:
         """Every line of some words; the renderings of so many beads are looked for."""
@@ -212,9 +223,12 @@ def blueprint(stores: Stores, concordance: Concordance, everything: AllTerms) ->
         if not said.get("q"):
             return render_template("search/search.html", page=_empty())
         found = concordance.search(said["q"], _SIDES.get(said.get("in", "")), said.get("text", ""))
+        asked = _asked(found, said)
+        left = [line for line in found.lines if asked.leaves(line)]
+        found = concordance.looked(found, left[asked.start : asked.start + PAGE])
         all_terms = everything.now()
         titles = {text.id: text.meta for text in stores.shelf.texts()}
-        page = _page(found, _asked(found, said), titles)
+        page = _page(found, asked, titles)
         page = replace(page, also=also(found.query, all_terms, stores.library, stores.dictionary))
         return render_template("search/search.html", page=page)
 
