@@ -42,6 +42,7 @@ from reader.web import (
     words,
 )
 from reader.web.audits import Audits
+from reader.web.concordance import Concordance
 from reader.web.encounters import Encounters
 from reader.web.glossary_terms import AllTerms
 from reader.web.in_text import InText
@@ -90,7 +91,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
     vocabularies = Vocabularies(stores)
-    concordance = search.Concordance(stores)
+    concordance = Concordance(stores)
     in_text = InText(vocabularies, concordance)
     texts = OpenTexts(stores)
     everything, changes = AllTerms(stores), TermChanges(stores)

@@ -8,9 +8,9 @@ from reader.japanese.kana import is_hiragana, is_kanji
 from reader.model.annotation import LinkedWord
 from reader.model.bitext import Text
 from reader.model.study import WordKey
+from reader.web.concordance import Concordance
 from reader.web.layout import Row
 from reader.web.recent import Recent
-from reader.web.search import Concordance
 from reader.web.vocabularies import Vocabularies
 
 SHOWN = 6  # places of a word

@@ -15,6 +15,7 @@ from reader.model.text import Sentence, Span
 from reader.store.derived import Derived
 from reader.study.vocabulary import coverage
 from reader.web import margin, marking, practising, progress, settings, ties
+from reader.web.concordance import Concordance
 from reader.web.contents import Contents, contents, facts, page_terms
 from reader.web.corrections import is_corrected
 from reader.web.entry import entry
@@ -27,7 +28,6 @@ from reader.web.open_texts import OpenText, OpenTexts
 from reader.web.pace import Pace
 from reader.web.recent import Recent
 from reader.web.rendered import Rendered, answer
-from reader.web.search import Concordance
 from reader.web.translation import language
 from reader.web.vocabularies import Vocabularies
 from reader.web.word_page import WordPage

@@ -1,8 +1,8 @@
-"""The concordance: every place of a word in the library, by what renders it."""
+"""The search: every place of a word in the library, by what renders it, and what else there is."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
@@ -10,25 +10,16 @@ from urllib.parse import urlencode
 from flask import Blueprint, render_template, request
 
 from reader.bitext.concordance import Line, groups, key_of
-from reader.bitext.index import parts
-from reader.bitext.places import Place, Wanted
-from reader.japanese.kana import is_hiragana
-from reader.model.annotation import AnnotatedSentence, LinkedWord
-from reader.model.bitext import Meta, Text
-from reader.search import Answer, Searcher, Side, Versioned
+from reader.model.bitext import Meta
+from reader.search import Answer, Side
+from reader.web.concordance import Concordance
 from reader.web.glossary_terms import AllTerms
 from reader.web.search_also import Also, also
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 
 PAGE = 60  # lines
-AT_ONCE = 240  # beads whose renderings one request looks for: about half a second
-IN_ENTRY = 16  # the same for a word's entry, which must not wait
-SHOWN_IN_ENTRY = 4
 AROUND = 28  # characters on either side of the keyword
-
-# Words of grammar; so is most of what is written in hiragana. What renders them tells little.
-_GRAMMAR = frozenset({"particle", "auxiliary"})
 
 CLEAR = {"text": "", "word": "", "as": ""}
 # What stands for a rendering where there is none.
@@ -98,16 +89,6 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """How a word is rendered in the library, the commonest first. ``uncounted`` places wait
-    for their rendering to be looked for."""
-
-    href: str
-    renderings: tuple[tuple[str, int], ...]
-    uncounted: int
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """The page's address, taken apart. Filters are "" where they leave everything."""
 
@@ -137,80 +118,6 @@ class Asked:
             and (but == "word" or self.word in ("", line.word))
             and (but == "as" or self.rendering in ("", key_of(line, english=self.side == "en")))
         )
-
-
-class Concordance:
-    """What the pages ask of the concordance; for several threads."""
-
-    def __init__(self, stores: Stores) -> None:
-        self._stores = stores
-        self._searcher = Searcher(stores.dictionary, stores.annotator, stores.derived)
-
-    def texts(self) -> list[Versioned]:
-        """The texts that can be searched."""
-        shelf = self._stores.shelf
-        return [(shelf.version(text.id), text) for text in shelf.texts() if text.original]
-
-    def prepare(self, id: str) -> None:  # noqa: A002
-        """Make the index of a text, where there is none."""
-        for version, text in self.texts():
-            if text.id == id and not self._searcher.is_indexed((version, text)):
-                made = self._searcher.indexed((version, text), self._annotated(text))
-                with self._stores.annotating:
-                    self._searcher.index((version, text), made)
-
-    def _annotated(self, text: Text) -> Iterator[AnnotatedSentence]:
-        annotator = self._stores.annotator(text.glossary, text.corrections)
-        for sentence in text.original.sentences if text.original else ():
-            with self._stores.annotating:  # for one sentence: whoever reads need not wait long
-                annotated = annotator.annotate(sentence)
-                for linked in annotated.words:
-                    parts(linked)  # looked up now, while nobody else does
-            yield annotated
-
-    def search(self, query: str, side: Side | None, text: str = "") -> Answer:
-        """Every line that answers a query. Who asks for one text (as is done for each when the
-        program has started) has its index made."""
-        if text:
-            self.prepare(text)
-        texts = self.texts()
-        with self._stores.annotating:
-            return self._searcher.search(texts, query, side, AT_ONCE)
-
-    def looked(self, found: Answer, shown: Sequence[Line]) -> Answer:
-        """The answer with the renderings of the lines that are shown, whatever was left out."""
-        if all(line.looked for line in shown):
-            return found
-        texts = self.texts()
-        with self._stores.annotating:
-            self._searcher.look_at(texts, shown)
-            return self._searcher.search(texts, found.query, found.side, 0)
-
-    def lines(self, wanted: Wanted, most: int) -> tuple[Line, ...]:
-        """Every line of some words; the renderings of so many beads are looked for."""
-        with self._stores.annotating:
-            return self._searcher.lines(self.texts(), wanted, most)
-
-    def places(self, text: Text, wanted: Wanted) -> tuple[Place, ...]:
-        """Where something stands in one text."""
-        version = self._stores.shelf.version(text.id)
-        with self._stores.annotating:
-            return self._searcher.places((version, text), wanted)
-
-    def elsewhere(self, linked: LinkedWord) -> Elsewhere | None:
-        """The renderings of a word in the library; None where there is nothing to tell."""
-        form = linked.word.dictionary_form
-        if not form or (not linked.term and (is_hiragana(form) or linked.word.pos in _GRAMMAR)):
-            return None
-        terms = (linked.term.ja, *linked.term.spellings) if linked.term else ()
-        wanted = Wanted(frozenset({form, *terms}))
-        with self._stores.annotating:
-            lines = self._searcher.lines(self.texts(), wanted, IN_ENTRY)
-        told = [each for each in groups(lines) if each.label and not each.inside]
-        renderings = tuple((each.label, each.count) for each in told[:SHOWN_IN_ENTRY])
-        href = f"/search?{urlencode({'q': form})}"
-        uncounted = sum(not line.looked for line in lines)
-        return Elsewhere(href, renderings, uncounted) if renderings else None
 
 
 def blueprint(stores: Stores, concordance: Concordance, everything: AllTerms) -> Blueprint:

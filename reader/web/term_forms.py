@@ -15,8 +15,8 @@ from reader.japanese.kana import is_kana
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Sentence
+from reader.web.concordance import Concordance
 from reader.web.marking import see_other
-from reader.web.search import Concordance
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges

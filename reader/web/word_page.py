@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from reader.web.concordance import Elsewhere
 from reader.web.entry import Entry
 from reader.web.in_text import Occurrences
 from reader.web.marking import Marking
 from reader.web.practising import Practising
-from reader.web.search import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
