@@ -8,21 +8,18 @@ from itertools import groupby
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from reader.bitext.places import english_spans
 from reader.export.terms import terms_csv
 from reader.model.study import STATUSES, Status
-from reader.model.text import Span
-from reader.pipeline import english_of
 from reader.study.vocabulary import status_of
 from reader.study.wordlist import guarded
 from reader.web.audits import AT_ONCE, Audit, Audits
 from reader.web.glossary_terms import AllTerms, Term, Terms, title_of
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges, Told
-from reader.web.terms import LATIN, ROWS, Finder, Headword
+from reader.web.term_quotes import Quotes, quotes
+from reader.web.terms import LATIN, ROWS, Headword
 from reader.web.translation import gettext as _
 
-MOST = 30  # sentences of one text on a term's page
 CHECKS = ("missing", "varied")  # what the audit can find of a term
 
 
@@ -85,28 +82,6 @@ class GlossaryPage:
     texts: tuple[Option, ...]
     changed: Told | None
     here: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence with a term in it: stretches of Japanese, and whether each is the term; of
-    English, and whether each renders it. ``absent``: nothing there does."""
-
-    id: str
-    pieces: tuple[tuple[str, bool], ...]
-    en: tuple[tuple[str, bool], ...]
-    absent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Quotes:
-    """The sentences of one text; ``total`` counts those left out too."""
-
-    text: str
-    title: str
-    title_en: str
-    total: int
-    shown: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +152,7 @@ def blueprint(
             known=frozenset(all_terms.shown),
             status=statuses(all_terms)[word.ja],
             checked=_checked(audited, "").get(word.ja),
-            quotes=tuple(_quotes(word, all_terms, audited)),
+            quotes=tuple(quotes(word, all_terms, audited)),
             changed=changes.told(request.args.get("changed", ""), request.path),
             here=request.path,
         )
@@ -259,56 +234,3 @@ def _texts(found: Terms) -> Iterator[Option]:
     for text in found.texts:
         if counts[text.id]:
             yield Option(text.id, title_of(text), counts[text.id])
-
-
-def _quotes(word: Headword, found: Terms, audited: Mapping[str, Audit]) -> Iterator[Quotes]:
-    for text in found.texts:
-        ids = found.places.get(text.id, {}).get(word.ja, ())
-        if not ids or text.original is None:
-            continue
-        wanted = frozenset(ids[:MOST])
-        english = english_of(text)
-        audit = audited.get(text.id, {}).get(word.ja)
-        entries = [use.entry for use in word.uses if not use.texts or text.id in use.texts]
-        ways = [way for entry in entries for way in (entry.en, *entry.variants)]
-        yield Quotes(
-            text=text.id,
-            title=text.meta.title,
-            title_en=text.meta.title_en,
-            total=len(ids),
-            shown=tuple(
-                Quote(
-                    sentence.id,
-                    tuple(_pieces(sentence.text, word, found.finder)),
-                    tuple(_rendered(english.get(sentence.id, ""), ways)),
-                    audit is not None and sentence.id in audit.absent,
-                )
-                for sentence in text.original.sentences
-                if sentence.id in wanted
-            ),
-        )
-
-
-def _pieces(text: str, word: Headword, finder: Finder) -> Iterator[tuple[str, bool]]:
-    end = 0
-    for span, ja in finder.found(text):
-        if ja == word.ja:
-            yield text[end : span.start], False
-            yield span.of(text), True
-            end = span.end
-    yield text[end:], False
-
-
-def _rendered(english: str, ways: list[str]) -> Iterator[tuple[str, bool]]:
-    """Of renderings that overlap, the longest."""
-    spans: list[Span] = sorted(
-        {span for way in ways for span in english_spans(english, way)},
-        key=lambda span: (span.start, -span.end),
-    )
-    end = 0
-    for span in spans:
-        if span.start >= end:
-            yield english[end : span.start], False
-            yield span.of(english), True
-            end = span.end
-    yield english[end:], False
