@@ -154,7 +154,7 @@ def blueprint(
     @pages.get("/practice/<id>/summary")
     def summary(id: str) -> str:  # noqa: A002
         session, here = current(id)
-        page = summary_page(session, here, stores, planner, now())
+        page = summary_page(session, here, stores, planner, vocabularies, now())
         return render_template("practice/summary.html", page=page)
 
     def _append(session: Session, said: Answer, rating: Rating) -> None:

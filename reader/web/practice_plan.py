@@ -119,9 +119,10 @@ class Planner:
         self.stores.reviews.add_cards(chosen)
         pools: dict[str, Sequence[Subject]] = {}
         exercises: list[Exercise] = []
+        heard = any(card.kind == "listening" for card in chosen)
         for card in chosen:
             if card.text not in pools:
-                pools[card.text] = self._pool(card.text)
+                pools[card.text] = self._pool(card.text, sentences=heard)
             exercises.append(exercise(card, pools[card.text], random, typed=wish.typed))
         return Session(id, wish.text, now, tuple(exercises))
 
@@ -164,11 +165,12 @@ class Planner:
         form = subject.word.form if isinstance(subject, Encounter) else subject.ja
         return not wish.level or level_of(form, self.stores.dictionary) >= wish.level
 
-    def _pool(self, text: str) -> Sequence[Subject]:
+    def _pool(self, text: str, *, sentences: bool) -> Sequence[Subject]:
         """Where wrong choices come from: the text, or all cards where it is gone."""
         found = self.text(text)
         if found:
-            return (*self.encounters.of(found), *self.passages.of(found), *found.questions)
+            passages = self.passages.of(found) if sentences else ()
+            return (*self.encounters.of(found), *passages, *found.questions)
         return tuple(card.subject for card in self.desk().cards)
 
 

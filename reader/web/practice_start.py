@@ -183,26 +183,27 @@ def _fit(desk: Desk, habits: Habits, asked: str, settings: Mapping[str, str]) ->
 
 
 def _ahead(stores: Stores, vocabularies: Vocabularies) -> tuple[Ahead, ...]:
-    """The texts whose words are counted already, the nearest first; those read with ease are
-    left out."""
-    statuses = stores.library.statuses()
-    found = []
-    for text in _readable(stores):
-        counted = vocabularies.counted(text)
-        if counted is None:
-            continue
-        known, unknown = 0, []
-        for word, count in counted.items():
-            status = status_of(word, statuses)
-            if status == "known":
-                known += count
-            elif status not in KNOWN:
-                unknown.append(count)
-        missing = statistics.missing(unknown, known, COMFORTABLE)
-        percent = 100 * known // (known + sum(unknown) or 1)
-        if missing and known:
-            found.append(Ahead(text.id, text.meta.title, text.meta.title_en, percent, missing))
-    return tuple(sorted(found, key=lambda each: each.missing)[:4])
+    """The texts nearest to being read with ease; those that are already are left out."""
+    found = [ahead_of(text, stores, vocabularies) for text in _readable(stores)]
+    begun = [each for each in found if each and each.missing and each.percent]
+    return tuple(sorted(begun, key=lambda each: each.missing)[:4])
+
+
+def ahead_of(text: Text, stores: Stores, vocabularies: Vocabularies) -> Ahead | None:
+    """None where its words are not counted yet."""
+    counts = vocabularies.counted(text)
+    if counts is None:
+        return None
+    statuses, known, unknown = stores.library.statuses(), 0, []
+    for word, count in counts.items():
+        status = status_of(word, statuses)
+        if status == "known":
+            known += count
+        elif status not in KNOWN:
+            unknown.append(count)
+    missing = statistics.missing(unknown, known, COMFORTABLE)
+    percent = 100 * known // (known + sum(unknown) or 1)
+    return Ahead(text.id, text.meta.title, text.meta.title_en, percent, missing)
 
 
 def nothing(wish: Wish) -> str:

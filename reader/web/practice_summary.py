@@ -10,11 +10,12 @@ from reader.study.schedule import day
 from reader.web import practice_start
 from reader.web.practice_feedback import interval
 from reader.web.practice_plan import Planner
-from reader.web.practice_start import Forecast
+from reader.web.practice_start import Ahead, Forecast
 from reader.web.practice_state import State
 from reader.web.practice_views import answer_language
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
+from reader.web.vocabularies import Vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,16 @@ class SummaryPage:
     last: int
     left: int
     forecast: Forecast
+    ahead: Ahead | None
 
 
 def summary_page(
-    session: Session, here: State, stores: Stores, planner: Planner, now: datetime
+    session: Session,
+    here: State,
+    stores: Stores,
+    planner: Planner,
+    vocabularies: Vocabularies,
+    now: datetime,
 ) -> SummaryPage:
     desk = planner.desk()
     first = {answer.card: rating for answer, rating in reversed(here.rated)}
@@ -60,6 +67,7 @@ def summary_page(
     tomorrow = day(now, None) + timedelta(days=1)
     texts = {each.text for each in session.exercises}
     only = texts.pop() if len(texts) == 1 else ""
+    text = planner.text(only) if only else None
     return SummaryPage(
         title=_("Summary"),
         place="practice",
@@ -74,12 +82,13 @@ def summary_page(
             if card.id in desk.schedules and not card.suspended
         ),
         missed=tuple(_missed(session, here, planner, now)),
-        text=only if only and planner.text(only) else "",
+        text=only if text else "",
         asked=session.text,
         kinds=tuple(dict.fromkeys(each.kind for each in session.exercises)),
         last=here.last_rated.number if here.last_rated else -1,
         left=len(session.exercises) - here.done,
         forecast=practice_start.forecast(desk, now),
+        ahead=practice_start.ahead_of(text, stores, vocabularies) if text else None,
     )
 
 

@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from reader.model.bitext import Question, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
-from reader.model.study import Encounter, Exercise, Kind, Rating, Review, WordKey
+from reader.model.study import KINDS, Encounter, Exercise, Kind, Rating, Review, WordKey
 from reader.study import deck
 from reader.study.exercises import right_choice
 from reader.study.fitting import INSTALL, Fitted, FittingError, is_possible
@@ -677,6 +677,31 @@ def test_a_card_is_edited_and_keeps_its_owners_words(here: Site) -> None:
     edited = next(each for each in here.reviews.cards() if each.id == card.id)
     assert edited.edited
     assert here.browser.get("/practice/cards/none").status_code == 404
+
+
+def test_the_english_of_a_sentence_is_edited_and_a_question_is_not(here: Site) -> None:
+    here.reviews.add_cards(
+        [
+            deck.card("order", "talks", PASSAGE, NOW),
+            deck.card("question", "talks", BOOK.questions[0], NOW),
+        ]
+    )
+    order, question = sorted(here.reviews.cards(), key=lambda each: KINDS.index(each.kind))
+
+    here.post(f"/practice/cards/{order.id}", do="edit", gloss="Talks went on.")
+    assert 'value="Talks went on."' in here.get(f"/practice/cards/{order.id}")
+    assert 'value="edit"' not in here.get(f"/practice/cards/{question.id}")
+    assert here.post(f"/practice/cards/{question.id}", do="edit").status_code == 400
+
+
+def test_the_summary_says_how_far_the_text_is(here: Site) -> None:
+    here.stores.library.set_statuses({WordKey("対話"): "known"}, NOW)
+    here.get("/words?text=talks")
+    address = here.begin("recognition")
+
+    summary = re.sub("<[^>]*>", "", here.get(f"{address}/summary"))
+    assert re.search(r"You know \d+ % of this text; \d+ more words? makes? it 95 %", summary)
+    assert "Nearly read with ease" in here.get("/practice")
 
 
 @pytest.mark.parametrize(
