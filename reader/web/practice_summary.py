@@ -10,7 +10,7 @@ from reader.study.schedule import day
 from reader.web import practice_start
 from reader.web.practice_feedback import interval
 from reader.web.practice_plan import Planner
-from reader.web.practice_start import Ahead, Forecast
+from reader.web.practice_progress import Ahead, Forecast, ahead_of, forecast
 from reader.web.practice_state import State
 from reader.web.practice_views import answer_language
 from reader.web.stores import Stores
@@ -87,8 +87,8 @@ def summary_page(
         kinds=tuple(dict.fromkeys(each.kind for each in session.exercises)),
         last=here.last_rated.number if here.last_rated else -1,
         left=len(session.exercises) - here.done,
-        forecast=practice_start.forecast(desk, now),
-        ahead=practice_start.ahead_of(text, stores, vocabularies) if text else None,
+        forecast=forecast(desk, now),
+        ahead=ahead_of(text, stores, vocabularies) if text else None,
     )
 
 
