@@ -1,7 +1,7 @@
 """Cards to Anki, with what was learned of them; and what was learned there, back."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from werkzeug.exceptions import BadRequest
 
 from reader.errors import LibraryError
 from reader.export.anki import LAYOUT, flashcards
+from reader.model.study import Card
 from reader.store import anki
 from reader.store.anki_package import package
 from reader.study.elsewhere import brought
@@ -22,6 +23,16 @@ from reader.web.translation import gettext as _
 MIME = "application/octet-stream"
 
 
+def apkg(cards: Sequence[Card], stores: Stores, planner: Planner, now: datetime) -> Response:
+    """A file of cards, with what was learned of those that are practised."""
+    desk = planner.desk()
+    titles = {each.id: each.meta.title or each.meta.title_en for each in stores.shelf.texts()}
+    made = flashcards(cards, desk.schedules, desk.reviews, titles)
+    answer = Response(package(made, LAYOUT, now), mimetype=MIME)
+    answer.headers["Content-Disposition"] = 'attachment; filename="taiyaku.apkg"'
+    return answer
+
+
 def blueprint(
     stores: Stores, planner: Planner, *, now: Callable[[], datetime] = utc_now
 ) -> Blueprint:
@@ -32,13 +43,7 @@ def blueprint(
     @pages.get("/practice/cards/taiyaku.apkg")
     def export() -> Response:
         """The cards that a filter leaves, as a file."""
-        desk = planner.desk()
-        cards = filtered(planner, asked_filter(), now())
-        titles = {each.id: each.meta.title or each.meta.title_en for each in stores.shelf.texts()}
-        made = flashcards(cards, desk.schedules, desk.reviews, titles)
-        answer = Response(package(made, LAYOUT, now()), mimetype=MIME)
-        answer.headers["Content-Disposition"] = 'attachment; filename="taiyaku.apkg"'
-        return answer
+        return apkg(filtered(planner, asked_filter(), now()), stores, planner, now())
 
     @pages.post("/practice/cards/anki")
     def take_in() -> Response:

@@ -14,6 +14,7 @@ from reader.study.deck import ADDED, card, card_id, suits, worth
 from reader.study.vocabulary import status_of
 from reader.web.encounters import Encounters
 from reader.web.marking import see_other, utc_now
+from reader.web.practice_anki import apkg
 from reader.web.practice_plan import KNOWN, Planner
 from reader.web.practice_views import KIND_NAMES
 from reader.web.settings import own_path
@@ -127,6 +128,7 @@ def blueprint(
 
     @pages.post("/practice/cards/new")
     def add_many() -> Response:
+        """The cards of the words that are ticked: kept here, or as a file for Anki alone."""
         chosen = {*request.form.getlist("word")}
         kinds = _kinds(request.form.getlist("kind"))
         added: list[Card] = []
@@ -138,6 +140,8 @@ def blueprint(
                 for kind in kinds
                 if suits(kind, each)
             )
+        if "anki" in request.form:
+            return apkg(added, stores, planner, now())
         new = reviews.add_cards(added)
         source = request.form.get("from", "")
         return see_other(

@@ -721,9 +721,12 @@ def test_words_that_are_not_known_are_added_together(here: Site) -> None:
     assert len(words) == 3
     assert not [word for word in words if "対話" in word]
 
-    answer = here.post(
-        "/practice/cards/new", text="talks", word=[words[0], "nonsense"], kind="reading"
-    )
+    said = {"text": "talks", "word": [words[0], "nonsense"], "kind": "reading"}
+    file = here.post("/practice/cards/new", **said, anki=1)
+    assert file.data.startswith(b"PK")
+    assert here.reviews.cards() == ()
+
+    answer = here.post("/practice/cards/new", **said)
 
     assert "1 card was added." in here.get(answer.location)
     assert [each.kind for each in here.reviews.cards()] == ["reading"]
