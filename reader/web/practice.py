@@ -106,10 +106,13 @@ def blueprint(
     def answer(id: str) -> Response:  # noqa: A002
         _session, here = current(id)
         if here.exercise and not here.answer and request.form.get("number") == str(here.number):
-            given = "" if "pass" in request.form else _given(here.exercise)
-            verdict = grade(here.exercise, given, graded)
-            card = here.exercise.card
-            reviews.answer(Answer(id, here.number, card, given, verdict.right, now()))
+            exercise = here.exercise
+            given = "" if "pass" in request.form else _given(exercise)
+            right = grade(exercise, given, graded).right
+            romaji = request.form.get("romaji", "")[: longest(exercise)]
+            if given and not right and grade(exercise, romaji, graded).right:
+                given, right = romaji, True
+            reviews.answer(Answer(id, here.number, exercise.card, given, right, now()))
         return see_other(f"/practice/{id}")
 
     @pages.post("/practice/<id>/skip")

@@ -63,21 +63,32 @@ function piece(rest, whole) {
 
 /**
  * Turns what is typed into a field into kana. Left alone are input methods, and what stands
- * behind the caret.
+ * behind the caret. Romaji says less than kana (tsuzuku: つずく, つづく), and the server accepts
+ * whatever it may stand for: so it is sent as well, while it is known.
  * @param {HTMLInputElement} field
  */
 export function watch(field) {
+  /** @type {string | null} */
+  let typed = '';
   /** @param {boolean} whole */
   const turn = (whole) => {
     const caret = field.selectionEnd ?? field.value.length;
     const before = field.value.slice(0, caret);
     const made = kana(before, whole);
-    if (made === before) return;
-    field.setRangeText(made, 0, caret, 'end');
+    if (made !== before) field.setRangeText(made, 0, caret, 'end');
   };
   field.addEventListener('input', (event) => {
-    if (event instanceof InputEvent && (event.isComposing || event.inputType.startsWith('delete'))) return;
-    turn(false);
+    if (!(event instanceof InputEvent)) return;
+    const atEnd = field.selectionEnd === field.value.length;
+    typed = event.data && atEnd && !event.isComposing && typed !== null ? typed + event.data : null;
+    if (field.value === '') typed = '';
+    if (!event.isComposing && !event.inputType.startsWith('delete')) turn(false);
   });
-  field.form?.addEventListener('submit', () => turn(true), { capture: true });
+  field.form?.addEventListener('submit', () => {
+    turn(true);
+    if (!typed || kana(typed, true) !== field.value) return;
+    const romaji = document.createElement('input');
+    Object.assign(romaji, { type: 'hidden', name: 'romaji', value: typed });
+    field.after(romaji);
+  }, { capture: true });
 }

@@ -151,6 +151,7 @@ def test_phrases_are_put_in_order_by_the_keyboard_and_by_tap(
 
 
 def test_romaji_becomes_kana_as_the_server_reads_it(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
     page = visit("/practice?kinds=reading")
     module = page.evaluate("""() => performance.getEntriesByType('resource')
         .map((each) => each.name).find((name) => name.includes('practice-start.js'))""")
@@ -176,6 +177,14 @@ def test_romaji_becomes_kana_as_the_server_reads_it(served: tuple[Site, str], vi
     field.press_sequentially("kon")
     field.press("Enter")
     expect(page.locator("#verdict")).to_contain_text("こん")
+
+    page.keyboard.press("3")
+    expect(field).to_have_value("")
+    reading = right(here, page)
+    short = {"きょうどうせいめい": "kyodoseimei", "もんごん": "mongon", "たいわ": "taiwa"}
+    field.press_sequentially(short.get(reading, "nokotta"))
+    field.press("Enter")
+    expect(page.locator("#verdict")).to_contain_text("Right")
 
 
 TYPED = {

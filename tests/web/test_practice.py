@@ -273,6 +273,24 @@ def test_typing_is_asked_for_where_it_is_wanted(here: Site) -> None:
     assert answer.right
 
 
+def test_what_romaji_may_stand_for_counts_too(here: Site) -> None:
+    """The page shows its first kana while it is typed; the server is told the letters too."""
+    address = here.begin("reading")
+    reading = right_choice("reading", here.exercise(address).subject).text
+    letters = {
+        "きょうどうせいめい": "kyodoseimei",
+        "もんごん": "mongon",
+        "たいわ": "taiwa",
+        "のこった": "nokotta",
+    }
+
+    here.post(f"{address}/answers", number=0, given="ちがう", romaji=letters[reading])
+
+    answer = here.state(address).answer
+    assert answer
+    assert (answer.given, answer.right) == (letters[reading], True)
+
+
 def test_who_knows_nothing_says_so(here: Site) -> None:
     address = here.begin()
     here.post(f"{address}/answers", **{"number": 0, "pass": 1, "given": "whatever"})
