@@ -14,7 +14,14 @@ from reader.study import english
 from reader.study.exercises import right_choice
 from reader.study.letters import letters
 from reader.study.order import accepted
-from reader.study.spelling import folded, kanji_of, normal, same_but_okurigana, without_final_bar
+from reader.study.spelling import (
+    as_it_sounds,
+    folded,
+    kanji_of,
+    normal,
+    same_but_okurigana,
+    without_final_bar,
+)
 from reader.study.verdict import Verdict
 
 LONGEST = 200  # characters of an answer that are looked at
@@ -106,6 +113,8 @@ def grade_dictation(given: str, passage: Passage, languages: Languages) -> Verdi
     heard = (*_heard(given, languages), languages.spelled_out(normal(languages.read(given))))
     if normal(given) == normal(passage.ja) or right in heard:
         return Verdict("right")
+    if any(as_it_sounds(each) == as_it_sounds(right) for each in heard):
+        return Verdict("forgiven", WRITTEN, form=passage.ja)
     if right in _lengthened(given, languages):
         return Verdict("forgiven", LONG_VOWELS, letters(heard[0], right), passage.reading)
     return Verdict("wrong", "", letters(heard[0] if languages.romaji(given) else heard[-1], right))

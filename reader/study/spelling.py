@@ -28,6 +28,8 @@ SAME = {
     "註": "注",  # 註釈 注釈
     "濠": "豪",  # 濠州 豪州
 }
+# Kana that sound alike: こんにちは, 本を, 続く, 鼻血.
+_SOUNDS = str.maketrans("はをへづぢ", "わおえずじ")
 # 六ヶ国, 六カ国, 六か国
 _BETWEEN_KANJI = re.compile(r"(?<=[\u4e00-\u9fff0-9〇])[ヶヵケカ](?=[\u4e00-\u9fff])")
 _FINAL_BAR = re.compile(
@@ -46,6 +48,11 @@ def folded(text: str, spelled_out: Callable[[str], str]) -> str:
     plain = _BETWEEN_KANJI.sub("か", unicodedata.normalize("NFKC", _SILENT.sub("", text)))
     plain = "".join(SAME.get(each, each) for each in plain)
     return spelled_out(_REPEATED.sub(r"\1\1", plain)).casefold()
+
+
+def as_it_sounds(kana: str) -> str:
+    """For comparing what was written by ear."""
+    return kana.translate(_SOUNDS)
 
 
 def kanji_of(text: str) -> str:

@@ -98,6 +98,7 @@ GRADED = {
     "as it is written": ("listening", True, "対話は残った", "right"),
     "in kana": ("listening", True, "たいわはのこった。", "right"),
     "in romaji": ("listening", True, "taiwa wa nokotta", "right"),
+    "by ear": ("listening", True, "たいわわのこった", "forgiven"),
     "not what was said": ("listening", True, "たいわはのこる", "wrong"),
     "nothing": ("listening", True, " ", "wrong"),
     "a translation of one's own": ("translation", True, "What remained was talk.", "right"),
