@@ -12,7 +12,7 @@ from reader.model.morphology import Deinflected
 from reader.model.study import Encounter, Exercise, Passage
 from reader.study import english
 from reader.study.exercises import right_choice
-from reader.study.letters import letters
+from reader.study.letters import letters, one_letter_off
 from reader.study.order import accepted
 from reader.study.spelling import (
     as_it_sounds,
@@ -26,11 +26,13 @@ from reader.study.verdict import Verdict
 
 LONGEST = 200  # characters of an answer that are looked at
 LONGEST_TRANSLATION = 2000
+SHORTEST_MISTYPED = 5  # letters, of which one may be wrong
 
 OTHER_READING = "Also a reading of the word; here it is %(form)s."
 LONG_VOWELS = "With its long vowels: %(form)s."
 WRITTEN = "Here it is written %(form)s."
 OTHER_FORM = "The right word; its form here is %(form)s."
+MISTYPED = "A slip of the keys: %(form)s."
 BY_RULE = "Here it is %(form)s."
 NOT_INFLECTED = "That is the dictionary form itself."
 OTHER_ORDER = "This order is good too. The text has: %(form)s"
@@ -130,6 +132,8 @@ def grade_reading(given: str, reading: str, others: Sequence[str], languages: La
         return Verdict("forgiven", OTHER_READING, form=reading)
     if right in _lengthened(given, languages):
         return Verdict("forgiven", LONG_VOWELS, letters(heard[0], right), reading)
+    if _is_mistyped(given, right, languages):
+        return Verdict("forgiven", MISTYPED, form=reading)
     return Verdict("wrong", "", letters(heard[0], right))
 
 
@@ -154,6 +158,8 @@ def grade_japanese(given: str, subject: Encounter, languages: Languages) -> Verd
             return _other_form(surface) if inflected else written
     if languages.spelled_out(normal(reading)) in _lengthened(given, languages):
         return Verdict("forgiven", LONG_VOWELS, form=reading)
+    if _is_mistyped(given, languages.spelled_out(normal(reading)), languages):
+        return Verdict("forgiven", MISTYPED, form=reading)
     if kanji_of(given):
         return Verdict("wrong", "", letters(normal(given), surface))
     return Verdict("wrong", "", letters(heard[0], languages.spelled_out(reading)))
@@ -189,6 +195,18 @@ def _heard(given: str, languages: Languages) -> tuple[str, ...]:
     plain = normal(given)
     romaji = languages.romaji(given)
     return tuple(map(languages.spelled_out, romaji)) or (languages.spelled_out(plain),)
+
+
+def _is_mistyped(given: str, right: str, languages: Languages) -> bool:
+    """Whether letters that are no romaji would be the answer but for one of them: mongpn, but
+    not mongen, which could be meant."""
+    plain = normal(given)
+    if len(plain) < SHORTEST_MISTYPED or not plain.isascii() or languages.romaji(plain):
+        return False
+    return any(
+        right in map(languages.spelled_out, languages.romaji(meant))
+        for meant in one_letter_off(plain)
+    )
 
 
 def _lengthened(given: str, languages: Languages) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """An answer beside the right one, letter by letter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from string import ascii_lowercase
 from typing import Literal
 
 _LIKE = 0.5  # answers less alike have nothing to compare
@@ -34,6 +35,19 @@ def letters(
         if to > from_:
             found.append(Letter(between.join(right[from_:to]), "missing"))
     return tuple(found)
+
+
+def one_letter_off(text: str) -> Iterator[str]:
+    """What may have been meant where one letter was left out, added, changed, or swapped with
+    the next."""
+    for at in range(len(text) + 1):
+        before, after = text[:at], text[at:]
+        if after:
+            yield before + after[1:]
+            yield before + after[1:2] + after[:1] + after[2:]
+        for letter in ascii_lowercase:
+            yield before + letter + after
+            yield before + letter + after[1:]
 
 
 def slips(one: str, other: str) -> bool:

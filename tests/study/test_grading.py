@@ -111,6 +111,10 @@ READINGS = """
 文言 → mongon → right
 文言 → monngonn → right
 文言 → mongen → wrong
+文言 → mongpn → forgiven
+文言 → mongno → forgiven
+文言 → mngn → wrong
+東京 → toukxyou → forgiven
 文言 → ぶんげん → forgiven
 明日 → あす → forgiven
 明日 → ashita → right
