@@ -11,11 +11,13 @@ a noun for what describes nouns, a predicate for all else.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import budoux
+from typing import TYPE_CHECKING
 
 from reader.model.morphology import Morpheme, Word
 from reader.model.study import Phrase, Role
+
+if TYPE_CHECKING:
+    import budoux
 
 Placed = tuple[int, Word]  # where a word begins in its sentence
 
@@ -136,7 +138,9 @@ def _opens(piece: _Piece) -> bool:
 
 
 @cache
-def _parser() -> budoux.Parser:
+def _parser() -> "budoux.Parser":
+    import budoux  # only here: it takes time to load
+
     return budoux.load_default_japanese_parser()
 
 

@@ -18,10 +18,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-import zstandard
-
 from reader.errors import LibraryError
 from reader.model.study import Rating, Review
+from reader.store.reviews import BROUGHT
 
 LARGEST = 2_000_000_000  # bytes of a collection, unpacked
 NEWEST_FIRST = ("collection.anki21b", "collection.anki21", "collection.anki2")
@@ -93,7 +92,7 @@ def own_reviews(path: Path) -> Iterator[Review]:
     for each in reviews(path):
         if each.guid.startswith(GUID):
             card = each.guid.removeprefix(GUID)
-            yield Review(f"anki.{each.id}", card, each.rating, each.at, "", each.seconds)
+            yield Review(f"{BROUGHT}{each.id}", card, each.rating, each.at, "", each.seconds)
 
 
 def count_foreign(path: Path) -> int:
@@ -122,11 +121,22 @@ def _unpacked(path: Path, target: Path) -> Path:
         if name is None:
             raise LibraryError(f"{path.name} is no export of Anki’s.", hint=EXPORT)
         with archive.open(name) as content, target.open("wb") as copy:
-            plain = content
             if name == NEWEST_FIRST[0]:
-                plain = zstandard.ZstdDecompressor().stream_reader(content)
-            _copy(plain, copy, path)
+                with _decompressed(content) as plain:
+                    _copy(plain, copy, path)
+            else:
+                _copy(content, copy, path)
     return target
+
+
+@contextmanager
+def _decompressed(content: IO[bytes]) -> Iterator[IO[bytes]]:
+    import zstandard  # only here: it takes time to load
+
+    try:
+        yield zstandard.ZstdDecompressor().stream_reader(content)
+    except zstandard.ZstdError as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _copy(content: IO[bytes], copy: IO[bytes], path: Path) -> None:
@@ -160,7 +170,7 @@ def _by_letters(one: str, other: str) -> int:
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
     damaged = (
-        *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, zstandard.ZstdError),
+        *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
         *(sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError),
     )
     try:

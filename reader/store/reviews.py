@@ -1,6 +1,6 @@
 """The reviews port in SQLite: cards, sessions and the log of reviews, beside the library."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from reader.model.study import Answer, Card, CardState, Rating, Review, Session
@@ -8,6 +8,8 @@ from reader.store import study_records
 from reader.store.connection import Connection
 from reader.store.library import OWNER
 from reader.store.moments import said, time
+
+BROUGHT = "anki."  # how the ids of reviews begin that were made in Anki
 
 _CARDS = """
     SELECT id, kind, text, subject, added, state, is_edited FROM card
@@ -105,13 +107,15 @@ class SqliteReviews:
             return bool(changed.rowcount)
 
     def reviews(self, *, card: str = "", session: str = "") -> tuple[Review, ...]:
-        """The log without what was undone, in its order: all, of one card or of one session."""
+        """The log without what was undone, in its order: all, of one card or of one session.
+        What came from elsewhere stands where its time has it among the rest."""
         with self.file.asking() as ask:
             rows = ask(_REVIEWS, (self.owner, card, card, session, session))
-            return tuple(
+            found = [
                 Review(id, card, Rating(rating), time(at), session, seconds)
                 for id, card, rating, at, session, seconds in rows  # noqa: A001
-            )
+            ]
+        return tuple(_in_order(found))
 
     def append_all(self, reviews: Iterable[Review]) -> int:
         """A log from elsewhere, at the end of this one, in one transaction: how many of its
@@ -193,6 +197,20 @@ class SqliteReviews:
                 )
                 for session, number, card, given, right, at, undone, skipped in rows
             )
+
+
+def _in_order(log: list[Review]) -> Iterator[Review]:
+    """Our own reviews in the order in which they were written down, whatever the clock said."""
+    brought = sorted((each for each in log if each.id.startswith(BROUGHT)), key=lambda r: r.at)
+    place = 0
+    for review in log:
+        if review.id.startswith(BROUGHT):
+            continue
+        while place < len(brought) and brought[place].at < review.at:
+            yield brought[place]
+            place += 1
+        yield review
+    yield from brought[place:]
 
 
 def _card(

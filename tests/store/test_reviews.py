@@ -189,6 +189,22 @@ def test_a_log_from_elsewhere_counts_once(reviews: SqliteReviews) -> None:
     assert [each.id for each in reopened(reviews).reviews()] == ["a", "b"]
 
 
+def test_what_was_reviewed_elsewhere_stands_where_its_time_has_it(reviews: SqliteReviews) -> None:
+    (added,) = cards("声明")
+    reviews.add_cards([added])
+    days = [0, 9, 3]  # the clock was set back before the last
+    for day in days:
+        reviews.append(review(added, 3, NOW + timedelta(days=day), name=f"{day}"))
+    elsewhere = [
+        review(added, 3, NOW + timedelta(days=day), name=f"anki.{day}") for day in (5, 20, 1)
+    ]
+
+    reviews.append_all(elsewhere)
+
+    order = [each.id for each in reviews.reviews()]
+    assert order == ["0", "anki.1", "anki.5", "9", "3", "anki.20"]
+
+
 def test_an_answer_knows_that_it_was_taken_back(reviews: SqliteReviews) -> None:
     (one,) = cards("声明")
     reviews.add_cards([one])
