@@ -5,10 +5,12 @@ from datetime import date as date_
 from datetime import datetime, timedelta
 
 from reader.model.bitext import Text
-from reader.study import statistics
+from reader.study import progress, queue, statistics
 from reader.study.schedule import day
 from reader.study.vocabulary import status_of
-from reader.web.practice_plan import KNOWN, Desk
+from reader.web import figures
+from reader.web.figures import Figure
+from reader.web.practice_plan import KNOWN, Desk, Planner
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -27,25 +29,6 @@ class Ahead:
     title_en: str
     percent: int
     missing: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A day of the forecast: reviews due, and the height of its bar in 100 parts."""
-
-    day: int
-    label: str
-    count: int
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """The next fourteen days; ``most`` is the highest bar."""
-
-    bars: tuple[Bar, ...]
-    most: int
-    total: int
 
 
 def ahead(stores: Stores, vocabularies: Vocabularies) -> tuple[Ahead, ...]:
@@ -72,15 +55,16 @@ def ahead_of(text: Text, stores: Stores, vocabularies: Vocabularies) -> Ahead | 
     return Ahead(text.id, text.meta.title, text.meta.title_en, percent, missing)
 
 
-def forecast(desk: Desk, now: datetime) -> Forecast:
-    counts = statistics.forecast(desk.cards, desk.schedules, now, None)
-    most = max(*counts, 4)
-    labels = {place: _("day %(num)s", num=place) for place in (3, 6, 9, 12)} | {0: _("today")}
-    bars = tuple(
-        Bar(place, labels.get(place, ""), count, round(100 * count / most, 1))
-        for place, count in enumerate(counts)
-    )
-    return Forecast(bars, most, sum(counts))
+def to_come(planner: Planner, now: datetime) -> tuple[progress.ToCome, ...]:
+    """The reviews of the next two weeks, and the new cards that the limit lets in."""
+    desk, a_day = planner.desk(), planner.habits().new
+    today = queue.allowed(desk.reviews, a_day, now, None)
+    return progress.to_come(desk.cards, desk.schedules, now, None, (today, a_day))
+
+
+def forecast(planner: Planner, now: datetime) -> Figure:
+    """The same as a plot with its numbers."""
+    return figures.reviews_to_come(to_come(planner, now), planner.habits().new)
 
 
 def next_due(desk: Desk, now: datetime) -> tuple[str, int]:

@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 from reader.model.bitext import Question
 from reader.model.study import KINDS, Card, Encounter, Exercise, Kind, Schedule
 from reader.study import fitting, queue, statistics
+from reader.web.figures import Figure
 from reader.web.practice_plan import EASIEST, Desk, Habits, Planner, Wish
-from reader.web.practice_progress import Ahead, Forecast, ahead, forecast, next_due, readable
+from reader.web.practice_progress import Ahead, ahead, forecast, next_due, readable
 from reader.web.practice_views import KIND_NAMES
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -82,7 +83,7 @@ class StartPage:
     nothing: bool
     next_day: str
     next_count: int
-    forecast: Forecast
+    forecast: Figure
     retention: statistics.Retention
     streak: int
     habits: Habits
@@ -121,7 +122,7 @@ def page(
         nothing="nothing" in said,
         next_day=next_day,
         next_count=next_count,
-        forecast=forecast(desk, now),
+        forecast=forecast(planner, now),
         retention=statistics.measured(desk.reviews, now, habits.memory),
         streak=statistics.streak(desk.reviews, now, None),
         habits=habits,

@@ -8,9 +8,10 @@ from reader.study import statistics
 from reader.study.exercises import right_answer
 from reader.study.schedule import day
 from reader.web import practice_start
+from reader.web.figures import Figure
 from reader.web.practice_feedback import interval
 from reader.web.practice_plan import Planner
-from reader.web.practice_progress import Ahead, Forecast, ahead_of, forecast
+from reader.web.practice_progress import Ahead, ahead_of, forecast
 from reader.web.practice_state import State
 from reader.web.practice_views import answer_language
 from reader.web.stores import Stores
@@ -49,7 +50,7 @@ class SummaryPage:
     kinds: tuple[str, ...]
     last: int
     left: int
-    forecast: Forecast
+    forecast: Figure
     ahead: Ahead | None
 
 
@@ -87,7 +88,7 @@ def summary_page(
         kinds=tuple(dict.fromkeys(each.kind for each in session.exercises)),
         last=here.last_rated.number if here.last_rated else -1,
         left=len(session.exercises) - here.done,
-        forecast=forecast(desk, now),
+        forecast=forecast(planner, now),
         ahead=ahead_of(text, stores, vocabularies) if text else None,
     )
 

@@ -11,9 +11,9 @@ from werkzeug.exceptions import BadRequest, NotFound
 from reader.errors import LibraryError
 from reader.model.bitext import Text
 from reader.model.reading import Beat, ReadSentence
-from reader.study import progress, queue, statistics
+from reader.study import progress, statistics
 from reader.study.vocabulary import Coverage, status_of
-from reader.web import bookmarks, figures
+from reader.web import bookmarks, figures, practice_progress
 from reader.web.figures import Figure
 from reader.web.marking import utc_now
 from reader.web.practice_plan import Planner
@@ -98,7 +98,7 @@ def blueprint(
         moment, asked = now(), request.args.get("weeks", "")
         weeks = int(asked) if asked in map(str, SPANS) else SPANS[0]
         read, words = _read(stores, weeks, moment), _words(stores, weeks, moment)
-        to_come = _to_come(planner, moment)
+        to_come = practice_progress.to_come(planner, moment)
         covered, waiting = _covered(stores, vocabularies)
         newly = stores.library.newly_known(moment - NEWLY)
         page = StatisticsPage(
@@ -153,12 +153,6 @@ def _read(stores: Stores, weeks: int, now: datetime) -> tuple[progress.Read, ...
 
 def _words(stores: Stores, weeks: int, now: datetime) -> tuple[progress.Known, ...]:
     return progress.known(stores.library.moves(), progress.weeks(now, None, weeks), None)
-
-
-def _to_come(planner: Planner, now: datetime) -> tuple[progress.ToCome, ...]:
-    desk, a_day = planner.desk(), planner.habits().new
-    today = queue.allowed(desk.reviews, a_day, now, None)
-    return progress.to_come(desk.cards, desk.schedules, now, None, (today, a_day))
 
 
 def _facts(
