@@ -13,8 +13,9 @@ from reader.study.comparison import Checked, compared
 from reader.study.exercises import right_answer
 from reader.study.letters import Letter
 from reader.study.verdict import Verdict
+from reader.web.entry import label
 from reader.web.mixed import mixed
-from reader.web.practice_views import answer_language
+from reader.web.practice_views import answer_language, steps
 from reader.web.ruby import NOTHING, ruby
 from reader.web.translation import gettext as _
 from reader.web.translation import ngettext
@@ -96,8 +97,8 @@ def feedback(
         bare,
         word=ruby(subject.cloze.target),
         gloss=subject.gloss,
-        pos=subject.pos,
-        steps=tuple(reversed(subject.steps)),
+        pos=", ".join(map(label, subject.pos.split(", "))),
+        steps=tuple(reversed(steps(subject.steps))),
         form=next(iter(subject.spellings), ""),
     )
 

@@ -12,6 +12,7 @@ from reader.study.exercises import right_choice
 from reader.study.grading import longest
 from reader.web.ruby import NOTHING, ruby
 from reader.web.translation import gettext as _
+from reader.web.translation import pgettext
 
 Shown = Callable[[Furigana], bool]
 
@@ -145,6 +146,11 @@ def _of_passage(
     )
 
 
+def steps(inflections: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps of inflection by their names in the reader's language."""
+    return tuple(replace(step, name=pgettext("step", step.name)) for step in inflections)
+
+
 def _answered(bare: Prompt, subject: Encounter, shown: Shown) -> Prompt:
     cloze = subject.cloze
     before, target, after = (
@@ -164,7 +170,9 @@ def _asked(bare: Prompt, subject: Encounter, shown: Shown) -> Prompt:
     if kind == "rendering":
         return replace(whole, en_gap=True)
     if kind == "inflection":
-        return replace(whole, gap=True, form=next(iter(subject.spellings), ""), steps=subject.steps)
+        return replace(
+            whole, gap=True, form=next(iter(subject.spellings), ""), steps=steps(subject.steps)
+        )
     return replace(whole, gap=True)
 
 

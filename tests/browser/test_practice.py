@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
 from reader.japanese.kana import _SYLLABLES, romaji_kana
+from reader.model.study import Encounter
 from reader.study import deck
 from reader.study.exercises import right_choice
 from tests.study.subjects import NOW
@@ -293,3 +295,16 @@ def test_a_word_is_added_without_leaving_the_text(served: tuple[Site, str], visi
     expect(page.locator(".toast")).to_contain_text("文言 is in practice")
     assert {each.family for each in here.reviews.cards()} == {"文言"}
     assert page.url.endswith("/texts/talks/")
+
+    first = here.reviews.cards()
+    for each in first:
+        assert isinstance(each.subject, Encounter)
+        other = replace(each.subject, gloss="phrase", meanings=("phrase",))
+        here.reviews.add_cards([replace(each, subject=other)])
+    page.reload()
+    page.locator("a.w", has_text="文言").first.click()
+    page.get_by_role("button", name="In this meaning too?").click()
+    expect(page.get_by_text("It is asked as “phrase”; here it means “wording”.")).to_be_visible()
+    page.get_by_role("button", name="Practise this meaning too").click()
+    expect(page.locator(".toast")).to_contain_text("文言 is in practice")
+    assert len(here.reviews.cards()) == 2 * len(first)

@@ -645,7 +645,9 @@ def test_a_word_is_added_from_its_entry(here: Site) -> None:
     assert "is in practice" in page
     assert "#s-1.2.1" in page
     assert [each.kind for each in here.reviews.cards()] == list(WORDS)
-    assert "Add to practice" not in here.get("/texts/talks/words/1.2.1-0")
+    again = here.get("/texts/talks/words/1.2.1-0")
+    assert "Add to practice" not in again
+    assert "In this meaning too?" in again
     assert "was in practice already" in here.post("/practice/cards", **form).text
 
 
