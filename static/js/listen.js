@@ -5,11 +5,11 @@ import { find, near, need, say } from './dom.js';
 import { t } from './messages.js';
 import { idOf } from './parts.js';
 import { setting } from './settings.js';
+import { voice as japaneseVoice } from './speaking.js';
 
 const main = need('main');
 const player = need('.player');
 
-const PATIENCE = 1500; // ms for the browser to list its voices
 const LONGEST = 180; // characters at once: some voices stop in the middle of more
 
 /** Sentence → where the recording has it, in seconds. @typedef {Record<string, [number, number]>} Marks */
@@ -100,24 +100,9 @@ function plain(spoken) {
 
 const rate = () => Number(setting('rate')) / 100;
 
-/** @returns {Promise<SpeechSynthesisVoice | undefined>} */
-async function japaneseVoice() {
-  if (!('speechSynthesis' in window)) return undefined;
-  const found = () => {
-    const voices = speechSynthesis.getVoices().filter((voice) => /^ja\b/i.test(voice.lang));
-    return voices.find((voice) => voice.localService) ?? voices[0];
-  };
-  if (found() || speechSynthesis.getVoices().length) return found();
-  await new Promise((resolve) => {
-    speechSynthesis.addEventListener('voiceschanged', resolve, { once: true });
-    setTimeout(resolve, PATIENCE);
-  });
-  return found();
-}
-
 /**
  * @param {string} text
- * @param {SpeechSynthesisVoice | undefined} voice
+ * @param {SpeechSynthesisVoice | null} voice
  * @param {number} mine
  */
 async function speakAll(text, voice, mine) {
@@ -140,7 +125,7 @@ function pieces(text) {
 
 /**
  * @param {string} text
- * @param {SpeechSynthesisVoice | undefined} voice
+ * @param {SpeechSynthesisVoice | null} voice
  * @returns {Promise<boolean>} whether it was said to its end
  */
 function speak(text, voice) {

@@ -64,8 +64,8 @@ async function prepare() {
   if (!found) return;
   need('[data-voiceless]', listen).hidden = true;
   need('.voices', listen).hidden = false;
-  /** @param {number} [rate] */
-  const say = (rate) => speak(listen.dataset.spoken ?? '', found, rate);
+  /** @param {number} [part] */
+  const say = (part) => speak(listen.dataset.spoken ?? '', found, part);
   for (const button of all('[data-play]', listen)) {
     button.addEventListener('click', () => say(Number(button.dataset.play) || undefined));
   }

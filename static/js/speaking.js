@@ -1,4 +1,5 @@
 // The browser's speech, where it speaks Japanese.
+import { setting } from './settings.js';
 
 const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
 const PATIENCE = 1500; // milliseconds in which voices may still come
@@ -10,7 +11,7 @@ const PATIENCE = 1500; // milliseconds in which voices may still come
 export async function voice() {
   if (!synthesis) return null;
   const found = japanese(synthesis);
-  if (found) return found;
+  if (found || synthesis.getVoices().length) return found;
   await new Promise((done) => {
     synthesis.addEventListener('voiceschanged', done, { once: true });
     setTimeout(done, PATIENCE);
@@ -25,15 +26,15 @@ function japanese(speech) {
 }
 
 /**
- * Says a text, and nothing else at the same time.
+ * Says a text, and nothing else at the same time, as fast as the settings say or a part of that.
  * @param {string} text
  * @param {SpeechSynthesisVoice} by
- * @param {number} [rate]
+ * @param {number} [part]
  */
-export function speak(text, by, rate = 0.9) {
+export function speak(text, by, part = 1) {
   if (!synthesis) return;
   synthesis.cancel();
   const said = new SpeechSynthesisUtterance(text);
-  Object.assign(said, { voice: by, lang: 'ja-JP', rate });
+  Object.assign(said, { voice: by, lang: 'ja-JP', rate: part * Number(setting('rate')) / 100 });
   synthesis.speak(said);
 }
