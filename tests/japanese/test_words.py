@@ -109,8 +109,6 @@ SENTENCES = {
     "a platform": "三番線|に|来る",
     "a verb whose noun alone is listed": "おいでくださいました<おいで>",
     "before it does": "暗く<暗い>|ならない<なる>|うち|に|帰る",
-    "a verb whose noun alone is listed": "おいでくださいました<おいで>",
-    "before it does": "暗く<暗い>|ならない<なる>|うち|に|帰る",
     "but completed": "閉めてしまった<閉める>",
     "an order that is listed": "机|に|置きなさい<置く>",
     "as and as": "読んだり<読む>|書いたり<書く>|する",

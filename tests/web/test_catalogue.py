@@ -13,7 +13,11 @@ from reader.assets import folder
 LOCALE = Path(__file__).resolve().parents[2] / "reader" / "web" / "locale" / "ja"
 VIEWS = Path(__file__).resolve().parents[2] / "reader"
 OPTIONS = {"trimmed": "true", "extensions": "jinja2.ext.i18n"}
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+}
 
 Said = tuple[str, str]  # context ("script" or ""), text
 
@@ -33,7 +37,7 @@ def _templates() -> Iterator[Said]:
 def _views() -> Iterator[Said]:
     for path in sorted(VIEWS.rglob("*.py")):
         for _line, _name, messages, _comments in extract.extract_python(
-            BytesIO(path.read_bytes()), list(KEYWORDS), [], {}
+            BytesIO(path.read_bytes()), KEYWORDS, [], {}
         ):
             if messages:
                 yield "", _texts(messages)
@@ -42,7 +46,7 @@ def _views() -> Iterator[Said]:
 def _scripts() -> Iterator[Said]:
     for path in sorted((folder("static") / "js").glob("*.js")):
         for _line, _name, messages, _comments in extract.extract_javascript(
-            BytesIO(path.read_bytes()), ["t"], [], {}
+            BytesIO(path.read_bytes()), {"t": None}, [], {}
         ):
             if messages:
                 yield "script", _texts(messages)
