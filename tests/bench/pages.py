@@ -7,9 +7,11 @@ what the times are told as a ratio to.
 """
 
 import argparse
+import re
 import shutil
 import tempfile
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle, islice
@@ -65,6 +67,16 @@ FRAMES = """
 """
 
 
+def by_section(alignment: str) -> dict[int, list[str]]:
+    """The ids of each bead, by the section it is in."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in alignment.splitlines():
+        ids = row.split("\t")[:2]
+        section = next(filter(None, ids)).split(".")[0]
+        found[int(section)].append("\t".join((*ids, "human")))
+    return found
+
+
 def write(data: Path, name: str, characters: int) -> None:
     """A text of so many characters, in chapters of the essay's sections."""
     source = folder("corpus") / ESSAY
@@ -75,7 +87,11 @@ def write(data: Path, name: str, characters: int) -> None:
     sections = {
         side: (source / f"text.{side}.txt").read_text("utf-8").split("\n# ") for side in lines
     }
-    for ja, en in cycle(zip(sections["ja"], sections["en"], strict=True)):
+    beads = by_section((source / "alignment.tsv").read_text("utf-8"))
+    rows: list[str] = []
+    chapters = enumerate(zip(sections["ja"], sections["en"], strict=True), 1)
+    for number, (own, (ja, en)) in enumerate(cycle(chapters), 1):
+        rows += (re.sub(r"\b\d+(?=\.\d+\.\d+)", str(number), row) for row in beads[own])
         lines["ja"].append(ja.removeprefix("# "))
         lines["en"].append(en.removeprefix("# "))
         written += len(ja)
@@ -83,6 +99,7 @@ def write(data: Path, name: str, characters: int) -> None:
             break
     for side, found in lines.items():
         (target / f"text.{side}.txt").write_text("# " + "\n# ".join(found), "utf-8")
+    (target / "alignment.tsv").write_text("\n".join(rows), "utf-8")
     for file in ("meta.toml", "glossary.toml"):
         shutil.copy(source / file, target / file)
 
