@@ -57,7 +57,9 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
             new, old = _said(stores, place, request.form)
             stores.shelf.correct(new, old, now())
         except LibraryError as error:
-            return _rendered(stores, place, str(error)), 400
+            # A script tells it by the page that comes instead of the word's; a 400 would be
+            # an error in the browser's console.
+            return _rendered(stores, place, str(error)), 200 if "fragment" in request.args else 400
         place = _place(stores, id, sentence, start)
         span, _linked = place.word(place.now())
         return see_other(f"/texts/{id}/words/{sentence}-{span.start}")

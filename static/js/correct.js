@@ -33,9 +33,9 @@ async function send(form, button) {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   if (button instanceof HTMLButtonElement && button.name) body.append(button.name, button.value);
   const answer = await fetch(`${form.getAttribute('action')}?fragment=1`, { method: 'POST', body }).catch(() => undefined);
-  if (!answer || answer.status >= 500) {
+  if (!answer?.ok) {
     say(t('This could not be kept. See whether Taiyaku still runs on this computer.'));
-  } else if (answer.status === 400) {
+  } else if (!answer.redirected) { // it cannot be so: the page says why
     panel.innerHTML = await answer.text();
     find('[role="alert"]', panel)?.scrollIntoView({ block: 'nearest' });
   } else {
