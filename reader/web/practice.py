@@ -37,7 +37,7 @@ LONGEST_PAUSE = 120  # seconds that one answer may count
 
 @dataclass(frozen=True, slots=True)
 class Stitch:
-    """One of the session's first askings: "ok", "bad", "now" or "" to come."""
+    """One of the session's first askings: "ok", "bad", "skip", "now" or "" to come."""
 
     look: str
 

@@ -33,7 +33,8 @@ def state(session: Session, reviews: Reviews) -> State:
     ratings = {review.id: review.rating for review in reviews.reviews(session=session.id)}
     answers = [each for each in everything if not each.undone]
     rated = [(each, ratings[each.id]) for each in answers if each.id in ratings]
-    gone |= {each.card for each in answers if each.skipped}
+    skipped = {each.card for each in answers if each.skipped}
+    gone |= skipped
     open_ = [each for each in answers if each.id not in ratings and each.card not in gone]
     waiting = open_[-1] if open_ else None
     by_card = {each.card: each for each in session.exercises}
@@ -59,7 +60,10 @@ def state(session: Session, reviews: Reviews) -> State:
         exercise=exercise,
         answer=waiting,
         number=len(everything),
-        looks=tuple(_look(each.card, first, current) for each in session.exercises),
+        looks=tuple(
+            "skip" if each.card in skipped else _look(each.card, first, current)
+            for each in session.exercises
+        ),
         done=sum(each.card in first or each.card in gone for each in session.exercises),
         again=sum(each.card == current for each, _ in rated) > 0,
         rated=tuple(rated),

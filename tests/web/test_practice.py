@@ -226,6 +226,7 @@ def test_a_sentence_that_cannot_be_heard_is_left_for_another_time(here: Site) ->
 
     assert here.state(address).exercise != asked
     assert here.state(address).done == 1
+    assert here.state(address).looks[0] == "skip"
     assert len(here.state(address).looks) == before
     assert here.ratings() == []
     here.answer(address)
