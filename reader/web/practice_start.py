@@ -66,7 +66,7 @@ class KindOption:
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """``nothing``: the last wish found no card; ``next_day`` says when some come back."""
+    """``nothing``: the last wish found no card; ``limited``: the reviews of today are used up; ``next_day`` says when some come back."""
 
     title: str
     place: str
@@ -81,6 +81,7 @@ class StartPage:
     kinds: tuple[KindOption, ...]
     wish: Wish
     nothing: bool
+    limited: bool
     next_day: str
     next_count: int
     forecast: Figure
@@ -120,6 +121,7 @@ def page(
         kinds=tuple(_kind(kind, wish) for kind in KINDS),
         wish=wish,
         nothing="nothing" in said,
+        limited=bool(ready) and not queue.left_today(desk.reviews, habits.reviews, now, None),
         next_day=next_day,
         next_count=next_count,
         forecast=forecast(planner, now),

@@ -540,6 +540,11 @@ def test_cards_that_come_back_have_a_daily_limit(here: Site) -> None:
     here.rate(address, 3)
     assert len(here.state(here.begin("recognition", text="")).looks) == 2
 
+    here.post("/practice/settings", reviews="1")
+    page = here.get(here.begin("recognition", text=""))
+    assert "Today’s limit of 1 card that comes back is reached." in page
+    assert "Practise anyway" in page
+
 
 def test_exercises_that_are_due_are_chosen_beforehand(here: Site) -> None:
     here.begin("inflection")
