@@ -25,7 +25,7 @@ from reader.ports import Dictionary
 __all__ = ["Numbers", "Pair", "Progress", "Side", "align"]
 
 _SHORT = 600  # sentences of both sides together: there is time to look further
-_ROOM, _MORE_ROOM = 6, 15  # sentences on either side of the first path to look at
+_ROOM, _MORE_ROOM = 4, 15  # sentences on either side of the first path to look at
 _LONG = 4000  # sentences of both sides together: the rarest kinds wait for the second path
 
 # Share of the whole time that is over when each part begins.

@@ -14,6 +14,7 @@ from reader.bitext.path import Band
 from reader.bitext.score import Scorer
 
 _MOST = 300.0  # log odds are cut here
+_HOPELESS = -14.0  # a bead so unlikely is worse than sentences without counterparts
 
 Node = tuple[int, int]
 Values = tuple[list[float], list[float], list[float]]
@@ -78,7 +79,7 @@ class Lattice:
     def _beads(self, row: int, j: int) -> Iterator[Edge]:
         for (m, n), score in self._scorer.beads(row + self.first, j):
             place = self._place(row + m, j + n)
-            if place is not None:
+            if place is not None and score > _HOPELESS:
                 yield Edge(row + m, place, (m, n), exp(min(score, _MOST)))
 
     def _nothing(self) -> list[Values]:
