@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reader.bitext.links import Linker
 from reader.bitext.renderings import renderings
+from reader.japanese.kana import hiragana
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link
 from reader.model.lexicon import DictionaryEntry
@@ -89,7 +90,7 @@ def _glosses(
             if status_of(key, statuses) not in ("known", "ignored"):
                 meaning = _meaning(linked, by_start.get(start), dictionary)
                 if meaning:
-                    reading = key.reading if key.reading != key.form else ""
+                    reading = key.reading if key.reading != hiragana(key.form) else ""
                     glosses[key] = Gloss(key.form, reading, meaning)
     return tuple(glosses.values())
 
