@@ -31,12 +31,13 @@ PHONE: dict[str, Any] = {
 }
 OWN = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
 TWICE = 2  # addresses of one pattern that are visited; of one with a query, one
-MOST = 60  # addresses in all
+MOST = 100  # addresses in all
 FILES = (".csv", ".apkg")
 # Address → its pattern: what stands for any text, word or number.
 PATTERNS = (
     (r"^/texts/[^/]+/words/.*", "/texts/*/words/*"),
     (r"^/texts/[^/]+/links/.*", "/texts/*/links/*"),
+    (r"^/texts/[^/]+/sentences/.*", "/texts/*/sentences/*"),
     (r"^/texts/[^/]+/(terms|alignment|edit|translation)$", r"/texts/*/\1"),
     (r"^/texts/[^/]+/edit/\d+$", "/texts/*/edit/*"),
     (r"^/texts/[^/]+/[^/]+$", "/texts/*/*"),
@@ -114,7 +115,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, dictionary_folder: Path) -
 def watched(context: BrowserContext, address: str, complaints: list[str]) -> Page:
     """A page whose errors, violations and requests to other hosts are written down."""
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
 
     def foreign(url: str) -> None:
         if not url.startswith((address, "data:", "blob:")):
