@@ -9,7 +9,7 @@ from time import monotonic
 from flask import Blueprint, Response, jsonify, render_template, request
 from werkzeug.exceptions import NotFound
 
-from reader.errors import ChangedError, LibraryError, ReaderError
+from reader.errors import ChangedError, ReaderError
 from reader.model.bitext import Text
 from reader.web import aligning
 from reader.web.add_form import (
@@ -25,6 +25,7 @@ from reader.web.add_preview import Made, doubt, japanese, make, missing, preview
 from reader.web.drafts import Draft, Drafts
 from reader.web.jobs import PATIENCE, CancelledError, Job, Jobs
 from reader.web.marking import see_other
+from reader.web.open_texts import whole
 from reader.web.problem import Problem, problem
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -180,13 +181,7 @@ def blueprint(
 
 
 def _text(stores: Stores, id: str) -> Text:  # noqa: A002
-    try:
-        text = stores.shelf.text(id)
-    except LibraryError as error:
-        raise NotFound(str(error)) from error
-    if text.original is None:
-        raise NotFound(_("This text waits for its original; bring that first."))
-    return text
+    return whole(stores, id, _("This text waits for its original; bring that first."))
 
 
 def _draft(drafts: Drafts, name: str) -> Draft:

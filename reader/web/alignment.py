@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from flask import Blueprint, Response, jsonify, render_template, request
-from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.exceptions import BadRequest
 
 from reader.bitext import repair
 from reader.corpus.marks import marked
@@ -28,6 +28,7 @@ from reader.web.deeds import in_words
 from reader.web.following import follow
 from reader.web.jobs import PATIENCE, CancelledError, Jobs, Progress
 from reader.web.marking import see_other, utc_now
+from reader.web.open_texts import whole
 from reader.web.problem import Problem, problem
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -140,13 +141,7 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
 
 
 def _text(stores: Stores, id: str) -> Text:  # noqa: A002
-    try:
-        text = stores.shelf.text(id)
-    except LibraryError as error:
-        raise NotFound(str(error)) from error
-    if text.original is None:
-        raise NotFound(_("This text waits for its original; there is nothing to pair yet."))
-    return text
+    return whole(stores, id, _("This text waits for its original; there is nothing to pair yet."))
 
 
 def _address(id: str, **said: str) -> str:  # noqa: A002

@@ -15,6 +15,7 @@ from reader.web.deeds import Done, done
 from reader.web.following import follow
 from reader.web.lost import told
 from reader.web.marking import see_other, utc_now
+from reader.web.open_texts import whole
 from reader.web.passage import coming, passage_page
 from reader.web.problem import Problem, problem
 from reader.web.shelf_cards import LEVELS
@@ -149,13 +150,7 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
 
 
 def _text(stores: Stores, id: str) -> Text:  # noqa: A002
-    try:
-        text = stores.shelf.text(id)
-    except LibraryError as error:
-        raise NotFound(str(error)) from error
-    if text.original is None:
-        raise NotFound(_("This text waits for its original; bring that first."))
-    return text
+    return whole(stores, id, _("This text waits for its original; bring that first."))
 
 
 def _at_line(error: CorpusError) -> Problem:

@@ -59,6 +59,18 @@ class OpenText:
         return next((block.rows.index(row) + 1 for block in blocks if row in block.rows), 1)
 
 
+def whole(stores: Stores, id: str, otherwise: str) -> Text:  # noqa: A002
+    """A text with its original; there is none: ``NotFound``, which says ``otherwise`` of a
+    companion edition that waits."""
+    try:
+        text = stores.shelf.text(id)
+    except LibraryError as error:
+        raise NotFound(str(error)) from error
+    if text.original is None:
+        raise NotFound(otherwise)
+    return text
+
+
 class OpenTexts:
     """The texts that were asked for last."""
 

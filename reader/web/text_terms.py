@@ -7,17 +7,17 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
-from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.exceptions import BadRequest
 
 from reader.bitext.audit import Audited
 from reader.bitext.concordance import Line
 from reader.bitext.links import Linker
-from reader.errors import LibraryError
 from reader.japanese.furigana import furigana
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.terms import KeyTerm, Part, audit, key_terms
 from reader.web.marking import see_other
+from reader.web.open_texts import whole
 from reader.web.recent import Recent
 from reader.web.ruby import ruby
 from reader.web.stores import Stores
@@ -143,13 +143,7 @@ def blueprint(stores: Stores, changes: TermChanges) -> Blueprint:
 
 
 def _text(stores: Stores, id: str) -> Text:  # noqa: A002
-    try:
-        text = stores.shelf.text(id)
-    except LibraryError as error:
-        raise NotFound(str(error)) from error
-    if text.original is None:
-        raise NotFound(_("This text waits for its original; it has no terms yet."))
-    return text
+    return whole(stores, id, _("This text waits for its original; it has no terms yet."))
 
 
 def _term(text: Text) -> GlossaryEntry:
