@@ -214,6 +214,7 @@ def test_the_walk_comes_everywhere(site: Site) -> None:
         "/texts/*/alignment",
         "/texts/*/edit",
         "/texts/*/edit/*",
+        "/texts/*/sentences/*",
         "/texts/*/terms",
         "/texts/*/translation",
         "/texts/*/words/*",
