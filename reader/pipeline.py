@@ -52,6 +52,7 @@ class Annotator:
             partial(analyse, dictionary=dictionary, kanji=kanji, given=given),
         )
         self._linked: dict[Word, LinkedWord] = {}
+        self._links = self._look_up  # one bound method for all words
 
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
         """The words of a sentence. The author's ruby outranks every other reading."""
@@ -72,7 +73,7 @@ class Annotator:
         if len(self._linked) >= _REMEMBERED:
             self._linked.clear()
         term = self._terms.get(word.dictionary_form) or self._terms.get(word.surface)
-        self._linked[word] = linked = LinkedWord(word, term, self._look_up)
+        self._linked[word] = linked = LinkedWord(word, term, self._links)
         return linked
 
     def _look_up(self, linked: LinkedWord) -> Links:

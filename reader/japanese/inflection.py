@@ -132,39 +132,67 @@ def explain(step_name: str) -> Explanation:
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules; those that differ only in the class they lead to are one."""
-    merged: dict[tuple[str, str, int], set[str]] = {}
-    rows: tuple[Ending | SoundChange, ...] = (*ENDINGS, *SOUND_CHANGES)
-    for number, row in enumerate(rows):
-        for suffix, end, classes in _expansions(row):
-            merged.setdefault((suffix, end, number), set()).update(classes)
-    links = [(row.becomes, Step(row.step, row.form) if row.step else None) for row in rows]
+    found = _merged()
+    links = [(row.becomes, Step(row.step, row.form) if row.step else None) for row in _ROWS]
     return tuple(
         Rule(suffix, end, links[row][0].rstrip("!"), links[row][0].endswith("!"), links[row][1],
-             frozenset(classes))
-        for (suffix, end, row), classes in merged.items()
+             frozenset(code for code, bit in _bits().items() if bit & classes))
+        for (suffix, end, row), classes in found.items()
     )  # fmt: skip
 
 
-def _expansions(row: Ending | SoundChange) -> Iterator[tuple[str, str, Iterable[str]]]:
+_ROWS: tuple[Ending | SoundChange, ...] = (*ENDINGS, *SOUND_CHANGES)
+
+
+def _merged() -> dict[tuple[str, str, int], int]:
+    """Suffix, end of the dictionary form and number of the row → the classes, as bits."""
+    merged: dict[tuple[str, str, int], int] = {}
+    for number, row in enumerate(_ROWS):
+        for suffix, end, classes in _expansions(row):
+            key = (suffix, end, number)
+            merged[key] = merged.get(key, 0) | classes
+    return merged
+
+
+def _expansions(row: Ending | SoundChange) -> Iterator[tuple[str, str, int]]:
     """(suffix, end of the dictionary form, classes) for each stem and spelling of a row."""
     if isinstance(row, SoundChange):
-        yield row.spoken, row.written, (row.word_class,)
+        yield row.spoken, row.written, _bits()[row.word_class]
         return
     endings = row.endings.replace("_", "").split(" ")
     for kind in row.after.split():
         if kind in WHOLE:
-            yield from ((ending, "", WHOLE[kind]) for ending in endings)
-        for codes, end, stems in _stems().get(kind, ()):
-            yield from ((_joined(s, ending), end, codes) for s in stems for ending in endings)
+            yield from ((ending, "", _bit_sum(WHOLE[kind])) for ending in endings)
+        for classes, end, stems in _stems().get(kind, ()):
+            for s in stems:
+                if s.endswith("゛"):
+                    yield from ((_joined(s, ending), end, classes) for ending in endings)
+                else:
+                    yield from ((s + ending, end, classes) for ending in endings)
+
+
+def _bit_sum(codes: Iterable[str]) -> int:
+    return sum({_bits()[code] for code in codes})
 
 
 @cache
-def _stems() -> dict[str, list[tuple[list[str], str, list[str]]]]:
-    """Stem kind → (classes, end of the dictionary form, stems)."""
-    by_kind: defaultdict[str, list[tuple[list[str], str, list[str]]]] = defaultdict(list)
+def _bits() -> dict[str, int]:
+    """Each class as a bit."""
+    codes = {code for kinds, _, _ in CLASSES + NIDAN + AUXILIARIES for code in kinds.split()}
+    codes.update(*WHOLE.values())
+    codes.update(row.becomes.rstrip("!") for row in _ROWS)
+    codes.update(row.word_class for row in SOUND_CHANGES)
+    return {code: 2 << place for place, code in enumerate(sorted(codes - {""}))}
+
+
+@cache
+def _stems() -> dict[str, list[tuple[int, str, list[str]]]]:
+    """Stem kind → (classes as bits, end of the dictionary form, stems)."""
+    by_kind: defaultdict[str, list[tuple[int, str, list[str]]]] = defaultdict(list)
     for codes, end, kinds in CLASSES + NIDAN + AUXILIARIES:
+        classes = _bit_sum(codes.split())
         for kind, stems in kinds.items():
-            by_kind[kind].append((codes.split(), end, stems.replace("_", "").split(" ")))
+            by_kind[kind].append((classes, end, stems.replace("_", "").split(" ")))
     return dict(by_kind)
 
 
@@ -197,20 +225,29 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    names = sorted({code for rule in rules() for code in (*rule.inner, rule.outer)} - {""})
-    bits = {code: 2 << place for place, code in enumerate(names)}
-    by_suffix: defaultdict[str, list[tuple[int, str, int, Step | None]]] = defaultdict(list)
-    for rule in rules():
-        outer = bits.get(rule.outer, 0) | (0 if rule.bound else _FREE)
-        inner = sum(bits[code] for code in rule.inner)
-        by_suffix[rule.suffix].append((outer, rule.end, inner, rule.step))
-    outers = {rule.outer for rule in rules()} - {""}
+    bits = _bits()
+    links = [
+        (
+            bits.get(row.becomes.rstrip("!"), 0) | (0 if row.becomes.endswith("!") else _FREE),
+            Step(row.step, row.form) if row.step else None,
+        )
+        for row in _ROWS
+    ]
+    by_suffix: dict[str, list[tuple[int, str, int, Step | None]]] = {}
+    for (suffix, end, number), classes in _merged().items():
+        outer, step = links[number]
+        rule = (outer, end, classes, step)
+        found = by_suffix.get(suffix)
+        if found is None:
+            by_suffix[suffix] = [rule]
+        else:
+            found.append(rule)
     return _Table(
-        by_suffix=dict(by_suffix),
+        by_suffix=by_suffix,
         longest=max(map(len, by_suffix)),
         bits=bits,
-        words=sum(bits[code] for code in WORD_CLASSES),
-        outer=sum(bits[code] for code in outers),
+        words=_bit_sum(WORD_CLASSES),
+        outer=_bit_sum({row.becomes.rstrip("!") for row in _ROWS} - {""}),
         ichidan=bits["v1"] | bits["v1-s"],
         prefixed=bits["oi"],
     )
