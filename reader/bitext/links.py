@@ -12,7 +12,7 @@ from reader.bitext import numerals
 from reader.bitext.assign import Offer, assign
 from reader.bitext.association import Association, Bag
 from reader.bitext.english import English
-from reader.bitext.meanings import Found, Meaning, Meanings, is_light, of_entries, of_term
+from reader.bitext.meanings import Found, Meaning, Meanings, is_light, of_term, of_word
 from reader.bitext.names import is_kana
 from reader.bitext.renderings import renderings
 from reader.model.annotation import AnnotatedSentence, LinkedWord
@@ -149,7 +149,7 @@ class Linker:
     def _all(self, linked: LinkedWord) -> Iterator[Meaning]:
         if linked.term:
             yield from of_term(linked.term)
-        yield from of_entries(linked.entries, self._dictionary)
+        yield from of_word(linked, self._dictionary)
         for word, weight in self._association.of(linked.word.dictionary_form):
             yield Meaning((word,), weight, "dictionary")
 
@@ -184,7 +184,9 @@ def sense_here(linked: LinkedWord, english: str, dictionary: Dictionary) -> tupl
     said = [place for place, little in enumerate(theirs.little) if not little]
     whole = [
         each
-        for each in Meanings(of_entries(linked.entries, dictionary)).found(theirs)
+        for each in Meanings(
+            meaning for meaning in of_word(linked, dictionary) if meaning.sense is not None
+        ).found(theirs)
         if said and each.start <= said[0] and said[-1] < each.end
     ]
     best = max(whole, key=lambda each: each.weight, default=None)

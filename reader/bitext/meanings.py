@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from jaconv import kata2hira
+
 from reader.bitext.english import WORD, English
 from reader.bitext.stems import LITTLE, plain
 from reader.bitext.wordforms import derived, inflected
+from reader.model.annotation import LinkedWord
 from reader.model.bitext import LinkKind
 from reader.model.lexicon import GlossaryEntry
 from reader.ports import Dictionary
@@ -22,6 +25,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 DERIVED = 0.85
 LATER_ENTRY, LATER_SENSE = 0.97, 0.99  # for each entry or sense before it
 LONGER = 0.75  # more for every further word of a phrase
+LATER_GLOSS = 0.95  # for all but the first of a sense, when English chooses between senses
 PARTIAL = {2: 0.65, 3: 0.55}  # one word of a gloss of so many: "*neighbouring* country"
 TERM = 0.9  # a glossary's rendering in another form
 LIGHT = 0.75
@@ -38,13 +42,17 @@ LIGHT_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """``words`` are to be found in this order; ``weight`` is what speaks for them."""
+    """``words`` are to be found in this order; ``weight`` is what speaks for them.
+
+    Of senses with the same words the one with more ``telling`` is meant.
+    """
 
     words: tuple[str, ...]
     weight: float
     kind: LinkKind
     entry: int | None = None
     sense: int | None = None
+    telling: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +79,15 @@ class Meanings:
     def found(self, english: English) -> list[Found]:
         """Where they are rendered, the best for every stretch of words."""
         best: dict[tuple[int, int], Found] = {}
+        most: dict[tuple[int, int], float] = {}
         for key in self._by_key.keys() & english.places.keys():
             for place in english.places[key]:
                 for meaning in self._by_key[key]:
                     end = _end(meaning.words, english, place)
                     weight = meaning.weight * _form(meaning.words[0], english.words[place])
-                    known = best.get((place, end))
-                    if end and weight and (known is None or weight > known.weight):
+                    telling = weight * meaning.telling
+                    if end and telling > most.get((place, end), 0.0):
+                        most[place, end] = telling
                         best[place, end] = Found(
                             place, end, weight, meaning.kind, meaning.entry, meaning.sense
                         )
@@ -105,17 +115,45 @@ def _end(words: tuple[str, ...], english: English, start: int) -> int:
     return place
 
 
-def of_entries(entries: Sequence[int], dictionary: Dictionary) -> Iterator[Meaning]:
-    """All glosses of all senses, so that each is a synonym of the others."""
-    for rank, number in enumerate(entries[:_ENTRIES]):
+def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
+    """All glosses of all senses, so that each is a synonym of the others.
+
+    They say which sense it is, but for an entry that is read otherwise than the word is here
+    and for one word of a longer gloss where there is another sense.
+    """
+    own = _read_so(linked, dictionary)
+    for rank, number in enumerate(linked.entries[:_ENTRIES]):
         entry = dictionary.entry(number)
+        named = number if number in own else None
         kind: LinkKind = "name" if entry.source == _NAMES else "dictionary"
+        only = len(own) == len(entry.senses) == 1
         for place, sense in enumerate(entry.senses):
             weight = LATER_ENTRY**rank * LATER_SENSE**place
             first = rank == 0 and place < _LIGHT_SENSES
-            for gloss in sense.glosses:
-                for words, share in _readings(content(gloss), light=first):
-                    yield Meaning(words, weight * share, kind, number, place)
+            for later, gloss in enumerate(sense.glosses):
+                said = content(gloss)
+                telling = LATER_GLOSS if later or named is None else 1.0
+                for words, share in _readings(said, light=first):
+                    told = only or len(words) == len(said)
+                    where = place if told and named is not None else None
+                    yield Meaning(words, weight * share, kind, named, where, telling)
+
+
+def _read_so(linked: LinkedWord, dictionary: Dictionary) -> Sequence[int]:
+    """The entries that are read as the word is here; all where none is: 今 いま, not こん."""
+    entries = linked.entries
+    if len(entries) < 2:
+        return entries
+    reading = kata2hira(linked.word.dictionary_reading)
+    spoken = (reading, reading.removesuffix("する"))
+    chosen = entries[:1] if linked.links.chosen else ()
+    fitting = [
+        number
+        for number in entries
+        if number in chosen
+        or any(kata2hira(form.text) in spoken for form in dictionary.entry(number).readings)
+    ]
+    return fitting or entries
 
 
 def of_term(term: GlossaryEntry) -> Iterator[Meaning]:

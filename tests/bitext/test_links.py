@@ -132,6 +132,9 @@ SENSES = {
     "the first of two": "road;road / road → 0",
     "none": "road;method / the avenue → None",
     "not only a part": "road / Silk Road → None",
+    "where it is the first gloss": "question,problem;problem,issue / a problem → 1",
+    "one word of a gloss, of the only sense": "neighboring_country / the neighbours → 0",
+    "one word of a gloss, of two senses": "spout;burst_into_laughter / burst → None",
 }
 
 

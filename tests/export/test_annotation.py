@@ -110,7 +110,14 @@ def test_links_point_into_the_translation(written: Any) -> None:
 CHOSEN = {
     "nothing chose": "荷物を積んだ。 |  | 積んだ | to pile up",
     "another sense": "荷物を積んだ。 | They loaded the luggage. | 積んだ | to load (car, ship, etc.)",
-    "another entry": "自ら変わる。 | It changes of its own accord. | 自ら | naturally",
+    "another entry": "戒めを解く。 | He undid the bonds. | 戒め | bonds",
+    "no entry that is read otherwise": "自ら変わる。 | It changes of its own accord. | 自ら | oneself",
+    "nor for one that hardly anybody means": "国が傾く。 | The country leans. | 傾く"
+    " | to incline toward",
+    "a gloss that stands first": "大きな問題だ。 | It is a big problem. | 問題"
+    " | problem (e.g. societal, political)",
+    "one word of a gloss says nothing": "批判が噴き出した。 | Criticism burst out. | 噴き出した"
+    " | to spout out",
 }
 
 

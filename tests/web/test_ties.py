@@ -47,7 +47,7 @@ def test_the_sense_that_the_translation_chose_is_first() -> None:
     text = replace(
         TALKS,
         original=document("ja", "共同声明が残った。"),
-        translation=document("en", "An alert remained."),
+        translation=document("en", "A script alert script remained."),
         alignment=alignment("1.1.1=1.1.1"),
         glossary=Glossary(),
     )
