@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jaconv import kata2hira
 
+from reader.lexicon.homophones import has_kanji, same_word
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Morpheme, Word
 from reader.ports import Dictionary
@@ -83,6 +84,13 @@ def _distinct(records: tuple[int, ...], dictionary: Dictionary) -> tuple[int, ..
 def _words(word: Word, dictionary: Dictionary) -> list[int]:
     for form in _forms(word):
         hits = dictionary.hits(form)
+        if hits and _by_sound(word, form):
+            written = word.dictionary_form
+            hits = tuple(
+                hit
+                for hit in hits
+                if same_word(written, dictionary.entry(hit.entry), dictionary.kanji)
+            )
         if hits:
             kana = all("ぁ" <= character <= "ー" for character in form)
             ranked = sorted(
@@ -96,6 +104,15 @@ def _words(word: Word, dictionary: Dictionary) -> list[int]:
                 if not (_is_grammar(word) and rank[_AGREEMENT] > best[_AGREEMENT])
             ]
     return []
+
+
+def _by_sound(word: Word, form: str) -> bool:
+    """Whether ``form`` is how a word in kanji is read. UniDic's lemma in kana is that too for a
+    name (武鉉 ブゲン), for another word it is how that is written (洋袴 ズボン)."""
+    if has_kanji(form) or not has_kanji(word.dictionary_form):
+        return False
+    head = word.morphemes[0]
+    return form == word.dictionary_reading or (form == head.lemma and head.pos[1] == "固有名詞")
 
 
 def _is_grammar(word: Word) -> bool:

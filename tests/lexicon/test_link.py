@@ -39,6 +39,25 @@ who, not an undercut: [だれ]ですか → 誰 だれ: who
 a place that sounds like a word: [ソウル]に行く → ソウル ソウル: Seoul
 the noun of an explanation: 来る[ん]だろう → の の: nominalizes
 a decade: [1950年代]の話 → 年代 ねんだい: age
+kana for kanji: [子ども]が → 子供 こども: child
+other okurigana: [繰返す]と → 繰り返す くりかえす: repeat
+an old character, though UniDic takes it for a noun: [附加える]と → 付け加える つけくわえる: add
+an old character that UniDic does not know: [聯合]が → 連合 れんごう: union
+a word in old characters: [經濟]の話 → 経済 けいざい: economy
+a variant: [燈台]が → 灯台 とうだい: lighthouse
+the entry has but one of the kanji: [受附]で → 受付 うけつけ: reception
+"""
+
+# What the dictionary lacks, though it has another word with the same sound.
+LACKING = """
+露朝 / 顱頂
+韓露 / 甘露
+大韓 / 代官
+後背 / 後輩, which shares a character
+星条 / 正常
+豆満 / 渡満
+武鉉 / 侮言
+四、五 / 死後
 """
 
 # Kana by the company they keep: a sentence → how the first entry is spelled.
@@ -105,6 +124,17 @@ def _first(annotator: Annotator, written: str) -> LinkedWord:
     annotated = annotator.annotate(Sentence("1.1.1", before + inside + after))
     (found,) = (word for span, word in annotated.spans if span.start == len(before))
     return found
+
+
+@pytest.mark.parametrize("case", LACKING.split("\n")[1:-1])
+def test_no_homophone_in_other_kanji(
+    annotator: Annotator, dictionary: Dictionary, case: str
+) -> None:
+    written, another = case.split(" / ")
+    (linked,) = annotator.annotate(Sentence("1.1.1", written)).words
+    found = [dictionary.entry(number).headword for number in linked.entries]
+
+    assert another.split(",")[0] not in found
 
 
 @pytest.mark.parametrize("case", HOMOGRAPHS.split("\n")[1:-1])
