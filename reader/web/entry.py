@@ -15,7 +15,7 @@ from reader.model.morphology import Furigana, Step, Word
 from reader.ports import Dictionary
 from reader.web.mixed import mixed
 from reader.web.pitch import Pitch, pitch
-from reader.web.ruby import ruby
+from reader.web.ruby import ruby, seams
 from reader.web.translation import gettext as _
 from reader.web.translation import ngettext, pgettext
 
@@ -120,7 +120,7 @@ def entry(
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     return Entry(
         surface=word.surface,
-        head=ruby(_head(word, reading)),
+        head=ruby(_head(word, reading), seams=seams(each.surface for each in word.morphemes)),
         reading=reading,
         pitch=pitch(reading, word.accent[0]) if word.accent and reading else None,
         pos=pos,

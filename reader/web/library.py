@@ -280,6 +280,6 @@ def _japanese(text: Text, sentence: Sentence, stores: Stores) -> Markup:
     pieces, end = [ruby.NOTHING], 0
     for span, linked in annotated.spans:
         pieces.append(Markup.escape(sentence.text[end : span.start]))
-        pieces.append(ruby.ruby(linked.word.furigana, shown) or Markup.escape(linked.word.surface))
+        pieces.append(ruby.of_word(linked.word, shown))
         end = span.end
     return ruby.NOTHING.join([*pieces, Markup.escape(sentence.text[end:])])

@@ -19,7 +19,7 @@ from reader.terms import KeyTerm, Part, audit, key_terms
 from reader.web.marking import see_other
 from reader.web.open_texts import whole
 from reader.web.recent import Recent
-from reader.web.ruby import ruby
+from reader.web.ruby import ruby, seams
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges, Told
 from reader.web.translation import gettext as _
@@ -213,7 +213,10 @@ def _missing(lines: Sequence[Line]) -> Iterator[Missing]:
 def _candidate(found: KeyTerm, stores: Stores) -> ShownCandidate:
     return ShownCandidate(
         ja=found.ja,
-        head=ruby(furigana(found.ja, found.reading, stores.dictionary.kanji)),
+        head=ruby(
+            furigana(found.ja, found.reading, stores.dictionary.kanji),
+            seams=seams(part.ja for part in found.parts),
+        ),
         reading=found.reading,
         count=found.count,
         parts=found.parts if len(found.parts) > 1 else (),

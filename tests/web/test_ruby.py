@@ -3,9 +3,9 @@ import re
 import pytest
 
 from reader.model.morphology import Furigana
-from reader.web.ruby import ruby
+from reader.web.ruby import ruby, seams
 
-# pieces → groups, as base[reading]; "=" marks a reading that is set tight
+# pieces → groups, as base[reading]; "=" marks a reading that is set tight, "|" where parts meet
 GROUPS = {
     "one": "国[くに] → 国[くに]",
     "kana": "たち → たち",
@@ -16,6 +16,10 @@ GROUPS = {
     "a single character is never tight": "志[こころざし] → 志[こころざし]",
     "four": "北[ほく]東[とう]地[ち]方[ほう] → 北東地方[ほくとうちほう]",
     "five": "一[い]二[に]三[さ]四[し]五[ご] → 一二三[いにさ]四五[しご]",
+    "not across parts": "軍[ぐん]事[じ]|協[きょう]力[りょく]|覚[おぼえ]書[がき]"
+    " → 軍事[ぐんじ]協力=[きょうりょく]覚書=[おぼえがき]",
+    "nor where there are four": "六[ろっ]|カ[か]国[こく]|側[がわ] → 六[ろっ]カ国[かこく]側[がわ]",
+    "parts in kana": "優[すぐ]れ|た|国[くに]|民[たみ] → 優[すぐ]れた国[くに]民[たみ]",
     "a piece that cannot be divided stays": "今日[きょう]中[じゅう] → 今日[きょう]中[じゅう]",
 }
 
@@ -23,9 +27,14 @@ GROUPS = {
 @pytest.mark.parametrize("case", GROUPS.values(), ids=GROUPS)
 def test_readings_stand_over_groups(case: str) -> None:
     pieces, expected = case.split(" → ")
-    cut = re.findall(r"([^\[\]ぁ-ん]+)\[(.*?)\]|([ぁ-ん]+)", pieces)
+    cut = re.findall(r"([^|\[\]ぁ-ん]+)\[(.*?)\]|([ぁ-ん]+)", pieces)
 
-    html = ruby([Furigana(base, said) if said else Furigana(kana) for base, said, kana in cut])
+    parts = re.sub(r"\[.*?\]", "", pieces).split("|")
+
+    html = ruby(
+        [Furigana(base, said) if said else Furigana(kana) for base, said, kana in cut],
+        seams=seams(parts) if len(parts) > 1 else (),
+    )
 
     tight = html.replace('<ruby class="tight">', "").replace("<ruby>", "")
     marks = ["=" if "tight" in opening else "" for opening in re.findall("<ruby.*?>", html)]
