@@ -15,16 +15,26 @@ PARTICLES: dict[tuple[str, str], str] = {
     ("な", "終助詞"): "don't",  # 行くな
 }
 
+# What joins a sentence to the one before where it opens it → what it says elsewhere.
+INSIDE = {
+    "というのは": "as for",  # 半島というのは; というのは、雨だから: because
+}
 
-def sense_order(word: Word, entry: DictionaryEntry) -> tuple[int, ...]:
+
+def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) -> tuple[int, ...]:
     """The numbers of the senses, best first: restricted to another spelling or reading last,
     what hardly anybody means before them, and before these the senses of another
-    part of speech. Otherwise JMdict's order, which is that of use."""
+    part of speech. Otherwise JMdict's order, which is that of use.
+
+    ``opening``: the word opens its sentence.
+    """
     forms = {word.dictionary_form, word.dictionary_form.removesuffix("する")}
     forms.add(word.dictionary_reading.removesuffix("する"))
     forms.add(word.dictionary_reading)
 
     said = PARTICLES.get((word.surface, word.morphemes[0].pos[1]), "")
+    if not opening:
+        said = INSIDE.get(word.surface, said)
 
     def against(number: int) -> tuple[bool, bool, bool, bool]:
         sense = entry.senses[number]

@@ -1,6 +1,6 @@
 """What a word's entry shows: the popup, the pinned entry and the word's own page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -100,11 +100,14 @@ def entry(
     dictionary: Dictionary,
     here: tuple[int, int] | None = None,
     with_kanji: Callable[[str], tuple[str, ...]] = lambda kanji: (),
+    *,
+    opening: bool = False,
 ) -> Entry:
     """The entry of a word: the best candidate, the glossary's answer, then everything else.
 
     ``here`` names the entry and the place of the sense that the translation chose: they come
-    first. ``with_kanji`` tells which other words of the text have a character.
+    first. ``with_kanji`` tells which other words of the text have a character; ``opening``
+    whether the word opens its sentence.
     """
     word = linked.word
     chosen, sense = linked.meant(*(here or (None, None)))
@@ -127,7 +130,14 @@ def entry(
         level=level_of(word.dictionary_form or word.surface, dictionary),
         steps=tuple(map(_step, reversed(word.inflections))),
         dictionary_form=word.dictionary_form,
-        senses=tuple(_senses(word, first, pos, sense if first is candidates[0] else None))
+        senses=tuple(
+            _senses(
+                first,
+                pos,
+                sense_order(word, first, opening=opening),
+                sense if first is candidates[0] else None,
+            )
+        )
         if first
         else (),
         source=first.source if first else "",
@@ -164,11 +174,10 @@ def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
 
 
 def _senses(
-    word: Word, found: DictionaryEntry, before: str, here: int | None
+    found: DictionaryEntry, before: str, order: Sequence[int], here: int | None
 ) -> Iterator[ShownSense]:
     """The senses as they fit the word, but the one the translation chose first."""
-    order = sorted(sense_order(word, found), key=lambda place: place != here)
-    for number, place in enumerate(order, 1):
+    for number, place in enumerate(sorted(order, key=lambda place: place != here), 1):
         sense = found.senses[place]
         pos = line(map(_pos, sense.pos))
         yield ShownSense(

@@ -197,6 +197,7 @@ def blueprint(
             stores.dictionary,
             here,
             in_text.with_kanji(book.text, keys[linked]),
+            opening=not found.text[:start].strip("「『（ 　"),
         )
         page = WordPage(
             title=linked.word.surface,
