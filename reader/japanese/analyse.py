@@ -120,6 +120,12 @@ def _accent(word: Word) -> tuple[int, ...]:
     return head.accent if word.dictionary_form.removesuffix("する") in (head.base, "") else ()
 
 
+def _counts(word: Word) -> bool:
+    """Whether the word is a number and one suffix, no name: 二国, 四島, but not 四天王寺."""
+    *number, last = word.morphemes
+    return last.pos[0] == "接尾辞" and all(each.pos[1] == "数詞" for each in number)
+
+
 def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]]:
     """Each entry's readings of a word that UniDic has not as one, likeliest first."""
     form = word.dictionary_form
@@ -128,7 +134,7 @@ def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]
     stem = form.removesuffix("する")
     hits = dictionary.hits(form) or dictionary.hits(stem)
     if not hits:
-        return name_readings(form, word.morphemes, dictionary)
+        return [] if _counts(word) else name_readings(form, word.morphemes, dictionary)
     ending = "" if form == stem else "する"
     return [
         tuple(

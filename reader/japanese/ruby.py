@@ -48,6 +48,20 @@ def with_ruby(analysis: Analysis, given: Given) -> Analysis:
     )
 
 
+def read_within(furigana: Sequence[Furigana], span: Span) -> Given:
+    """What the furigana of a word say of a stretch of it; () where they do not divide there."""
+    found = []
+    start = 0
+    for piece in furigana:
+        end = start + len(piece.base)
+        if start < span.end and span.start < end and piece.reading:
+            if start < span.start or span.end < end:
+                return ()
+            found.append((Span(start - span.start, end - span.start), piece.reading))
+        start = end
+    return tuple(found)
+
+
 def _places(analysis: Analysis) -> Iterator[tuple[Span, Furigana]]:
     ends = accumulate(len(piece.base) for piece in analysis.furigana)
     for end, piece in zip(ends, analysis.furigana, strict=True):

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
+from reader.japanese.characters import same
 from reader.japanese.context import Context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.lattice import Lattice
 from reader.japanese.recut import listed_form, pieces
-from reader.japanese.ruby import Given, given_to, with_ruby
+from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Ruby, Span
@@ -181,7 +182,22 @@ class Segmenter:
             if part is not None:
                 found.append(part)
             place = end
-        return tuple(found) if len(found) > 1 else ()
+        return tuple(self._read_within(word, found)) if len(found) > 1 else ()
+
+    def _read_within(self, whole: Word, parts: Sequence[Word]) -> Iterator[Word]:
+        """The parts as they are read in the whole, where its furigana divide so: 二 ふた in 二つ.
+
+        What only sounds otherwise beside its neighbour stays as it is by itself: 六 in 六カ国.
+        """
+        place = 0
+        for part in parts:
+            place = whole.surface.index(part.surface, place)
+            end = place + len(part.surface)
+            given = read_within(whole.furigana, Span(place, end))
+            read = "".join(kana for _span, kana in given)
+            own = "".join(piece.reading or "" for piece in part.furigana)
+            yield part if not given or same(read, own) else self._with_ruby(part, given)
+            place = end
 
     def _word(self, morphemes: tuple[Morpheme, ...], form: str | None, surface: str) -> Word | None:
         """The one word of these morphemes; None for punctuation."""

@@ -123,3 +123,22 @@ def test_one_analysis_is_one_object(segmenter: Segmenter) -> None:
 
     assert first is again
     assert first is not other
+
+
+# A word → its parts as they are read in it.
+READ_WITHIN = """
+二つ目 → 二=ふた つ=つ 目=め
+二国 → 二=に 国=こく
+北方四島 → 北方=ほっぽう 四島=よんとう
+19日 → 19=じゅうきゅう 日=にち
+六カ国 → 六=ろく カ国=かこく
+"""
+
+
+@pytest.mark.parametrize("case", READ_WITHIN.split("\n")[1:-1])
+def test_parts_are_read_as_in_the_whole(segmenter: Segmenter, case: str) -> None:
+    word, expected = case.split(" → ")
+    (found,), _starts = segmenter.words(word)
+
+    parts = [f"{part.surface}={part.reading}" for part in segmenter.parts(found)]
+    assert parts == expected.split()
