@@ -26,7 +26,8 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
     what hardly anybody means before them, and before these the senses of another
     part of speech. Otherwise JMdict's order, which is that of use.
 
-    ``opening``: the word opens its sentence.
+    ``opening``: the word opens its sentence. What a number hardly ever means it does not mean in
+    figures: 19日 is no simpleton, which 十九日 may have been.
     """
     forms = {word.dictionary_form, word.dictionary_form.removesuffix("する")}
     forms.add(word.dictionary_reading.removesuffix("する"))
@@ -45,4 +46,8 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
             not any(said in gloss for gloss in sense.glosses),
         )
 
-    return tuple(sorted(range(len(entry.senses)), key=against))
+    order = sorted(range(len(entry.senses)), key=against)
+    if word.surface[0].isdigit():
+        usual = [place for place in order if RARE.isdisjoint(entry.senses[place].misc)]
+        return tuple(usual or order)
+    return tuple(order)

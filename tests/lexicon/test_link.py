@@ -168,6 +168,13 @@ def test_no_entry_twice(annotator: Annotator, dictionary: Dictionary) -> None:
         assert len(set(named)) == len(named)
 
 
+def test_figures_say_what_they_count(annotator: Annotator, dictionary: Dictionary) -> None:
+    for written, wanted in (("[19日]に", 2), ("[十九日]に", 3)):
+        linked = _first(annotator, written)
+        entry = dictionary.entry(linked.entries[0])
+        assert len(sense_order(linked.word, entry)) == wanted
+
+
 def test_restricted_and_rare_senses_come_last(annotator: Annotator, dictionary: Dictionary) -> None:
     for linked in annotator.annotate(Sentence("1.1.1", "昨日、彼は市場で金の話をした。")).words:
         for number in linked.entries[:1]:
