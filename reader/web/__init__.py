@@ -106,6 +106,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings.blueprint())
     app.register_blueprint(reading.blueprint(texts, concordance, vocabularies, in_text))
+    app.register_blueprint(bookmarks.blueprint(texts))
     app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))
     app.register_blueprint(listening.blueprint(texts))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))

@@ -5,12 +5,16 @@ also tells the library, which knows what was read on other devices.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
 
-from flask import Flask, Response, request
+from flask import Blueprint, Flask, Response, redirect, request
+from werkzeug.exceptions import NotFound
 
 from reader.ports import Library
+from reader.web.marking import see_other, utc_now
+from reader.web.open_texts import OpenText, OpenTexts
 
 COOKIE = "bookmarks"
 YEAR = 365 * 24 * 3600
@@ -59,3 +63,37 @@ def install(app: Flask) -> None:
         if list(now.items()) != list(current().items()):
             response.set_cookie(COOKIE, urlencode(now), max_age=YEAR, samesite="Lax")
         return response
+
+
+def blueprint(texts: OpenTexts, *, now: Callable[[], datetime] = utc_now) -> Blueprint:
+    """``/texts/<id>/place``: where reading has come to."""
+    pages = Blueprint("bookmarks", __name__)
+    library = texts.stores.library
+
+    @pages.get("/texts/<id>/place")
+    def go_on(id: str) -> Response:  # noqa: A002
+        """There; to the beginning of a text that was not begun."""
+        book, _ = texts.open(id)
+        kept = everywhere(library).get(id, "")
+        return elsewhere(book, id, kept) if book.part_of(kept) else see_other(f"/texts/{id}/")
+
+    @pages.post("/texts/<id>/place")
+    def come_to(id: str) -> Response:  # noqa: A002
+        sentence = request.form.get("sentence", "")
+        if texts.open(id)[0].part_of(sentence) is None:
+            raise NotFound(f"The text has no sentence {sentence}.")
+        library.set_place(id, sentence, now())
+        return Response(status=204)
+
+    return pages
+
+
+def elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002
+    """To the page that holds what an address names: "3", "3.2" or "3.2.41"."""
+    sentence = ".".join([*address.split("."), "1", "1"][:3])
+    part = book.part_of(sentence)
+    if part is None:
+        raise NotFound(f"The text has no part {address}.")
+    response = redirect(f"/texts/{id}/{part.address}#s-{sentence}")
+    assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
+    return response

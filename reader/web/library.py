@@ -51,12 +51,14 @@ class Resume:
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A card with where its reader is: the ``number``-th of its sentences, 0 if not begun.
+    ``read``: so many were read, from the beginning on or not.
 
     ``coverage`` is None while the words of the text are not counted; ``minutes`` are left.
     """
 
     card: Card
     number: int
+    read: int
     finished: bool
     minutes: int
     coverage: Coverage | None
@@ -147,7 +149,8 @@ def blueprint(
             number = _number(each, marks)
             finished = _finished(each, number, stores)
             minutes = 0 if finished else each.minutes(number, own or PACE)
-            return Shown(each, number, finished, minutes, covered.get(each.id))
+            read = len(stores.readings.sentences(each.id).intersection(each.sentences))
+            return Shown(each, number, read, finished, minutes, covered.get(each.id))
 
         query, kind = request.args.get("q", "").strip(), request.args.get("kind", "")
         by = request.args.get("sort", "")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
@@ -14,7 +14,7 @@ from reader.model.study import WordKey
 from reader.model.text import Sentence, Span
 from reader.store.derived import Derived
 from reader.study.vocabulary import coverage
-from reader.web import margin, marking, practising, progress, settings, ties
+from reader.web import bookmarks, margin, marking, practising, progress, settings, ties
 from reader.web.concordance import Concordance
 from reader.web.contents import Contents, contents, facts, page_terms
 from reader.web.corrections import is_corrected
@@ -57,6 +57,7 @@ class ReadingPage:
     notice: Markup
     words: Markup
     read: Markup
+    kept: Markup
     lost: Markup
     aligning: bool
     audio: bool
@@ -103,13 +104,14 @@ def blueprint(
         book, version = open_text(id)
         part = next((each for each in book.parts if each.address == address), None)
         if part is None:
-            return _elsewhere(book, id, address)
+            return bookmarks.elsewhere(book, id, address)
         notice = marking.notice(request.args, id, address)
         notes = stores.library.sentence_notes(id)
         read = stores.readings.sentences(id)
         counted = vocabularies.counted(book.text) if len(book.parts) > 1 else None
+        place = bookmarks.moved(bookmarks.everywhere(stores.library), id, address)[id]
         state = (
-            (id, version, address),
+            (id, version, address, place),
             (settings.current(), language()),
             (stores.library.revision(), notice, notes, read, counted is None, is_heard(id)),
         )
@@ -121,6 +123,7 @@ def blueprint(
             others = {
                 "notice": notice,
                 "read": " ".join(sorted(read)),
+                "kept": place,
                 "lost": margin.lost_notes(book, notes),
                 **margin.own_notes(part, notes),
                 **progress.slots(book, read, known, pace.own(now()), page=not whole),
@@ -135,15 +138,6 @@ def blueprint(
         address = request.form.get("page", "")
         page = kept_page(id, open_text(id)[0].part_at(address))
         return marking.mark_untouched(page, stores.library, now(), f"/texts/{id}/{address}")
-
-    @pages.post("/texts/<id>/place")
-    def place(id: str) -> Response:  # noqa: A002
-        """Where reading has come to."""
-        sentence = request.form.get("sentence", "")
-        if open_text(id)[0].part_of(sentence) is None:
-            raise NotFound(f"The text has no sentence {sentence}.")
-        stores.library.set_place(id, sentence, now())
-        return Response(status=204)
 
     @pages.get("/texts/<id>/links/")
     @pages.get("/texts/<id>/links/<address>")
@@ -250,17 +244,6 @@ def _from_disk(derived: Derived, key: object, make: Callable[[], KeptPage]) -> K
     return page
 
 
-def _elsewhere(book: OpenText, id: str, address: str) -> Response:  # noqa: A002
-    """To the page that holds what an address names: "3", "3.2" or "3.2.41"."""
-    sentence = ".".join([*address.split("."), "1", "1"][:3])
-    part = book.part_of(sentence)
-    if part is None:
-        raise NotFound(f"The text has no part {address}.")
-    response = redirect(f"/texts/{id}/{part.address}#s-{sentence}")
-    assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
-    return response
-
-
 def _reading_page(
     book: OpenText,
     part: Part,
@@ -290,6 +273,7 @@ def _reading_page(
         notice=slot("notice"),
         words=slot("words"),
         read=slot("read"),
+        kept=slot("kept"),
         lost=slot("lost"),
         aligning=_ALIGNMENT in {rule.rule for rule in current_app.url_map.iter_rules()},
         audio=False,

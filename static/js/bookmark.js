@@ -1,16 +1,20 @@
 // Notes the sentence at the top of the screen, for the library: in a cookie, and with the server.
-import { all } from './dom.js';
+import { all, find, need } from './dom.js';
 
 const COOKIE = 'bookmarks';
 const KEPT = 30;
 const PAUSE = 150; // ms of rest before the cookie is written
 const STAY = 1000; // more of it before the server is told
+const WAYS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 const YEAR = 365 * 24 * 3600;
 
-/** The first sentence where links to sentences lead; tops grow down the page, so halving finds it. */
+/** The first sentence below where links to sentences lead; tops grow down the page, so halving finds it. */
 function topSentence() {
   const sentences = all('main .para [id^="s-"]');
-  const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 4;
+  const [first] = sentences;
+  if (!first || scrollY < 1) return first?.id.slice(2);
+  const under = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const edge = under + parseFloat(getComputedStyle(first).scrollMarginTop) + 4;
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -18,6 +22,26 @@ function topSentence() {
     else low = middle + 1;
   }
   return sentences[low]?.id.slice(2);
+}
+
+/** The sentence that the address names, while it is in view. @returns {string | undefined} */
+function named() {
+  const sentence = location.hash.startsWith('#s-') ? document.getElementById(location.hash.slice(1)) : null;
+  if (!sentence?.closest('.para')) return undefined;
+  const { top, bottom } = sentence.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight ? sentence.id.slice(2) : undefined;
+}
+
+/** A text's bare address leads to where reading stopped. Its contents lead to its beginning. */
+function goOn() {
+  const [arrived] = performance.getEntriesByType('navigation');
+  const kept = need('main').dataset.kept ?? '';
+  const bare = location.pathname.endsWith('/') && !location.hash;
+  if (!kept || !bare || !(arrived instanceof PerformanceNavigationTiming) || arrived.type !== 'navigate') return;
+  if (find('main .para [id^="s-"]')?.id === `s-${kept}`) return;
+  const place = document.getElementById(`s-${kept}`);
+  if (place) place.scrollIntoView({ behavior: 'instant' });
+  else location.replace('place');
 }
 
 /**
@@ -50,19 +74,27 @@ export function watch() {
   let resting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let staying;
+  /** Whether the reader went anywhere: until then the place is the one the address named. */
+  let [moves, went] = [false, false];
+  let scrolled = location.hash !== '' || !location.pathname.endsWith('/');
   /** @param {boolean} leaving */
   const note = (leaving = false) => {
-    const sentence = topSentence();
-    if (!text || !sentence) return;
+    const sentence = (went ? undefined : named()) ?? topSentence();
+    if (!text || !sentence || !scrolled) return;
     keep(text, sentence);
     clearTimeout(staying);
     if (leaving) tell(text, sentence);
     else staying = setTimeout(() => tell(text, sentence), STAY);
   };
+  for (const way of WAYS) addEventListener(way, () => { moves = true; }, { passive: true, capture: true });
+  addEventListener('hashchange', () => { [moves, went] = [false, false]; });
   addEventListener('scroll', () => {
+    scrolled = true;
+    went ||= moves;
     clearTimeout(resting);
     resting = setTimeout(note, PAUSE);
   }, { passive: true });
   addEventListener('load', () => setTimeout(note, PAUSE));
   addEventListener('pagehide', () => note(true));
+  goOn();
 }

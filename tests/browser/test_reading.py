@@ -319,6 +319,28 @@ def test_a_sentence_looked_at_is_read(visit: Open) -> None:
     expect(page.locator('.toc [data-section="1"]')).to_have_text(re.compile(r"[1-4] of 4|read"))
 
 
+def test_the_place_is_kept_until_the_reader_goes_on(visit: Open) -> None:
+    page = visit("/texts/talks/", viewport={"width": 500, "height": 220})
+    kept = "document.cookie.match(/bookmarks=talks=([\\d.]+)/)[1]"
+
+    for sentence in ("1.2.2", "1.2.3", "1.3.1"):
+        page.goto(f"/texts/talks/{sentence}")
+        page.wait_for_timeout(300)
+        assert page.evaluate(kept) == sentence
+        for _ in range(2):
+            page.goto("/texts/talks/terms")
+            page.get_by_role("link", name="Back to the text").first.click()
+            expect(page).to_have_url(re.compile(f"#s-{sentence}$"))
+        page.goto("/")
+        page.goto("/texts/talks/")
+        expect(page.locator(f"[id='s-{sentence}']")).to_be_in_viewport()
+        page.wait_for_timeout(300)
+        assert page.evaluate(kept) == sentence
+
+    page.goto("/texts/talks/#s-1.1.1")
+    expect(page.locator("h1")).to_be_in_viewport()
+
+
 def test_a_lost_connection_is_told_and_found_again(visit: Open) -> None:
     page = visit()
     page.route("**/healthz", lambda route: route.fulfill(status=500))

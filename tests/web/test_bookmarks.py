@@ -56,3 +56,13 @@ def test_reading_leaves_a_bookmark_and_looking_around_does_not() -> None:
 
     assert "bookmarks=talks=1.1.1" in browser.get("/texts/talks/").headers["Set-Cookie"]
     assert "Set-Cookie" not in browser.get("/texts/talks/").headers
+
+
+def test_back_to_the_text_is_back_to_the_place() -> None:
+    browser = client()
+    assert browser.get("/texts/talks/place").location == "/texts/talks/"
+
+    assert browser.post("/texts/talks/place", data={"sentence": "1.2.3"}).status_code == 204
+
+    assert browser.get("/texts/talks/place").location == "/texts/talks/#s-1.2.3"
+    assert 'href="/texts/talks/place">Back to the text' in browser.get("/texts/talks/terms").text

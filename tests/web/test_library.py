@@ -115,6 +115,18 @@ def test_what_was_read_last_comes_first_and_can_be_resumed() -> None:
     assert 'href="/texts/talks/1.2.2"' in page
 
 
+def test_a_text_whose_sentences_were_read_is_not_called_not_started() -> None:
+    browser = client(TALKS)
+    assert "Not started" in browser.get("/").text
+    browser.post("/texts/talks/reading", data={"seconds": "4", "sentences": "1.2.1 1.2.2"})
+    browser.set_cookie("bookmarks", "talks=1.2.1")
+
+    page = browser.get("/").text
+
+    assert "2 of 4 sentences read" in page
+    assert "Not started" not in page
+
+
 def test_a_text_read_to_its_end_is_finished_and_not_resumed() -> None:
     browser = client(TALKS, NEWS, STORY)
     browser.set_cookie("bookmarks", "story=1.1.2&talks=1.2.2")

@@ -167,7 +167,7 @@ def test_a_long_text_has_pages() -> None:
     assert following[1] == "/texts/alone/2"
     second = browser.get(following[1]).text
     assert 'id="s-2.1.1"' in second
-    assert 'rel="prev" href="/texts/alone/"' in second
+    assert 'rel="prev" href="/texts/alone/#text"' in second
     assert browser.get("/texts/alone/1.3").location == "/texts/alone/#s-1.3.1"
 
 
