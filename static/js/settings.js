@@ -12,7 +12,12 @@ const ROUNDS = {
   writing: { horizontal: t('horizontal'), vertical: t('vertical') },
 };
 /** @typedef {keyof typeof ROUNDS} Round */
-const SAID = { furigana: t('Furigana: %(value)s'), english: t('English: %(value)s'), writing: t('Japanese: %(value)s') };
+/** @type {Record<Round, (value: string) => string>} */
+const SAID = {
+  furigana: (value) => t('Furigana: %(value)s', { value }),
+  english: (value) => t('English: %(value)s', { value }),
+  writing: (value) => t('Japanese: %(value)s', { value }),
+};
 /** These are not in the page until it is fetched again. */
 const RELOADS = new Set(['furigana', 'level', 'hard', 'language']);
 
@@ -67,7 +72,7 @@ export function cycle(name) {
   const names = ROUNDS[name];
   const values = Object.keys(names);
   const next = values[(values.indexOf(setting(name)) + 1) % values.length];
-  say(SAID[name].replace('%(value)s', names[next] ?? ''));
+  say(SAID[name](names[next] ?? ''));
   return change(name, next);
 }
 
