@@ -59,7 +59,7 @@ function arrow(event) {
 
 /** Esc closes what was opened last. */
 function escape() {
-  if (popup.isOpen()) popup.dismiss();
+  if (popup.isAsked()) popup.dismiss();
   else if (tools.close()) return;
   else if (listen.isOn()) listen.stop();
   else if (panel.sheetOpen()) panel.closeSheet();
@@ -84,7 +84,9 @@ function pressed(event) {
 export function watch() {
   main.addEventListener('focusin', (event) => {
     const word = near(event, 'a.w');
-    if (word instanceof HTMLAnchorElement && word.matches(':focus-visible') && !panel.sheetOpen()) popup.show(word);
+    if (!(word instanceof HTMLAnchorElement) || panel.sheetOpen() || panel.isReturning()) return;
+    if (word === panel.pinnedWord() && !panel.isSheet()) return; // its entry stands beside the text
+    if (word.matches(':focus-visible')) popup.show(word);
   });
   document.addEventListener('keydown', pressed);
 }

@@ -15,6 +15,10 @@ let cameFrom = null;
 /** @type {HTMLAnchorElement | null} */
 let pinned = null;
 
+/** While the focus goes back to where it came from, which asks for nothing. */
+let returning = false;
+export const isReturning = () => returning;
+
 /** The word whose entry is kept in view. */
 export const pinnedWord = () => pinned;
 
@@ -75,7 +79,9 @@ export function openSheet(from) {
 export function closeSheet() {
   rail.classList.remove('open');
   unhit();
+  returning = true;
   cameFrom?.focus({ preventScroll: true });
+  returning = false;
   cameFrom = null;
 }
 

@@ -22,6 +22,8 @@ let shownFor = null;
 let muted = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** The word whose entry opens when the pointer has rested on it. @type {HTMLAnchorElement | null} */
+let coming = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let asking;
 
@@ -32,6 +34,8 @@ function askFor(word) {
 }
 
 export const isOpen = () => !popup.hidden;
+/** Open, or about to be. */
+export const isAsked = () => shownFor !== null || coming !== null;
 /** The word whose entry is open. */
 export const shown = () => (popup.hidden ? null : shownFor);
 
@@ -41,6 +45,7 @@ export const shown = () => (popup.hidden ? null : shownFor);
  */
 export async function show(word) {
   clearTimeout(timer);
+  coming = null;
   shownFor?.setAttribute('aria-expanded', 'false');
   shownFor = word;
   hit(word);
@@ -72,6 +77,7 @@ function plain(entry) {
 
 export function hide() {
   clearTimeout(timer);
+  coming = null;
   shownFor?.setAttribute('aria-expanded', 'false');
   shownFor = null;
   popup.hidden = true;
@@ -109,7 +115,7 @@ function place(word) {
 
 /** Closes in place; the focus returns to the word if it was inside. */
 export function dismiss() {
-  const word = shownFor;
+  const word = coming ?? shownFor;
   const inside = popup.contains(document.activeElement);
   hide();
   muted = word;
@@ -154,6 +160,7 @@ export function watch() {
     if (event.pointerType === 'touch' || sheetOpen()) return;
     if (near(event, '.popup')) return clearTimeout(timer);
     const sentence = near(event, '.s');
+    coming = null;
     if (sentence) light(sentence);
     const pointed = near(event, '.w, .r');
     if (pointed !== muted) muted = null;
@@ -161,7 +168,9 @@ export function watch() {
     if (pointed instanceof HTMLAnchorElement) {
       clearTimeout(timer);
       askFor(pointed);
-      if (pointed !== shownFor) timer = setTimeout(() => show(pointed), isOpen() ? NEXT_AFTER : OPEN_AFTER);
+      if (pointed === shownFor) return undefined;
+      coming = pointed;
+      timer = setTimeout(() => show(pointed), isOpen() ? NEXT_AFTER : OPEN_AFTER);
     } else if (isOpen()) {
       askFor(undefined);
       closeSoon();

@@ -113,6 +113,21 @@ def test_escape_closes_in_place_and_it_stays_closed(visit: Open) -> None:
     expect(popup(page)).to_be_hidden()
 
 
+def test_escape_cancels_an_entry_that_is_still_on_its_way(visit: Open) -> None:
+    page = visit()
+    held: list[Any] = []
+    page.route("**/words/1.2.1-0?fragment=1", lambda route: held.append(route))
+
+    page.hover(STATEMENT)
+    expect(page.locator(STATEMENT)).to_have_class(re.compile("hit"))
+    page.wait_for_timeout(200)
+    page.keyboard.press("Escape")
+    held[0].continue_()
+
+    page.wait_for_timeout(300)
+    expect(popup(page)).to_be_hidden()
+
+
 def test_the_text_is_one_tab_stop_and_arrows_walk_its_words(visit: Open) -> None:
     page = visit()
     assert page.locator('main .w[tabindex="0"]').count() == 1
@@ -184,6 +199,13 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
     page.get_by_role("button", name="Close panel").tap()
     expect(page.locator(TALKS)).to_be_focused()
 
+    page.keyboard.press("Enter")
+    expect(page.locator(".rail")).to_have_class(re.compile("open"))
+    page.keyboard.press("Escape")
+    expect(page.locator(TALKS)).to_be_focused()
+    page.wait_for_timeout(200)
+    expect(popup(page)).to_be_hidden()
+
 
 def test_furigana_is_switched(visit: Open) -> None:
     page = visit()
@@ -200,6 +222,7 @@ def test_furigana_is_switched(visit: Open) -> None:
 def test_hidden_english_is_revealed_by_a_button(visit: Open) -> None:
     page = visit()
     page.keyboard.press("t")
+    expect(page.locator(".toast")).to_have_text("English: blurred")
     page.keyboard.press("t")
     expect(page.locator("html")).to_have_attribute("data-english", "hidden")
     expect(page.get_by_text("Talks & <tea>.")).to_be_hidden()
