@@ -38,10 +38,9 @@ function goOn() {
   const kept = need('main').dataset.kept ?? '';
   const bare = location.pathname.endsWith('/') && !location.hash;
   if (!kept || !bare || !(arrived instanceof PerformanceNavigationTiming) || arrived.type !== 'navigate') return;
-  if (find('main .para [id^="s-"]')?.id === `s-${kept}`) return;
   const place = document.getElementById(`s-${kept}`);
-  if (place) place.scrollIntoView({ behavior: 'instant' });
-  else location.replace('place');
+  if (!place) location.replace('place');
+  else if (place.closest('.para') && place !== find('main .para [id^="s-"]')) place.scrollIntoView({ behavior: 'instant' });
 }
 
 /**
