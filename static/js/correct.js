@@ -1,7 +1,6 @@
 // Correcting a word beside the text: its page, shown in place of the entry. What was corrected
 // may change words anywhere on the page, so that is made anew, at the same place.
 import { all, find, near, need, say } from './dom.js';
-import { entryOf } from './entries.js';
 import { t } from './messages.js';
 import { pin, pinnedWord } from './panel.js';
 import { pinShown } from './popup.js';
@@ -73,7 +72,7 @@ export function watch() {
   sessionStorage.removeItem(AFTER);
   const corrected = path && all('a.w').find((word) => word instanceof HTMLAnchorElement && word.pathname === path);
   if (corrected instanceof HTMLAnchorElement) {
-    entryOf(corrected).then(() => pin(corrected), () => undefined);
-    corrected.focus({ preventScroll: true });
+    pin(corrected).then(() => corrected.focus({ preventScroll: true }));
+    say(t('The word is corrected.'), { href: '/corrections', text: t('Corrections, to undo it') });
   }
 }

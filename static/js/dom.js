@@ -39,14 +39,16 @@ export const near = (event, selector) => (event.target instanceof Element ? even
 let fading;
 
 /**
- * A short confirmation in the page's one status line.
+ * A short confirmation in the page's one status line; with a link it stays long enough to follow it.
  * @param {string} text
+ * @param {{href: string, text: string}} [link]
  */
-export function say(text) {
+export function say(text, link) {
   const line = need('.toast');
   line.textContent = text;
+  if (link) line.append(' ', Object.assign(document.createElement('a'), { href: link.href, textContent: link.text }));
   clearTimeout(fading);
-  fading = setTimeout(() => { line.textContent = ''; }, 2400);
+  fading = setTimeout(() => { line.textContent = ''; }, link ? 12_000 : 2400);
 }
 
 /** @param {string} query */

@@ -258,8 +258,12 @@ def test_a_word_is_corrected_beside_the_text(visit: Open) -> None:
     with page.expect_navigation():
         panel.get_by_role("button", name="Everywhere in my texts").first.click()
     expect(panel.get_by_role("link", name="Something wrong?")).to_be_visible()
+    expect(page.locator(STATEMENT)).to_be_focused()
+    page.wait_for_timeout(300)
+    expect(page.locator(".popup")).to_be_hidden()
+    expect(page.locator(".toast")).to_contain_text("The word is corrected.")
 
-    page.goto("/corrections")
+    page.locator(".toast").get_by_role("link").click()
     expect(page.locator("del")).to_have_text("共同声明")
     expect(page.locator("ins")).to_have_text("共同 | 声明")
     page.get_by_role("button", name="Undo the correction").click()
