@@ -32,6 +32,12 @@ function named() {
   return bottom > 0 && top < innerHeight ? sentence.id.slice(2) : undefined;
 }
 
+/** Whether there is no place yet, or it is a heading. */
+function isAtBeginning() {
+  const place = document.getElementById(`s-${need('main').dataset.kept}`);
+  return !need('main').dataset.kept || (place !== null && !place.closest('.para'));
+}
+
 /** A text's bare address leads to where reading stopped. Its contents lead to its beginning. */
 function goOn() {
   const [arrived] = performance.getEntriesByType('navigation');
@@ -75,7 +81,7 @@ export function watch() {
   let staying;
   /** Whether the reader went anywhere: until then the place is the one the address named. */
   let [moves, went] = [false, false];
-  let scrolled = location.hash !== '' || !location.pathname.endsWith('/');
+  let scrolled = location.hash !== '' || !location.pathname.endsWith('/') || isAtBeginning();
   /** @param {boolean} leaving */
   const note = (leaving = false) => {
     const sentence = (went ? undefined : named()) ?? topSentence();
