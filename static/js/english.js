@@ -58,6 +58,7 @@ export function toggle(bead, open) {
     sentence.classList.toggle('open', open);
   }
   prepare();
+  document.dispatchEvent(new CustomEvent('uncovered'));
 }
 
 export function watch() {

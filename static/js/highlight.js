@@ -16,7 +16,11 @@ export function light(sentence) {
   if (bead) for (const side of all(`.s[data-s="${bead}"]`, main)) side.classList.add('lit');
 }
 
+/** What was marked last, while it is. @type {HTMLElement | null} */
+let marked = null;
+
 export function unhit() {
+  marked = null;
   for (const hit of all('.hit', main)) hit.classList.remove('hit');
   thread.replaceChildren();
 }
@@ -32,7 +36,9 @@ export function hit(pointed) {
   const { term, tied } = pointed.dataset;
   // Terms are numbered in each bead; one may be rendered otherwise than its glossary says.
   const pair = tied ? `[data-tied="${tied}"]` : `[data-s="${bead instanceof HTMLElement ? bead.dataset.s : ''}"] [data-term="${term}"]`;
-  const both = tied || term ? all(pair, main) : [pointed];
+  const found = tied || term ? all(pair, main) : [pointed];
+  const both = found.filter((each) => !each.matches('.r') || visible(each)); // English that is covered gives nothing away
+  marked = pointed;
   for (const each of both) each.classList.add('hit');
   const word = both.find((each) => each.matches('.w'));
   const rendering = both.find((each) => each.matches('.r'));
@@ -47,7 +53,7 @@ export function hit(pointed) {
 function sew(word, rendering) {
   const columns = word.closest('.cols');
   const sentence = rendering.closest('.s');
-  if (!columns || !sentence || screenIs('(max-width: 52rem)') || !visible(rendering) || isVertical()) return;
+  if (!columns || !sentence || screenIs('(max-width: 52rem)') || isVertical()) return;
   const frame = main.getBoundingClientRect();
   const from = [...word.getClientRects()].at(-1) ?? frame;
   const to = rendering.getClientRects()[0] ?? frame;
@@ -69,3 +75,8 @@ const visible = (rendering) => rendering.checkVisibility({ visibilityProperty: t
 
 /** @param {HTMLElement} rendering */
 const isBlurred = (rendering) => document.documentElement.dataset.english === 'blurred' && !rendering.closest('.s.open, .s.partly, .sec-head');
+
+/** English that is covered or shown takes its marks along. */
+export function watch() {
+  for (const kind of ['setting', 'uncovered']) document.addEventListener(kind, () => { if (marked) hit(marked); });
+}

@@ -4,6 +4,7 @@ import * as correct from './correct.js';
 import * as current from './current.js';
 import { all, find } from './dom.js';
 import * as english from './english.js';
+import * as highlight from './highlight.js';
 import * as hints from './hints.js';
 import * as keyboard from './keyboard.js';
 import * as listen from './listen.js';
@@ -20,6 +21,7 @@ import * as tools from './tools.js';
 
 settings();
 english.watch();
+highlight.watch();
 panel.watch();
 popup.watch();
 current.watch();
