@@ -5,7 +5,7 @@ import { find, near, need, say } from './dom.js';
 import { t } from './messages.js';
 import { idOf } from './parts.js';
 import { setting } from './settings.js';
-import { voice as japaneseVoice } from './speaking.js';
+import { isDecided, voice as japaneseVoice } from './speaking.js';
 
 const main = need('main');
 const player = need('.player');
@@ -52,6 +52,7 @@ export function playOn(sentence) {
 async function play(from, to) {
   if (from < 0) return;
   const mine = ++turn;
+  if (!main.dataset.audio) announce();
   const recorded = await recording();
   const voice = await japaneseVoice();
   if (mine !== turn) return;
@@ -69,6 +70,11 @@ async function play(from, to) {
     if (!ended) break;
   }
   if (mine === turn) stop();
+}
+
+/** Browsers take a moment to load their voices. */
+function announce() {
+  if (!isDecided()) say(t('Looking for a Japanese voice.'));
 }
 
 /**
@@ -175,6 +181,7 @@ async function playBack([start, end], mine) {
 async function word(text) {
   stop();
   const mine = turn;
+  announce();
   const voice = await japaneseVoice();
   if (mine !== turn) return;
   if (voice) speak(text, voice);

@@ -4,6 +4,11 @@ import { setting } from './settings.js';
 const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
 const PATIENCE = 1500; // milliseconds in which voices may still come
 
+let waited = false;
+
+/** Whether it is known at once which voices there are. */
+export const isDecided = () => !synthesis || waited || synthesis.getVoices().length > 0;
+
 /**
  * A Japanese voice, or null. Browsers load their voices late.
  * @returns {Promise<SpeechSynthesisVoice | null>}
@@ -11,11 +16,12 @@ const PATIENCE = 1500; // milliseconds in which voices may still come
 export async function voice() {
   if (!synthesis) return null;
   const found = japanese(synthesis);
-  if (found || synthesis.getVoices().length) return found;
+  if (found || isDecided()) return found;
   await new Promise((done) => {
     synthesis.addEventListener('voiceschanged', done, { once: true });
     setTimeout(done, PATIENCE);
   });
+  waited = true;
   return japanese(synthesis);
 }
 
