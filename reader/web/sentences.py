@@ -28,7 +28,8 @@ from reader.web.translation import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class SentencePage:
-    """``step``: how many rungs of the ladder are shown, 0 to 4. ``back`` is the address of the
+    """``step``: how many rungs of the ladder are shown, 0 to 4; ``bare``: the first of them, the
+    readings, gives away more than the sentence as it is shown. ``back`` is the address of the
     sentence in its text."""
 
     title: str
@@ -41,6 +42,7 @@ class SentencePage:
     plain: tuple[Markup, ...]
     hints: Hints
     step: int
+    bare: bool
     remarks: tuple[Remark, ...]
     note: str
     address: str
@@ -57,6 +59,8 @@ def blueprint(texts: OpenTexts, keys: Keys, *, now: Callable[[], datetime] = utc
         part = book.part_of(first)
         annotated = [texts.annotate(book, sentence) for sentence in row.ja]
         note = margin.own_note(row, stores.library.sentence_notes(book.text.id))
+        japanese = tuple(japanese_plain(each, shown) for each in annotated)
+        plain = tuple(japanese_plain(each, lambda _: True) for each in annotated)
         return SentencePage(
             title=_("Sentence %(label)s", label=label(row) or first),
             place="library",
@@ -64,8 +68,8 @@ def blueprint(texts: OpenTexts, keys: Keys, *, now: Callable[[], datetime] = utc
             label=label(row) or first,
             text_title=book.text.meta.title or book.text.meta.title_en,
             back=f"/texts/{book.text.id}/{part.address if part else ''}#s-{first}",
-            japanese=tuple(japanese_plain(each, shown) for each in annotated),
-            plain=tuple(japanese_plain(each, lambda _: True) for each in annotated),
+            japanese=japanese,
+            plain=plain,
             hints=hints(
                 row,
                 lambda sentence: texts.annotate(book, sentence),
@@ -74,6 +78,7 @@ def blueprint(texts: OpenTexts, keys: Keys, *, now: Callable[[], datetime] = utc
                 (keys, stores.library.statuses()),
             ),
             step=step,
+            bare=japanese != plain or settings.current().furigana == "hover",
             remarks=margin.remarks(book, row),
             note=note.note if note else "",
             address=f"/texts/{book.text.id}/sentences/{first}",

@@ -57,6 +57,18 @@ def test_every_rung_gives_away_a_little_more(step: str) -> None:
         assert each not in page
 
 
+FIRST = {"off": "1", "always": "2", "hover": "1"}  # furigana → the first step that shows something
+
+
+@pytest.mark.parametrize("furigana", FIRST)
+def test_the_first_hint_shows_what_is_not_shown_already(furigana: str) -> None:
+    browser, _ = opened()
+    browser.post("/settings", data={"furigana": furigana})
+
+    assert f'href="?step={FIRST[furigana]}#next"' in browser.get(SENTENCE).text
+    assert 'href="?step=3#next"' in browser.get(f"{SENTENCE}?step=2").text
+
+
 def test_known_words_need_no_gloss() -> None:
     browser, library = opened()
     library.set_statuses({WordKey("残る", "のこる"): "known"}, NOW)
