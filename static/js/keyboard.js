@@ -68,6 +68,11 @@ function escape() {
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   if (event.key === 'Escape' && near(event, 'textarea')) tools.close();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+    const form = near(event, '.note-form textarea, [data-note] textarea')?.closest('form');
+    if (form) event.preventDefault();
+    form?.requestSubmit();
+  }
   if (near(event, 'input:not([type="radio"]), select, textarea, dialog[open]') || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') {
     escape();

@@ -168,6 +168,24 @@ def test_enter_pins_the_entry_beside_the_text(visit: Open) -> None:
     expect(page.locator("#panel-contents")).to_be_visible()
 
 
+def test_covered_english_is_not_given_away_by_a_pinned_word(visit: Open) -> None:
+    page = visit()
+    page.locator(STATEMENT).focus()
+    page.keyboard.press("Enter")
+    page.mouse.move(1400, 880)
+    expect(page.locator(".r.hit")).to_have_count(1)
+
+    for _mode in ("blurred", "hidden"):
+        page.keyboard.press("t")
+        expect(page.locator(".r.hit")).to_have_count(0)
+        expect(page.locator(".thread path")).to_have_count(0)
+        expect(page.locator(STATEMENT)).to_have_class(re.compile("hit"))
+
+    page.keyboard.press("e")
+    expect(page.locator(".r.hit")).to_have_count(1)
+    expect(page.locator(".thread path")).to_have_count(1)
+
+
 def test_j_and_k_walk_the_sentences_unless_letters_are_off(visit: Open) -> None:
     page = visit()
     page.keyboard.press("j")
@@ -276,7 +294,7 @@ def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> No
     page.keyboard.press("j")
     page.keyboard.press("n")
     page.get_by_role("textbox", name="Your note on this sentence").fill("Mine <i>")
-    page.get_by_role("button", name="Keep the note").click()
+    page.keyboard.press("Control+Enter")
     expect(page.locator(".mine p")).to_have_text("Mine <i>")
 
     page.reload()
@@ -288,7 +306,9 @@ def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> No
 
 def test_reading_aloud_follows_the_text_and_stops(visit: Open) -> None:
     page = visit()
+    heard = "document.querySelector('.toast').textContent"
     page.keyboard.press("l")
+    assert "Japanese voice" in page.evaluate(heard)  # at once
     expect(page.get_by_role("status").last).to_have_text(
         "No Japanese voice is installed on this device."
     )
