@@ -1,9 +1,11 @@
 """Which cards a session asks, and which of them comes next."""
 
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 
-from reader.model.study import Answer, Card, Exercise, Rating, Review, Schedule
+from reader.model.study import Answer, Card, Exercise, Kind, Rating, Review, Schedule
 from reader.study.schedule import day, is_due, retrievability
 
 LENGTH = 12
@@ -69,22 +71,58 @@ def families_of_today(
     )
 
 
+def asked_kinds(cards: Iterable[Card], schedules: Mapping[str, Schedule]) -> Counter[Kind]:
+    """How many cards of each kind were met so far."""
+    return Counter(card.kind for card in cards if card.id in schedules)
+
+
 def spaced(
     cards: Iterable[Card],
     asked: Collection[str],
     schedules: Mapping[str, Schedule],
     length: int = LENGTH,
+    *,
+    before: Iterable[Card] = (),
+    met: Mapping[Kind, int] = MappingProxyType({}),
 ) -> tuple[Card, ...]:
-    """The first cards of ``length`` different words, without those of the words already
-    asked; a step of learning goes on all the same."""
-    chosen: dict[str, Card] = {}
+    """Cards of ``length`` different words, without those of the words already asked; a step of
+    learning goes on all the same. Each kind has its share, its first cards first, and kinds
+    alternate. ``before`` are cards the session has already; where it is too short for all
+    kinds, those ``met`` least and those with the fewest cards go first.
+    """
+    waiting: dict[Kind, deque[Card]] = {}
     for card in cards:
         schedule = schedules.get(card.id)
         learning = schedule is not None and schedule.state != "review"
-        free = card.family not in chosen and (learning or card.family not in asked)
-        if free and len(chosen) < length:
+        if learning or card.family not in asked:
+            waiting.setdefault(card.kind, deque()).append(card)
+    rarity = {kind: len({card.family for card in left}) for kind, left in waiting.items()}
+    count = Counter(card.kind for card in before)
+    chosen: dict[str, Card] = {card.family: card for card in before}
+    found: list[Card] = []
+    while waiting and len(found) < length:
+        kind = min(waiting, key=lambda each: (count[each], met.get(each, 0), rarity[each]))
+        left = waiting[kind]
+        while left and left[0].family in chosen:
+            left.popleft()
+        if left:
+            card = left.popleft()
+            found.append(card)
             chosen[card.family] = card
-    return tuple(chosen.values())
+            count[kind] += 1
+        else:
+            del waiting[kind]
+    return _alternating(found)
+
+
+def _alternating(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Each kind spread evenly over the whole, its cards in their order."""
+    total, seen = Counter(card.kind for card in cards), Counter[Kind]()
+    places: list[tuple[float, Card]] = []
+    for card in cards:
+        places.append(((seen[card.kind] + 0.5) / total[card.kind], card))
+        seen[card.kind] += 1
+    return tuple(card for _, card in sorted(places, key=lambda pair: pair[0]))
 
 
 def next_exercise(

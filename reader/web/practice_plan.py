@@ -136,13 +136,16 @@ class Planner:
         fresh = (*queue.unseen(cards, desk.schedules), *self._fresh(wish, now))
         left = queue.allowed(desk.reviews, self.habits().new, now, None)
         most = min(wish.length, queue.left_today(desk.reviews, self.habits().reviews, now, None))
+        met = queue.asked_kinds(desk.cards, desk.schedules)
+        tiers = [(first, asked, most), (fresh, asked, left)]
         if wish.anyway:
             again = queue.ahead(cards, desk.schedules)
-            return queue.spaced((*first, *fresh, *again), (), desk.schedules, wish.length)
-        old = queue.spaced(first, asked, desk.schedules, most)
-        taken = asked | {card.family for card in old}
-        room = min(left, wish.length - len(old))
-        return (*old, *queue.spaced(fresh, taken, desk.schedules, room))
+            tiers = [(each, frozenset[str](), wish.length) for each in (first, fresh, again)]
+        chosen: tuple[Card, ...] = ()
+        for tier, without, limit in tiers:
+            room = min(limit, wish.length - len(chosen))
+            chosen += queue.spaced(tier, without, desk.schedules, room, before=chosen, met=met)
+        return chosen
 
     def _fresh(self, wish: Wish, now: datetime) -> tuple[Card, ...]:
         """Cards not added yet, from the words of the text that its reader does not know."""

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, timedelta
 
-from reader.model.study import Answer, Exercise, Rating, Schedule
+import pytest
+
+from reader.model.study import Answer, Exercise, Kind, Rating, Schedule
 from reader.study import queue
 from reader.study.deck import card
 from reader.study.schedule import after, folded
@@ -46,7 +48,7 @@ def test_siblings_wait_for_another_day() -> None:
     meaning, reading = (card(kind, "t", word, NOW) for kind in ("recognition", "reading"))
     other = cards("対話")[0]
 
-    assert queue.spaced([meaning, reading, other], (), {}) == (meaning, other)
+    assert {*queue.spaced([meaning, reading, other], (), {})} == {reading, other}
     asked = queue.families_of_today([meaning], {meaning.id: _good(meaning.id)}, NOW, UTC)
     assert queue.spaced([reading, other], asked, {}) == (other,)
     assert not queue.families_of_today([meaning], {meaning.id: _good(meaning.id)}, NOW + DAY, UTC)
@@ -57,6 +59,38 @@ def test_a_step_of_learning_does_not_wait_for_its_sibling() -> None:
     schedules = folded([review(failed, 1)])
 
     assert queue.spaced([failed], {"残す"}, schedules) == (failed,)
+
+
+MIXED: dict[str, tuple[str, int, str]] = {
+    # cards as word/kind, how many are asked, their kinds in order
+    "each kind alternates": ("1o 2o 3o 4o 5i 6i 7i", 6, "ioioio"),
+    "a kind with few cards is spread": ("1o 2o 3o 4o 5i", 5, "ooioo"),
+    "the word goes to the kind that has no other": ("1r 2r 1i", 3, "ir"),
+    "every kind, however late its cards": ("1r 2r 3r 4r 5r 6r 7i 8o", 3, "ior"),
+    "a kind alone": ("1r 2r 3r", 2, "rr"),
+}
+LETTERS: dict[str, Kind] = {"o": "order", "i": "inflection", "r": "recognition"}
+
+
+@pytest.mark.parametrize(("words", "length", "kinds"), MIXED.values(), ids=MIXED)
+def test_each_kind_has_its_share(words: str, length: int, kinds: str) -> None:
+    each = [card(LETTERS[one[-1]], "t", encounter(one[:-1]), NOW) for one in words.split()]
+
+    found = queue.spaced(each, (), {}, length)
+
+    assert "".join(one.kind[0] for one in found) == kinds
+    assert len({one.family for one in found}) == len(found)
+
+
+def test_a_kind_left_out_has_its_turn_the_next_time() -> None:
+    each = [card(kind, "t", encounter(kind), NOW) for kind in LETTERS.values()]
+    (first,) = queue.spaced(each, (), {}, 1)
+    met = queue.asked_kinds(each, {first.id: _good(first.id)})
+
+    (second,) = queue.spaced(each, (), {}, 1, met=met)
+
+    assert second.kind != first.kind
+    assert queue.spaced(each, (), {}, 1, before=(first,))[0].kind != first.kind
 
 
 def test_what_was_set_aside_is_not_asked() -> None:
