@@ -15,8 +15,10 @@ from reader.japanese.inflection import (
     never_together,
     rules,
 )  # fmt: skip
+from reader.japanese.inflections.auxiliaries import AFTER_TE
 from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.inflections.rows import Ending, SoundChange
+from reader.japanese.kana import is_kanji
 from reader.model.morphology import Deinflected, Step
 
 ALL_ROWS: list[Ending | SoundChange] = [*ENDINGS, *SOUND_CHANGES]
@@ -45,6 +47,17 @@ def test_every_row_keeps_its_example(row: Ending | SoundChange) -> None:
 def test_every_step_is_explained_and_nothing_else() -> None:
     assert {row.step for row in ALL_ROWS} - {""} == set(EXPLANATIONS)
     assert explain("causative").rule
+
+
+def test_a_step_names_the_verb_that_is_there() -> None:
+    """見てもらいたい is no form of てほしい, though it means much the same."""
+    spelled = str.maketrans("ゐをゆ", "いおい")  # ゐる, をる, ゆく
+    for row in AFTER_TE:
+        for ending in row.endings.split() if row.after == "tt" else ():
+            first = ending.translate(spelled)[0]
+            assert is_kanji(first) or first in ("ら", row.form[1]), (row.form, ending)  # らっしゃる
+    steps = [found.steps for found in deinflect("見てもらいたい") if found.form == "見る"]
+    assert steps == [(Step("receiving a favour", "てもらう"), Step("desire", "たい"))]
 
 
 # surface → dictionary form (class): steps

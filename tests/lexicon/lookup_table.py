@@ -8,6 +8,7 @@ WRITTEN = """
 書く: 書きたくない desire, negative | 書きたかった desire, past | 書きながら while | 書いている progressive | 書いていた progressive, past
 書く: 書いてある resulting state | 書いておく in advance | 書いてしまう completion | 書いてみる trying | 書いてもらう receiving a favour
 書く: 書いてくれた favour to me, past | 書いてあげます doing a favour, polite | 書いていただく receiving a favour | 書いてください request
+書く: 書いてもらいたい receiving a favour, desire | 書いていただきたい receiving a favour, desire | 書いてもらいたかった receiving a favour, desire, past
 書く: 書いてほしい wanting it done | 書きなさい imperative | 書くまい negative volitional | 書くべき should | 書かず negative | 書かぬ negative
 書く: 書かずに without | 書かないで without | 書かなければ negative, conditional | 書かなくて negative, te-form | 書かなければならない must
 書く: 書かなくてはいけない must | 書きすぎる to excess | 書きやすい easy to | 書きにくい hard to | 書きづらい hard to | 書きそうだ looks like, copula
