@@ -208,13 +208,18 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A card as a session asks it. Without choices the answer is typed."""
+    """A card as a session asks it. Without choices the answer is typed; what is ``judged`` is
+    then not graded, but compared with a reference by who wrote it."""
 
     card: str
     kind: Kind
     text: str
     subject: Subject
     choices: tuple[Choice, ...] = ()
+
+    @property
+    def judged(self) -> bool:
+        return self.kind == "translation" or (self.kind == "question" and not self.choices)
 
 
 @dataclass(frozen=True, slots=True)

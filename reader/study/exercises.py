@@ -5,6 +5,7 @@ from random import Random
 
 from reader.model.bitext import Question
 from reader.model.study import Card, Choice, Encounter, Exercise, Kind, Passage, Subject
+from reader.study.questions import could_answer
 
 CHOICES = 4
 FEWEST = 3  # choices; below that the answer is typed
@@ -95,7 +96,8 @@ def _wrong(kind: Kind, subject: Subject, pool: Sequence[Subject]) -> Iterator[Ch
 
 def _tempting(subject: Subject, pool: Sequence[Subject]) -> Iterable[Subject]:
     if isinstance(subject, Question):
-        return (each for each in pool if isinstance(each, Question) and each.ja != subject.ja)
+        questions = (each for each in pool if isinstance(each, Question))
+        return (each for each in questions if each != subject and could_answer(subject, each))
     if isinstance(subject, Passage):
         sentences = [each for each in pool if isinstance(each, Passage) and each.ja != subject.ja]
         return sorted(sentences, key=lambda other: _unlike(subject, other))

@@ -59,9 +59,12 @@ class Languages:
 
 
 def grade(exercise: Exercise, given: str, languages: Languages) -> Verdict:
-    """``given`` is the text of a choice, or what was typed; "" for "I don't know"."""
+    """``given`` is the text of a choice, or what was typed; "" for "I don't know". What is
+    compared, not graded, counts as right until its writer says else."""
     answer = given[:LONGEST].strip()
     subject = exercise.subject
+    if exercise.judged:
+        return Verdict("right" if answer else "wrong")
     if isinstance(subject, Passage):
         return _of_passage(exercise, subject, answer, languages)
     if exercise.choices or isinstance(subject, Question):
@@ -84,15 +87,12 @@ def grade(exercise: Exercise, given: str, languages: Languages) -> Verdict:
 
 def longest(exercise: Exercise) -> int:
     """Characters that an answer may have."""
-    return LONGEST_TRANSLATION if exercise.kind == "translation" else LONGEST
+    return LONGEST_TRANSLATION if exercise.judged else LONGEST
 
 
 def _of_passage(exercise: Exercise, passage: Passage, answer: str, languages: Languages) -> Verdict:
-    """A translation is compared, not graded: it counts as right until its writer says else."""
     if exercise.kind == "order":
         return grade_order(answer, passage)
-    if exercise.kind == "translation":
-        return Verdict("right" if answer else "wrong")
     if exercise.choices:
         right = answer == right_choice(exercise.kind, passage).text
         return Verdict("right" if right else "wrong")

@@ -72,7 +72,7 @@ def feedback(
     gone."""
     subject, right = exercise.subject, right_answer(exercise)
     chosen = next((each for each in exercise.choices if each.text == answer.given), None)
-    own = exercise.kind == "translation" and bool(answer.given)
+    own = exercise.judged and bool(answer.given)
     typed = exercise.kind == "order" or not exercise.choices
     bare = Feedback(
         right=answer.right,

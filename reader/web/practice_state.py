@@ -50,9 +50,10 @@ def state(session: Session, reviews: Reviews) -> State:
         )
     )
     first: dict[str, bool] = {}
+    judged = {each.card for each in session.exercises if each.judged}
     for each in answers:
         rating = ratings.get(each.id)
-        if each.skipped or (rating is None and _by_card(session, each.card) == "translation"):
+        if each.skipped or (rating is None and each.card in judged):
             continue
         first.setdefault(each.card, each.right if rating is None else rating > Rating.AGAIN)
     current = exercise.card if exercise else ""
@@ -68,10 +69,6 @@ def state(session: Session, reviews: Reviews) -> State:
         again=sum(each.card == current for each, _ in rated) > 0,
         rated=tuple(rated),
     )
-
-
-def _by_card(session: Session, card: str) -> str:
-    return next((each.kind for each in session.exercises if each.card == card), "")
 
 
 def _look(card: str, first: dict[str, bool], current: str) -> str:

@@ -66,7 +66,7 @@ class Prompt:
     ``gap`` and ``en_gap`` leave the target or its rendering out; ``form`` is a dictionary form
     to be inflected by ``steps``; ``line`` is a sentence in English above everything. ``spoken``
     is heard. ``slot`` and ``pool`` are the tiles placed and left. ``longest`` is the length of
-    an answer, ``long`` whether it is a whole sentence in English."""
+    an answer, ``long`` whether it is a whole sentence."""
 
     kind: Kind
     title: str
@@ -109,7 +109,7 @@ def prompt(
         lang=answer_language(exercise),
         label=_label(exercise),
         longest=longest(exercise),
-        long=kind == "translation",
+        long=exercise.judged,
     )
     if isinstance(subject, Question):
         return replace(bare, before=escape(subject.ja), line=subject.en if done else "")
@@ -187,6 +187,8 @@ def _choices(exercise: Exercise, answer: Answer | None) -> Iterator[ShownChoice]
 
 
 def _label(exercise: Exercise) -> str:
+    if exercise.judged:
+        return _("Your translation") if exercise.kind == "translation" else _("Your answer")
     if answer_language(exercise) == "en":
         return _("In English")
     return _("In kana or romaji") if exercise.kind == "reading" else _("In Japanese or romaji")

@@ -1,5 +1,6 @@
 """From encounters to cards to exercises."""
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -7,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.model.bitext import Question
 from reader.model.study import KINDS, Encounter, Kind
 from reader.study import deck
 from reader.study.exercises import CHOICES, TYPED, exercise, right_choice
+from reader.study.questions import ASKED, ENDINGS, could_answer
 from tests.study.subjects import NOW, QUESTION, encounter
 
 POOL = (
@@ -123,8 +126,48 @@ def test_a_capital_of_the_beginning_does_not_tell() -> None:
 
 
 def test_a_question_is_answered_among_the_answers_to_others() -> None:
-    pool = [replace(QUESTION, ja=f"{n}?", answer=f"{n}です。") for n in range(5)]
+    pool = [replace(QUESTION, ja=f"いつ{n}?", answer=f"{n}です。") for n in range(5)]
     asked = exercise(deck.card("question", "t", QUESTION, NOW), [QUESTION, *pool], random(2))
 
     assert len(asked.choices) == CHOICES
     assert QUESTION.answer in [choice.text for choice in asked.choices]
+
+
+# question = answer, and whether the answer could be one to the first.
+ANSWERS = {
+    "いつですか。 = 九月です。": "いつ会いましたか。 = 五月です。 | yes, いつ話しましたか。 = 五月に話しました。 | no, "
+    "なぜですか。 = こわいからです。 | no, だれですか。 = 王です。 | no",
+    "どんな土地ですか。 = 海に囲まれた土地です。": "どんな国ですか。 = 大きい国です。 | no, "
+    "どんな所ですか。 = 山の多い土地です。 | yes, どうしてですか。 = こわいからです。 | no",
+    "どうして近づいたか。 = 弱かったからです。今は違います。": "なぜ去ったか。 = こわいからです。 | yes, "
+    "理由は何か。 = 安全のためです。 | yes, どう変わったか。 = 強くなりました。 | no",
+    "どのように終わりましたか。 = 条約を捨てました。": "どう変わりましたか。 = 付き合いました。 | yes, "
+    "どのような条約ですか。 = 古い条約です。 | no",
+    "戦争になりましたか。 = はい、なりました。": "終わりましたか。 = いいえ、残りました。 | yes, "
+    "何になりましたか。 = 王になりました。 | no",
+}
+
+
+@pytest.mark.parametrize("asked", ANSWERS)
+def test_a_wrong_answer_fits_the_question(asked: str) -> None:
+    def read(said: str) -> Question:
+        ja, _, answer = said.partition(" = ")
+        return replace(QUESTION, ja=ja, answer=answer)
+
+    for row in ANSWERS[asked].split(", "):
+        other, _, fits = row.partition(" | ")
+        assert could_answer(read(asked), read(other)) == (fits == "yes"), row
+
+
+def test_each_pattern_has_its_example() -> None:
+    for name, pattern, example in (*ASKED, *ENDINGS):
+        table = ASKED if (name, pattern, example) in ASKED else ENDINGS
+        assert next(row[0] for row in table if re.search(row[1], example)) == name
+
+
+def test_a_question_without_others_like_it_is_compared_with_a_model_answer() -> None:
+    pool = [replace(QUESTION, ja=f"なぜ{n}?", answer="こわいからです。") for n in range(5)]
+    asked = exercise(deck.card("question", "t", QUESTION, NOW), [QUESTION, *pool], random(2))
+
+    assert not asked.choices
+    assert asked.judged

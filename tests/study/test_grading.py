@@ -276,7 +276,7 @@ def test_any_answer_has_a_verdict(kind: Kind, subject: str, said: str) -> None:
     assert len(joined) <= LONGEST * 4
 
 
-@pytest.mark.parametrize("kind", KINDS[:-1])
+@pytest.mark.parametrize("kind", KINDS[:-2])
 def test_a_huge_answer_is_wrong_and_quick(kind: Kind) -> None:
     for said in ("a" * 1_000_000, "あ" * 1_000_000, "ny" * 500_000, "東" * 1_000_000, "\0" * 10**6):
         assert not grade(Exercise("card", kind, "text", SUBJECTS["残った"]), said, LANGUAGES).right

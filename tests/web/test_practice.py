@@ -172,6 +172,21 @@ def test_questions_on_the_text(here: Site) -> None:
     assert "/texts/talks/1.2.1" in page
 
 
+def test_a_question_without_others_like_it_is_answered_in_ones_own_words() -> None:
+    here = Site(replace(BOOK, questions=BOOK.questions[:1]))
+    address = here.begin("question")
+    assert '<textarea class="input own" id="given" name="given" lang="ja"' in here.get(address)
+
+    here.post(f"{address}/answers", number=0, given="何でしょう。")
+
+    page = here.get(address)
+    assert '<dd lang="ja">何でしょう。</dd>' in page
+    assert '<dd lang="ja">0です。</dd>' in page
+    assert "Not quite" not in page
+    here.rate(address, 1)
+    assert here.ratings() == [Rating.AGAIN]
+
+
 # Whole sentences
 
 
