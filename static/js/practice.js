@@ -5,7 +5,7 @@ import { t } from './messages.js';
 import { watch } from './romaji.js';
 import { settings } from './settings.js';
 import { speak, voice } from './speaking.js';
-import { place, takeBack } from './tiles.js';
+import { numbered, place, takeBack } from './tiles.js';
 
 settings();
 
@@ -74,6 +74,11 @@ async function prepare() {
 
 document.addEventListener('click', place);
 
+/** @param {number} key */
+function press(key) {
+  (numbered(key) ?? all('#drill button.choice, #drill .grades button')[key - 1])?.click();
+}
+
 document.addEventListener('submit', (event) => {
   if (!(event.target instanceof HTMLFormElement) || !event.target.matches('#drill form:not([data-away])')) return;
   event.preventDefault();
@@ -83,7 +88,7 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (document.documentElement.dataset.keys === 'off' || near(event, 'input, select, textarea, dialog')) return;
-  if (/^[1-9]$/.test(event.key)) all('#drill button.choice, #drill .pool .tile, #drill .grades button')[Number(event.key) - 1]?.click();
+  if (/^[1-9]$/.test(event.key)) press(Number(event.key));
   else if (event.key === 'Backspace') takeBack();
   else if (event.key === 'r') find('#drill [data-mine]')?.click();
   else if (event.key === '0') find('#drill [data-pass]')?.click();

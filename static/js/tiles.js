@@ -1,4 +1,5 @@
-// Phrases put in order: a tile goes to the end of the sentence, and back when it is chosen again.
+// Phrases put in order: a tile goes to the end of the sentence, and back to its place when it
+// is chosen again.
 import { all, find, near, need } from './dom.js';
 
 /** @param {Event} event a click */
@@ -13,11 +14,21 @@ export function place(event) {
     need('.slot', form).append(tile);
     (next instanceof HTMLElement ? next : need('[data-check]', form)).focus();
   } else {
-    pool.append(tile);
+    const after = all('.tile', pool).find((each) => valued(each) > valued(tile));
+    pool.insertBefore(tile, after ?? null);
     tile.focus();
   }
   settle(form);
 }
+
+/** @param {HTMLElement} tile */
+const valued = (tile) => Number(tile.getAttribute('value'));
+
+/**
+ * A tile keeps its number wherever it is.
+ * @param {number} key from 1
+ */
+export const numbered = (key) => find(`[data-tiles] .tile[value="${key - 1}"]`);
 
 /** Takes the last tile back. */
 export function takeBack() {
@@ -36,23 +47,8 @@ function settle(form) {
     Object.assign(field, { type: 'hidden', name: 'placed', value: tile.getAttribute('value') ?? '' });
     need('.slot', form).before(field);
   }
-  all('.pool .tile', form).forEach((tile, place) => number(tile, `${place + 1}`));
-  for (const tile of all('.slot .tile', form)) number(tile, '');
   const check = need('[data-check]', form);
   const left = all('.pool .tile', form).length;
   if (check instanceof HTMLButtonElement) check.disabled = left > 0;
   if (!left) check.focus();
-}
-
-/**
- * @param {HTMLElement} tile
- * @param {string} key
- */
-function number(tile, key) {
-  find('kbd', tile)?.remove();
-  if (!key) return;
-  const shown = document.createElement('kbd');
-  shown.setAttribute('aria-hidden', 'true');
-  shown.textContent = key;
-  tile.prepend(shown);
 }
