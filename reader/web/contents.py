@@ -10,7 +10,7 @@ from reader.model.bitext import Text
 from reader.web.kept_page import slot
 from reader.web.layout import Block, Part
 from reader.web.translation import gettext as _
-from reader.web.translation import ngettext
+from reader.web.translation import language, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,11 @@ def facts(text: Text) -> tuple[str, ...]:
             len(sentences),
             characters=characters,
         )
+    names = (meta.author, meta.author_en) if language() == "ja" else (meta.author_en, meta.author)
+    authors = [name for name in names if name]
     found = (
-        meta.author_en or meta.author,
-        meta.kind.capitalize(),
+        *authors[:1],
+        _(meta.kind.capitalize().replace("%", "%%")) if meta.kind else "",
         meta.level,
         length,
         translated if text.translation else _("No translation"),

@@ -233,4 +233,4 @@ def _texts(found: Terms) -> Iterator[Option]:
     counts = Counter(text for word in found.words for use in word.uses for text in set(use.texts))
     for text in found.texts:
         if counts[text.id]:
-            yield Option(text.id, title_of(text), counts[text.id])
+            yield Option(text.id, title_of(text.meta), counts[text.id])

@@ -1,4 +1,5 @@
-"""The terms of all texts as pages show them, made once for each state of the shelf."""
+"""The terms of all texts as pages show them, made once for each state of the shelf and each
+language of the interface."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from markupsafe import Markup
 
 from reader.japanese.furigana import furigana
 from reader.japanese.kana import hiragana
-from reader.model.bitext import Text
+from reader.model.bitext import Meta, Text
 from reader.model.study import WordKey
 from reader.study.vocabulary import plain
 from reader.web.mixed import language_of, mixed
@@ -17,6 +18,7 @@ from reader.web.ruby import ruby
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.terms import Finder, Headword, Use, headwords
+from reader.web.translation import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,14 @@ class AllTerms:
     def now(self) -> Terms:
         shelf = self._stores.shelf
         texts = shelf.texts()
-        state = tuple((text.id, shelf.version(text.id)) for text in texts)
+        state = (language(), *((text.id, shelf.version(text.id)) for text in texts))
         return self._kept.get(state, partial(terms, texts, self._stores))
 
 
-def title_of(text: Text) -> str:
-    return text.meta.title_en or text.meta.title
+def title_of(meta: Meta) -> str:
+    """In the reader's language, where it has one."""
+    titles = meta.title_en, meta.title
+    return next(filter(None, reversed(titles) if language() == "ja" else titles), "")
 
 
 def terms(texts: tuple[Text, ...], stores: Stores) -> Terms:
@@ -96,7 +100,7 @@ def terms(texts: tuple[Text, ...], stores: Stores) -> Terms:
     words = headwords(texts)
     finder = Finder(words)
     places = {text.id: finder.sentences(text.original) for text in texts if text.original}
-    titles = {text.id: title_of(text) for text in texts}
+    titles = {text.id: title_of(text.meta) for text in texts}
     owned = {(entry.ja, entry.scope) for entry in stores.shelf.own_terms()}
 
     def term(word: Headword) -> Term:

@@ -13,7 +13,7 @@ from reader.bitext.concordance import Line, groups, key_of
 from reader.model.bitext import Meta
 from reader.search import Answer, Side
 from reader.web.concordance import Concordance
-from reader.web.glossary_terms import AllTerms
+from reader.web.glossary_terms import AllTerms, title_of
 from reader.web.search_also import Also, also
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -217,9 +217,10 @@ def _texts(found: Answer, asked: Asked, titles: Mapping[str, Meta]) -> Iterator[
     left = Counter(line.text for line in found.lines if asked.leaves(line, but="text"))
     for text, count in left.items():
         meta, chosen = titles[text], text == asked.text
-        lang = "en" if meta.title_en else "ja"
+        title = title_of(meta)
+        lang = "ja" if title == meta.title else "en"
         href = asked.href(text="" if chosen else text)
-        yield Choice(meta.title_en or meta.title, lang, "", count, href, chosen)
+        yield Choice(title, lang, "", count, href, chosen)
 
 
 def _quote(line: Line) -> Quote:

@@ -10,7 +10,7 @@ from reader.lexicon.labels import pos_label
 from reader.model.bitext import Text
 from reader.pipeline import look_up
 from reader.ports import Dictionary, Library
-from reader.web.glossary_terms import Terms, title_of
+from reader.web.glossary_terms import Terms
 from reader.web.matching import matches
 from reader.web.mixed import mixed
 
@@ -110,7 +110,7 @@ def _titles(query: str, texts: Iterable[Text]) -> Iterator[FoundTitle]:
     for text in texts:
         meta = text.meta
         if matches(query, (meta.title, meta.title_en, meta.author, meta.author_en)):
-            yield FoundTitle(text.id, meta.title, title_of(text))
+            yield FoundTitle(text.id, meta.title, meta.title_en or meta.title)
 
 
 def _notes(query: str, texts: Iterable[Text]) -> Iterator[FoundNote]:

@@ -16,6 +16,7 @@ from reader.model.bitext import Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Sentence
 from reader.web.concordance import Concordance
+from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other
 from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
@@ -187,11 +188,7 @@ def _scopes(stores: Stores) -> tuple[Scope, ...]:
     hidden = attached(texts)
     return (
         Scope("", ""),
-        *(
-            Scope(text.id, text.meta.title_en or text.meta.title)
-            for text in texts
-            if text.id not in hidden
-        ),
+        *(Scope(text.id, title_of(text.meta)) for text in texts if text.id not in hidden),
     )
 
 

@@ -16,6 +16,7 @@ from reader.japanese.furigana import furigana
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.terms import KeyTerm, Part, audit, key_terms
+from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other
 from reader.web.open_texts import whole
 from reader.web.recent import Recent
@@ -166,8 +167,8 @@ def _page(text: Text, looked: Looked, changed: Told | None, stores: Stores) -> T
         title=_("Terms: %(title)s", title=text.meta.title or text.meta.title_en),
         place="library",
         id=text.id,
-        heading=text.meta.title_en or text.meta.title,
-        heading_lang="en" if text.meta.title_en else "ja",
+        heading=title_of(text.meta),
+        heading_lang="ja" if title_of(text.meta) == text.meta.title else "en",
         shipped=text.shipped,
         bilingual=text.translation is not None,
         changed=changed,

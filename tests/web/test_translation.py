@@ -1,8 +1,10 @@
 """The interface in more than one language."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.web.fakes import site
+from tests.web.fakes import TALKS, site
 
 ASKED = {
     "nothing asked": ("", "", "en", "Words"),
@@ -24,3 +26,29 @@ def test_pages_speak_the_readers_language(case: tuple[str, str, str, str]) -> No
 
     assert f'<html lang="{language}"' in page
     assert f'href="/words">{words}</a>' in page
+
+
+NAMED = {
+    "/texts/talks/": ("対話社", "随筆・評論", "Talk Press"),
+    "/glossary": ("対話の文言", "用語集", "The Wording of"),
+}
+
+
+@pytest.mark.parametrize("path", NAMED)
+def test_a_text_is_named_in_the_readers_language(path: str) -> None:
+    """In English first, so that nothing kept for one language is shown in another."""
+    meta = replace(TALKS.meta, author="対話社", author_en="Talk Press")
+    client = site(replace(TALKS, meta=meta)).test_client()
+    english = client.get(path, headers={"Accept-Language": "en"}).text
+    page = client.get(path, headers={"Accept-Language": "ja"}).text
+    *ours, theirs = NAMED[path]
+
+    assert theirs in english
+    assert all(said in page for said in ours)
+    assert theirs not in page
+
+
+def test_a_kind_of_text_may_say_anything() -> None:
+    meta = replace(TALKS.meta, kind="50% essay")
+
+    assert "50% essay" in site(replace(TALKS, meta=meta)).test_client().get("/texts/talks/").text
