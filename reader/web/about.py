@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from flask import Blueprint, render_template
 
 from reader.web.stores import Stores
+from reader.web.translation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class AboutPage:
     software: tuple[Software, ...]
 
 
+# In English; translated where they are shown.
 DICTIONARIES = (
     ("JMdict", "words and their meanings", "https://www.edrdg.org/jmdict/j_jmdict.html"),
     (
@@ -54,7 +56,7 @@ DICTIONARIES = (
 SOFTWARE = (
     ("fugashi", "finds the words of a sentence, with MeCab inside", "MIT; MeCab BSD-3-Clause"),
     ("unidic-lite", "packs UniDic for it", "MIT; UniDic BSD-3-Clause"),
-    ("jamdict-data", "brings the three dictionaries", "MIT; its data CC BY-SA"),
+    ("jamdict-data", "brings the three dictionaries", "MIT; data CC BY-SA"),
     ("marisa-trie", "looks words up", "MIT; MARISA BSD-2-Clause or LGPL-2.1+"),
     ("jaconv", "turns kana into one another", "MIT"),
     ("charset-normalizer", "tells encodings apart", "MIT"),
@@ -95,15 +97,15 @@ def blueprint(stores: Stores) -> Blueprint:
     def about() -> str:
         known = stores.dictionary.manifest.sources if isinstance(stores.dictionary, Dated) else {}
         page = AboutPage(
-            title="About",
+            title=_("About"),
             place="about",
             version=_version("taiyaku"),
             dictionaries=tuple(
-                Data(name, what, address, known.get(name, ""))
+                Data(name, _(what), address, known.get(name, ""))
                 for name, what, address in DICTIONARIES
             ),
             software=tuple(
-                Software(name, what, licence, _version(name)) for name, what, licence in SOFTWARE
+                Software(name, _(what), licence, _version(name)) for name, what, licence in SOFTWARE
             ),
         )
         return render_template("about/about.html", page=page)

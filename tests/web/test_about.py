@@ -1,6 +1,8 @@
+import re
 from types import SimpleNamespace
 
 from reader.web import Stores, create
+from reader.web.about import DICTIONARIES, SOFTWARE
 from tests.web.fakes import FakeAnnotator, FakeDictionary, FakeShelf, client
 
 
@@ -29,3 +31,14 @@ def test_every_dependency_is_named_with_its_licence() -> None:
 
     for name in ("fugashi", "Flask", "waitress", "BSD-3-Clause", "ZPL-2.1"):
         assert name in page
+
+
+def test_the_page_is_in_the_readers_language() -> None:
+    page = client().get("/about", headers={"Accept-Language": "ja"}).text
+    main = page.partition("<main")[2].partition("</main>")[0]
+    said = re.sub(r"<[^>]+>|[\w.-]+-[\w.+-]+", " ", main)
+
+    assert not [what for _name, what, _ in (*DICTIONARIES, *SOFTWARE) if f">{what}<" in main]
+    assert not re.findall(r"\b(?:the|of|is|are|not|with|its)\b", said)
+    assert "JMdict" in main
+    assert "次の文、前の文" in main

@@ -65,3 +65,14 @@ def _translated() -> set[Said]:
 def test_every_text_is_translated(texts: object) -> None:
     assert callable(texts)
     assert {said for said in texts() if said[1]} - _translated() == set()
+
+
+def test_a_text_of_the_library_has_one_name() -> None:
+    """作品; テキスト is a plain-text file."""
+    named = {
+        _texts(message.string)
+        for path in LOCALE.glob("*.po")
+        for message in pofile.read_po(BytesIO(path.read_bytes()), locale="ja")
+        if "テキスト" in _texts(message.string)
+    }
+    assert all("ファイル" in said for said in named)
