@@ -104,14 +104,24 @@ document.addEventListener('submit', (event) => {
   send(form, button);
 });
 
+// What is pressed must not move before it is let go: the pointer takes a bead in hand with its click.
+let pointing = false;
+document.addEventListener('pointerdown', () => { pointing = true; }, true);
+document.addEventListener('keydown', () => { pointing = false; }, true);
 document.addEventListener('focusin', (event) => {
   const bead = near(event, '.bead');
-  if (bead && bead.tabIndex !== 0) rove(bead);
+  if (bead && bead.tabIndex !== 0 && !pointing) rove(bead);
 });
 document.addEventListener('click', (event) => {
   const bead = near(event, '.bead');
   if (bead && !near(event, 'button, summary, a') && !getSelection()?.toString()) go(bead);
 });
+document.addEventListener('toggle', (event) => {
+  const tools = event.target;
+  if (!(tools instanceof HTMLDetailsElement) || !tools.open || !tools.matches('.acts')) return;
+  const bead = near(event, '.bead');
+  if (bead && bead.tabIndex !== 0) rove(bead);
+}, true);
 
 /** @type {Record<string, () => unknown>} */
 const MOVES = {

@@ -80,6 +80,11 @@ def test_the_pointer_mends_and_another_tab_is_told(page: Page, site: Site) -> No
     page.locator("#b-1").click()
     page.locator("#b-1").get_by_role("button", name="Join with the one below").click()
     expect(page.locator(".bead")).to_have_count(3)
+    change = page.locator("#b-2").get_by_text("Change")  # of a pair that is not in hand
+    change.click()
+    expect(page.locator("#b-2 details")).to_have_attribute("open", "")
+    expect(page.locator("#b-2")).to_have_attribute("tabindex", "0")
+    page.locator("#b-0").click()
     page.locator("#b-1").get_by_role("button", name="Split here").first.click()
     expect(page.locator(".bead")).to_have_count(4)
 
