@@ -60,7 +60,8 @@ class TermForm:
 @dataclass(frozen=True, slots=True)
 class TermFormPage:
     """``was`` is the term that is changed, by its ja and scope, ("", "") for a new one;
-    ``owned``: it is the owner's, and can be deleted. ``wrong``: field → what is wrong."""
+    ``owned``: it is the owner's, and can be deleted. ``wrong``: field → what is wrong.
+    ``taken``: the other term that is called so already, and stays."""
 
     title: str
     place: str
@@ -73,6 +74,7 @@ class TermFormPage:
     topics: tuple[str, ...]
     proposals: tuple[str, ...]
     back: str
+    taken: GlossaryEntry | None = None
 
 
 def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) -> Blueprint:
@@ -97,6 +99,9 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
             back=back,
         )
 
+    def named(ja: str, scope: str) -> GlossaryEntry | None:
+        return changes.owned(ja, scope) or _found(stores, ja, scope)
+
     def read_aloud(ja: str) -> str:
         with stores.annotating:
             found = stores.annotator(Glossary()).annotate(Sentence("", ja))
@@ -118,7 +123,7 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
     @pages.get("/terms/edit")
     def edit() -> str:
         ja, scope = request.args.get("ja", ""), request.args.get("text", "")
-        entry = changes.owned(ja, scope) or _found(stores, ja, scope)
+        entry = named(ja, scope)
         if entry is None:
             raise NotFound(_("No glossary has the term “%(ja)s”.", ja=ja))
         back = _back(request.args.get("back", ""))
@@ -131,9 +136,11 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
         was = (request.form.get("was", ""), request.form.get("was_text", ""))
         back = _back(request.form.get("back", ""))
         wrong = _wrong(entry, {each.value for each in _scopes(stores)})
-        renamed = was[0] and was != (entry.ja, entry.scope)
-        if renamed and changes.owned(entry.ja, entry.scope):
-            wrong = {**wrong, "ja": _("There is a term of yours of that name already.")}
+        taken = named(entry.ja, entry.scope) if was != (entry.ja, entry.scope) else None
+        if taken:
+            told = {**wrong, "ja": _("This is a term already.")}
+            shown = replace(page(_form(entry), was, back, told), taken=taken)
+            return render_template("glossary/form.html", page=shown), 409
         if not wrong and not entry.reading:
             entry = replace(entry, reading=read_aloud(entry.ja))
         if not wrong:

@@ -135,7 +135,7 @@ def test_a_deleted_term_comes_back() -> None:
 def test_what_was_changed_since_is_not_undone() -> None:
     shelf, browser = opened()
     first = browser.post("/terms", data=FORM).location
-    browser.post("/terms", data=FORM | {"en": "phrasing"})
+    browser.post("/terms", data=FORM | {"en": "phrasing", "was": "文言", "was_text": ""})
 
     refused = browser.post("/terms/undo", data={"token": token(first)})
 
@@ -152,9 +152,35 @@ def test_two_terms_do_not_get_one_name() -> None:
 
     refused = browser.post("/terms", data=FORM | {"was": "対話", "was_text": ""})
 
-    assert refused.status_code == 400
-    assert "of that name already" in refused.text
+    assert refused.status_code == 409
+    assert "This is a term already." in refused.text
+    assert value(refused.text, "was") == "対話"
     assert len(shelf.own_terms()) == 3
+
+
+@pytest.mark.parametrize("ships", [False, True])
+def test_a_term_that_is_there_is_shown_and_not_overwritten(ships: bool) -> None:
+    shelf = FakeShelf(replace(TALKS, shipped=ships))
+    browser = create(Stores(shelf, FakeDictionary(), FakeAnnotator)).test_client()
+    said = {"ja": "共同声明", "en": "again", "scope": "talks", "note": "mine"}
+
+    refused = browser.post("/terms", data=said | {"back": "/glossary"})
+
+    assert refused.status_code == 409
+    assert "共同声明（" in refused.text
+    assert '<span lang="en">joint statement</span>' in refused.text
+    assert [value(refused.text, name) for name in ("ja", "en", "was")] == ["共同声明", "again", ""]
+    assert ">mine</textarea>" in refused.text
+    assert shelf.own_terms() == (() if ships else (STATEMENT,))
+    edit = re.search(r'href="(/terms/edit[^"]*)"', refused.text)
+    assert edit
+    page = browser.get(edit[1].replace("&amp;", "&")).text
+    assert [value(page, name) for name in ("en", "was", "back")] == [
+        *("joint statement", "共同声明", "/glossary")
+    ]
+    kept = {"was": value(page, "was"), "was_text": value(page, "was_text")}
+    assert browser.post("/terms", data=said | kept).status_code == 303
+    assert shelf.own_terms()[0].en == "again"
 
 
 def test_a_term_that_ships_is_gone_before_and_not_deleted() -> None:
