@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from reader.cli.output import output
 from reader.config import Settings
 from reader.store.backup import restore, write_backup
 from reader.store.manifest import Manifest
@@ -32,7 +33,7 @@ def backup(settings: Settings, file: str) -> None:
             with made.open("rb") as content:
                 shutil.copyfileobj(content, sys.stdout.buffer)
     else:
-        manifest = write_backup(settings.data, Path(file), program, now)
+        manifest = write_backup(settings.data, output(file), program, now)
     click.echo(f"Backed up {_counted(manifest)}.", err=True)
 
 

@@ -12,6 +12,7 @@ import click
 from reader import pipeline
 from reader.app import Opened
 from reader.cli.anki import WHICH, Which, anki
+from reader.cli.output import output as named
 from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.errors import ReaderError
@@ -52,13 +53,14 @@ def export(settings: Settings, text: str, form: str, output: str, which: Which) 
     other file · tmx: sentence pairs for translation memories · tbx: the glossary for
     terminology programs · csv: sentence pairs for spreadsheets.
     """
+    path = None if output == "-" else named(output)
     stores = open_stores(settings)
     found = stores.shelf.text(text)
     made = anki(stores, found, which) if form == "anki" else FORMS[form](stores, found)
-    if output == "-":
+    if path is None:
         sys.stdout.buffer.write(made)
         return
-    _write(Path(output), made)
+    _write(path, made)
     click.echo(f"Wrote {output}: {len(made):,} bytes.", err=True)
 
 
@@ -127,15 +129,17 @@ def _paired(text: Text) -> None:
 
 def _write(path: Path, made: bytes) -> None:
     """All of it or nothing: what stood there before stays until the new file is whole."""
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    name = ""
     try:
+        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(number, "wb") as file:
             file.write(made)
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    except OSError as error:
+        if name:
+            Path(name).unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 COMMANDS = (export,)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
+from reader.model.lexicon import GlossaryEntry
 from reader.web import Stores, create
 from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf
 
@@ -128,3 +129,23 @@ def test_plots_are_drawn_for_the_width_there_is(page: Page, stores: Stores) -> N
     for width in (320, 768, 1024, 1920):
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_a_term_that_was_kept_is_not_covered(page: Page, stores: Stores, width: int) -> None:
+    many = [GlossaryEntry(f"対話{ja}", "たいわ", "talks") for ja in "一二三四五六七八九"]
+    for term in many:
+        stores.shelf.put_term(term)
+    page.set_viewport_size({"width": width, "height": 500})
+
+    page.goto("/terms/new?ja=対話中&reading=たいわ&en=talks&back=/glossary")
+    page.get_by_role("button", name="Keep the term").click()
+
+    notice = page.locator(".notice").bounding_box()
+    term = page.locator(".term:target").bounding_box()
+    page.get_by_role("button", name="Undo").click()
+    for each in many:
+        stores.shelf.take_term(each.ja, "")
+    assert notice
+    assert term
+    assert notice["y"] + notice["height"] <= term["y"] < 300

@@ -68,8 +68,21 @@ def test_what_cannot_be_is_said(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_folder_that_is_not_there_is_said(taiyaku: Taiyaku, tmp_path: Path) -> None:
-    run = taiyaku("export", TEXT, "--to", "csv", "-o", tmp_path / "no" / "out.csv")
+@pytest.mark.parametrize("command", [("export", TEXT, "--to", "csv", "-o"), ("backup",)])
+def test_a_folder_that_is_not_there_is_said(
+    taiyaku: Taiyaku, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    run = taiyaku(*command, tmp_path / "no" / "out.csv")
+
+    assert (run.status, run.out) == (1, "")
+    assert f"There is no folder {tmp_path / 'no'}, so out.csv cannot be written in it." in run.err
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(taiyaku: Taiyaku, tmp_path: Path) -> None:
+    (tmp_path / "out.csv").mkdir()
+
+    run = taiyaku("export", TEXT, "--to", "csv", "-o", tmp_path / "out.csv")
 
     assert run.status == 1
-    assert "cannot be used" in run.err
+    assert f"{tmp_path / 'out.csv'} cannot be used" in run.err
+    assert not list(tmp_path.glob(".out.csv*"))
