@@ -149,3 +149,21 @@ def test_a_term_that_was_kept_is_not_covered(page: Page, stores: Stores, width: 
     assert notice
     assert term
     assert notice["y"] + notice["height"] <= term["y"] < 300
+
+
+def test_a_title_is_divided_between_phrases(page: Page) -> None:
+    page.goto("/")
+    title = page.locator(".book h3 a").first
+    top = """title => {
+      title.textContent = "ロシアと朝鮮半島　やさしい日本語で読む隣の国の話";
+      title.parentElement.style.width = "13em";
+      const range = document.createRange();
+      const top = (start) => {
+        range.setStart(title.firstChild, start);
+        range.setEnd(title.firstChild, start + 1);
+        return range.getBoundingClientRect().top;
+      };
+      return [9, 10, 11, 12].map(top);
+    }"""
+
+    assert len(set(title.evaluate(top))) == 1
