@@ -15,7 +15,7 @@ from reader.config import Settings
 from reader.corpus import check as checker
 from reader.corpus.shelf import Shelf
 from reader.errors import ReaderError
-from reader.model.bitext import Alignment, Meta, Text
+from reader.model.bitext import Alignment, Meta, Text, attached
 from reader.model.text import Change, Document
 from reader.ports import Dictionary
 
@@ -139,7 +139,11 @@ def _shelf(settings: Settings) -> Shelf:
 def list_texts(settings: Settings) -> None:
     """Name the texts of the library."""
     shelf = _shelf(settings)
-    for text in shelf.texts():
+    texts = shelf.texts()
+    found = attached(texts)  # it is listed as the text that has it
+    for text in texts:
+        if text.id in found:
+            continue
         state = "waits for its original" if text.original is None else text.meta.level
         click.echo(f"{text.id}\t{text.meta.title}\t{state}")
     for error in shelf.broken():

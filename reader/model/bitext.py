@@ -1,5 +1,6 @@
 """Two texts, one meaning: beads of sentences, links of words, and the text as a whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -122,3 +123,8 @@ class Text:
     questions: tuple[Question, ...] = ()
     corrections: tuple[Correction, ...] = ()
     shipped: bool = False
+
+
+def attached(texts: Iterable[Text]) -> frozenset[str]:
+    """Companion editions that have found their original: they stand on the shelf with it."""
+    return frozenset(text.meta.companion_of for text in texts if text.original)

@@ -9,13 +9,12 @@ from markupsafe import Markup
 
 from reader.japanese.furigana import furigana
 from reader.japanese.kana import hiragana
-from reader.model.bitext import Meta, Text
+from reader.model.bitext import Meta, Text, attached
 from reader.model.study import WordKey
 from reader.study.vocabulary import plain
 from reader.web.mixed import language_of, mixed
 from reader.web.recent import Recent
 from reader.web.ruby import ruby
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.terms import Finder, Headword, Use, headwords
 from reader.web.translation import language

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from werkzeug.exceptions import Forbidden, NotFound
 
 from reader.errors import CorpusError, LibraryError, ReaderError
-from reader.model.bitext import Text
+from reader.model.bitext import Text, attached
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import english_of
@@ -25,7 +25,7 @@ from reader.web.matching import folded
 from reader.web.pace import Pace
 from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
-from reader.web.shelf_cards import PACE, SORTS, Card, attached, card, chosen, sort
+from reader.web.shelf_cards import PACE, SORTS, Card, card, chosen, sort
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 from reader.web.vocabularies import Vocabularies

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date as date_
 from datetime import datetime, timedelta
 
-from reader.model.bitext import Text
+from reader.model.bitext import Text, attached
 from reader.study import progress, queue, statistics
 from reader.study.schedule import day
 from reader.study.vocabulary import status_of
 from reader.web import figures
 from reader.web.figures import Figure
 from reader.web.practice_plan import KNOWN, Desk, Planner
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 from reader.web.vocabularies import Vocabularies

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from reader.errors import LibraryError
-from reader.model.bitext import Text
+from reader.model.bitext import Text, attached
 from reader.model.study import KINDS, Card, CardState, Encounter, Kind
 from reader.study.deck import ADDED, card, card_id, suits, worth
 from reader.study.vocabulary import status_of
@@ -18,7 +18,6 @@ from reader.web.practice_anki import apkg
 from reader.web.practice_plan import KNOWN, Planner
 from reader.web.practice_views import KIND_NAMES
 from reader.web.settings import own_path
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 

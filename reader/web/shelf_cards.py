@@ -97,11 +97,6 @@ def card(text: Text, read: Callable[[str], str] = str) -> Card:
     )
 
 
-def attached(texts: Iterable[Text]) -> frozenset[str]:
-    """Companion editions that have found their original: they stand on the shelf with it."""
-    return frozenset(text.meta.companion_of for text in texts if text.original)
-
-
 def chosen(cards: Iterable[Card], query: str, kind: str) -> list[Card]:
     """The cards that the search box and the kind leave."""
     return [

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from reader.errors import LibraryError
-from reader.model.bitext import Text
+from reader.model.bitext import Text, attached
 from reader.model.reading import Beat, ReadSentence
 from reader.study import progress, statistics
 from reader.study.vocabulary import Coverage, status_of
@@ -18,7 +18,6 @@ from reader.web.figures import Figure
 from reader.web.marking import utc_now
 from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 from reader.web.translation import ngettext

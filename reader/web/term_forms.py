@@ -12,13 +12,12 @@ from reader.bitext.concordance import groups
 from reader.bitext.places import Wanted
 from reader.errors import CorpusError, LibraryError
 from reader.japanese.kana import is_kana
-from reader.model.bitext import Text
+from reader.model.bitext import Text, attached
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Sentence
 from reader.web.concordance import Concordance
 from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges
 from reader.web.translation import gettext as _

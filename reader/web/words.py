@@ -13,7 +13,7 @@ from werkzeug.exceptions import BadRequest
 from reader.export.words import words_csv
 from reader.ingest.encoding import decode
 from reader.japanese.kana import is_kanji
-from reader.model.bitext import Text
+from reader.model.bitext import Text, attached
 from reader.model.study import STATUSES, WordKey
 from reader.study.vocabulary import Coverage, coverage, status_of
 from reader.study.wordlist import guarded, parse
@@ -22,7 +22,6 @@ from reader.web.marking import see_other, status_said, utc_now
 from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
 from reader.web.settings import own_path
-from reader.web.shelf_cards import attached
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 from reader.web.translation import ngettext

@@ -142,13 +142,13 @@ def test_a_term_that_was_kept_is_not_covered(page: Page, stores: Stores, width: 
     page.get_by_role("button", name="Keep the term").click()
 
     notice = page.locator(".notice").bounding_box()
-    term = page.locator(".term:target").bounding_box()
+    there = page.locator(".term:target").bounding_box()
     page.get_by_role("button", name="Undo").click()
     for each in many:
         stores.shelf.take_term(each.ja, "")
     assert notice
-    assert term
-    assert notice["y"] + notice["height"] <= term["y"] < 300
+    assert there
+    assert notice["y"] + notice["height"] <= there["y"] < 300
 
 
 def test_a_title_is_divided_between_phrases(page: Page) -> None:

@@ -132,6 +132,22 @@ def test_a_file_in_place_of_the_folder_of_texts(taiyaku: Taiyaku, story: Path, d
     assert taiyaku("list").status == 0
 
 
+def test_a_companion_edition_that_has_its_original_waits_no_more(
+    taiyaku: Taiyaku, story: Path, data: Path
+) -> None:
+    edition = "li-shusen_russias-korean-policy"
+    assert f"{edition}\t" in taiyaku("list").out
+    name = taiyaku("add", story).out.strip()
+    meta = data / "texts" / name / "meta.toml"
+    meta.write_text(f'companion_of = "{edition}"\n{meta.read_text("utf-8")}', "utf-8")
+
+    listed = taiyaku("list").out
+
+    assert f"{name}\t" in listed
+    assert edition not in listed
+    assert "waits for its original" not in listed
+
+
 def test_lone_surrogates_in_a_title(taiyaku: Taiyaku, story: Path, data: Path) -> None:
     run = taiyaku("add", story, "--title", "\udcff")
 
