@@ -148,10 +148,12 @@ def warm(application: "Flask", stores: Opened) -> None:
 
 
 def ready(settings: Settings, stores: Opened, identifier: str) -> None:
-    """Make the first page of a text and keep it for whoever opens it."""
+    """Make the first page of a text and keep it for whoever opens it, and count its words for
+    the library."""
     client = web(settings, stores).test_client()
     with suppress(ReaderError):  # the page itself will say so
         client.get(f"/texts/{identifier}/")
+        client.get(f"/words?text={identifier}")
 
 
 @contextmanager

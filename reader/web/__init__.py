@@ -111,7 +111,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(listening.blueprint(texts))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(corrections.blueprint(stores))
-    app.register_blueprint(add.blueprint(stores))
+    app.register_blueprint(add.blueprint(stores, vocabularies.ahead))
     app.register_blueprint(glossary.blueprint(stores, everything, Audits(stores), changes))
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(alignment.blueprint(stores))

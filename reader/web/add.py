@@ -35,12 +35,16 @@ PASTED_BYTES = 45_000_000  # of a form without its files; each text has its own,
 
 def blueprint(
     stores: Stores,
+    count: Callable[[Text], None],
     *,
     clock: Callable[[], float] = monotonic,
     token: Callable[[], str] = secrets.token_urlsafe,
     today: Callable[[], date] = date.today,
 ) -> Blueprint:
-    """``/add``, a text's ``/translation``, and the preview of each at an address of its own."""
+    """``/add``, a text's ``/translation``, and the preview of each at an address of its own.
+
+    ``count`` is told of each text that is kept, to count its words.
+    """
     pages = Blueprint("add", __name__)
     drafts = Drafts(clock, token)
     jobs: Jobs[Made] = Jobs()
@@ -143,6 +147,7 @@ def blueprint(
             return _refused(draft, name, made, into, problem(error)), 500
         drafts.drop(name)
         jobs.drop(name)
+        count(text)
         there = "alignment" if request.form.get("then") == "alignment" else ""
         return see_other(f"/texts/{text.id}/{there}")
 

@@ -61,7 +61,7 @@ def test_a_text_is_added_listed_and_removed(taiyaku: Taiyaku, story: Path, data:
     assert taiyaku("remove", name).status == 1
 
 
-def test_the_first_page_of_a_text_is_made_when_it_is_added(
+def test_the_first_page_of_a_text_is_made_and_its_words_counted_when_it_is_added(
     taiyaku: Taiyaku, story: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = taiyaku("add", story).out.strip()
@@ -70,7 +70,9 @@ def test_the_first_page_of_a_text_is_made_when_it_is_added(
     opened = settings({"data": str(data)})
     stores = app.opened(opened, lambda doing, done: None)
 
-    assert "港の朝" in app.web(opened, stores).test_client().get(f"/texts/{name}/").text
+    browser = app.web(opened, stores).test_client()
+    assert "港の朝" in browser.get(f"/texts/{name}/").text
+    assert "You know 0 % of the words" in browser.get("/").text
 
 
 def test_a_piped_text_is_added_without_a_question(taiyaku: Taiyaku) -> None:

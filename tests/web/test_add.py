@@ -85,6 +85,15 @@ def test_a_pasted_text_is_looked_at_and_then_added() -> None:
     assert page.get(read.location).status_code == 404
 
 
+def test_the_words_of_what_was_added_are_counted_for_the_library() -> None:
+    page = browser(FullShelf())
+    preview = send(page, ja="対話は残った。").location
+
+    page.post(preview, data={"title": "対話"})
+
+    assert "You know 0 % of the words" in page.get("/").text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp932", "euc_jp", "utf-16"])
 def test_a_file_may_have_any_japanese_encoding(encoding: str) -> None:
     page = browser()
