@@ -30,7 +30,9 @@ class Vocabularies:
         """The words of a text; a long one takes seconds the first time."""
         name = (text.id, self.stores.shelf.version(text.id))
         found = self._counted.get(name, lambda: self._count(text))
-        self._ready.add(name)
+        if name not in self._ready:
+            self.stores.derived.get(_key(name), lambda: _written(found.counts))
+            self._ready.add(name)
         return found
 
     def counts(self, text: Text) -> Mapping[WordKey, int]:
@@ -38,9 +40,12 @@ class Vocabularies:
         name = (text.id, self.stores.shelf.version(text.id))
         if name in self._ready:
             return self.of(text).counts
-        return self._counts.get(
-            name, lambda: _read(self.stores.derived.get(_key(name), lambda: self._written(text)))
-        )
+
+        def kept_or_counted() -> Mapping[WordKey, int]:
+            kept = self.stores.derived.kept(_key(name))
+            return self.of(text).counts if kept is None else _read(kept)
+
+        return self._counts.get(name, kept_or_counted)
 
     def counted(self, text: Text) -> Mapping[WordKey, int] | None:
         """The same if it was counted already."""
@@ -58,10 +63,6 @@ class Vocabularies:
     def _ahead(self, text: Text) -> None:
         with suppress(ReaderError):  # it may be gone by then; who opens it will be told
             self.counts(text)
-
-    def _written(self, text: Text) -> bytes:
-        counts = self.of(text).counts
-        return json.dumps([[word.form, word.reading, n] for word, n in counts.items()]).encode()
 
     def covered(self, texts: Iterable[Text], begun: Collection[str]) -> Mapping[str, Coverage]:
         """Text → how much of it is known: of what was begun, and of what is counted anyway."""
@@ -86,6 +87,10 @@ class Vocabularies:
 
 def _key(name: tuple[str, str]) -> tuple[str, ...]:
     return ("words of", *name)
+
+
+def _written(counts: Mapping[WordKey, int]) -> bytes:
+    return json.dumps([[word.form, word.reading, n] for word, n in counts.items()]).encode()
 
 
 def _read(kept: bytes) -> Mapping[WordKey, int]:

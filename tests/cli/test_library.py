@@ -71,8 +71,8 @@ def test_the_first_page_of_a_text_is_made_and_its_words_counted_when_it_is_added
     stores = app.opened(opened, lambda doing, done: None)
 
     browser = app.web(opened, stores).test_client()
-    assert "港の朝" in browser.get(f"/texts/{name}/").text
     assert "You know 0 % of the words" in browser.get("/").text
+    assert "港の朝" in browser.get(f"/texts/{name}/").text
 
 
 def test_a_piped_text_is_added_without_a_question(taiyaku: Taiyaku) -> None:
