@@ -63,7 +63,8 @@ CASES = {
 
 @pytest.mark.parametrize("beads", CASES.values(), ids=CASES)
 def test_what_was_done_is_found(beads: Content) -> None:
-    assert [(pair.ja, pair.en) for pair in aligned(beads)] == gold(beads)
+    """Of what is missing on both sides either may be told first."""
+    assert sorted((pair.ja, pair.en) for pair in aligned(beads)) == sorted(gold(beads))
 
 
 def test_a_long_text_with_much_missing_is_aligned_within_its_band() -> None:
