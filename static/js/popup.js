@@ -104,13 +104,22 @@ function place(word) {
   popup.classList.toggle('short', wanted > room); // drop the key hints before scrolling
   popup.style.setProperty('--room', `${Math.max(160, room)}px`);
   popup.classList.toggle('above', isAbove);
-  const columns = (word.closest('.cols') ?? main).getBoundingClientRect();
-  const japanese = word.closest('p, h2, h3, h4, h5, h6');
-  const facing = main.matches('.facing') && !screenIs('(max-width: 52rem)');
-  const right = facing && japanese ? columns.left + columns.width * 0.54 + 20 : columns.right;
+  const right = englishEdge(word.closest('.cols') ?? main);
   const left = Math.max(8, Math.min(first.left - 16, right - popup.offsetWidth, innerWidth - popup.offsetWidth - 12));
   popup.style.left = `${left - frame.left}px`;
   popup.style.top = `${(isAbove ? first.top - ruby - popup.offsetHeight - 6 : last.bottom + 10) - frame.top}px`;
+}
+
+/**
+ * Where the English begins, or the page ends: the rendering stays in view.
+ * @param {Element} columns
+ */
+export function englishEdge(columns) {
+  const { left, right } = columns.getBoundingClientRect();
+  if (!main.matches('.facing') || screenIs('(max-width: 52rem)')) return right;
+  const { paddingLeft, gridTemplateColumns } = getComputedStyle(columns);
+  const [japanese, gutter] = gridTemplateColumns.split(' ').map(parseFloat);
+  return left + parseFloat(paddingLeft) + (japanese ?? 0) + (gutter ?? 0) - 8;
 }
 
 /** Closes in place; the focus returns to the word if it was inside. */
