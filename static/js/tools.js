@@ -7,6 +7,8 @@ import { hit, unhit } from './highlight.js';
 import { climb } from './hints.js';
 import * as listen from './listen.js';
 import { t } from './messages.js';
+import { englishEdge } from './popup.js';
+import { setting } from './settings.js';
 import { beside, besideOf, forget, idOf, part } from './parts.js';
 
 const main = need('main');
@@ -15,18 +17,38 @@ const bar = need('.tools');
 /** @type {HTMLElement | null} */
 let opener = null;
 
-/** @param {HTMLElement} number */
+/**
+ * In a row of its own under the sentence, so that it covers none of the others; where sentences
+ * flow, over the Japanese.
+ * @param {HTMLElement} number
+ */
 function open(number) {
   opener = number;
-  const frame = main.getBoundingClientRect();
-  const at = number.getBoundingClientRect();
+  const columns = number.closest('.cols') ?? main;
+  const row = [...(number.closest('.s')?.classList ?? [])].find((name) => /^r\d+$/.test(name));
+  const flows = setting('rows') === 'paragraph' || setting('writing') === 'vertical';
+  bar.classList.remove(...[...bar.classList].filter((name) => /^r\d+$/.test(name)));
+  bar.classList.toggle('in-row', !flows);
+  if (row && !flows) bar.classList.add(row);
+  (flows ? main : columns).append(bar);
   bar.hidden = false;
   bar.setAttribute('aria-label', number.getAttribute('aria-label') ?? '');
-  const left = Math.min(at.left - frame.left, frame.width - bar.offsetWidth - 8);
+  if (flows) float(number, columns);
+  else bar.removeAttribute('style');
+  need('button', bar).focus({ preventScroll: true });
+}
+
+/**
+ * @param {HTMLElement} number
+ * @param {Element} columns
+ */
+function float(number, columns) {
+  const frame = main.getBoundingClientRect();
+  const at = number.getBoundingClientRect();
+  const left = Math.min(at.left, englishEdge(columns) - bar.offsetWidth) - frame.left;
   bar.style.left = `${Math.max(8, left)}px`;
   const above = at.top - bar.offsetHeight - 8; // over what was read, where there is room
   bar.style.top = `${(above > need('.bar').offsetHeight ? above : at.bottom + 4) - frame.top}px`;
-  need('button', bar).focus({ preventScroll: true });
 }
 
 /** Closes what is open; the focus returns to where it came from. Whether something was. */

@@ -289,6 +289,26 @@ def test_the_tools_of_a_sentence_open_at_its_number(visit: Open) -> None:
     expect(page.get_by_role("link", name="Sentence 1")).to_be_focused()
 
 
+def test_the_tools_of_a_sentence_cover_no_text(visit: Open) -> None:
+    for options in (DESKTOP, PHONE):
+        page = visit(**options)
+        page.get_by_role("link", name="Sentence 3").click()
+        expect(page.locator(".tools")).to_be_visible()
+        page.get_by_role("button", name="Hint").click()
+        expect(page.locator(".beside.hint")).to_be_visible()
+
+        covered = page.evaluate(
+            """() => {
+                const bar = document.querySelector('.tools').getBoundingClientRect();
+                const texts = document.querySelectorAll('.ja [id^="s-"], .en .t, .beside.hint');
+                return [...texts].flatMap((text) => [...text.getClientRects()]).filter((box) =>
+                    box.left < bar.right && box.right > bar.left
+                    && box.top < bar.bottom && box.bottom > bar.top).length;
+            }"""
+        )
+        assert covered == 0
+
+
 def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> None:
     page = visit()
     page.keyboard.press("j")
@@ -451,6 +471,21 @@ def test_the_japanese_turns_and_the_arrows_with_it(visit: Open) -> None:
     expect(page.locator('a.w[href="words/1.2.1-4"]')).to_be_focused()
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".ja .s.here")).to_have_attribute("data-s", "3")
+
+
+def test_the_popup_leaves_the_english_in_view(visit: Open) -> None:
+    page = visit(viewport={"width": 1920, "height": 1000})
+    for writing in ("horizontal", "vertical"):
+        page.evaluate("writing => { document.documentElement.dataset.writing = writing; }", writing)
+        page.mouse.move(1900, 980)
+        expect(popup(page)).to_be_hidden()
+        page.hover(STATEMENT)
+        expect(popup(page)).to_be_visible()
+        box = popup(page).bounding_box()
+        english = page.locator('.en .s[data-s="2"]').bounding_box()
+        assert box
+        assert english
+        assert box["x"] + box["width"] <= english["x"], writing
 
 
 def test_rows_face_each_other_on_wide_screens_and_stand_under_on_narrow(visit: Open) -> None:
