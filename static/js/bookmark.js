@@ -32,6 +32,12 @@ function named() {
   return bottom > 0 && top < innerHeight ? sentence.id.slice(2) : undefined;
 }
 
+/** Whether the page was gone to; one that is made anew, or gone back to, is where it was. */
+function isNew() {
+  const [arrived] = performance.getEntriesByType('navigation');
+  return arrived instanceof PerformanceNavigationTiming && arrived.type === 'navigate';
+}
+
 /** Whether there is no place yet, or it is a heading. */
 function isAtBeginning() {
   const place = document.getElementById(`s-${need('main').dataset.kept}`);
@@ -40,10 +46,9 @@ function isAtBeginning() {
 
 /** A text's bare address leads to where reading stopped. Its contents lead to its beginning. */
 function goOn() {
-  const [arrived] = performance.getEntriesByType('navigation');
   const kept = need('main').dataset.kept ?? '';
   const bare = location.pathname.endsWith('/') && !location.hash;
-  if (!kept || !bare || !(arrived instanceof PerformanceNavigationTiming) || arrived.type !== 'navigate') return;
+  if (!kept || !bare || !isNew()) return;
   const place = document.getElementById(`s-${kept}`);
   if (!place) location.replace('place');
   else if (place.closest('.para') && place !== find('main .para [id^="s-"]')) place.scrollIntoView({ behavior: 'instant' });
@@ -80,7 +85,7 @@ export function watch() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let staying;
   /** Whether the reader went anywhere: until then the place is the one the address named. */
-  let [moves, went] = [false, false];
+  let [moves, went] = [false, !isNew()];
   let scrolled = location.hash !== '' || !location.pathname.endsWith('/') || isAtBeginning();
   /** @param {boolean} leaving */
   const note = (leaving = false) => {
