@@ -1,8 +1,9 @@
 // The hint ladder of a sentence: readings, glosses, the English of single words, the English.
+import { sentences } from './current.js';
 import { all, find, say } from './dom.js';
 import { isCovered, sidesOf, toggle } from './english.js';
 import { t } from './messages.js';
-import { beside, besideOf, forget, part } from './parts.js';
+import { beside, besideOf, forget, idOf, part } from './parts.js';
 import { setting } from './settings.js';
 import { tie } from './ties.js';
 
@@ -89,6 +90,25 @@ const GIVE = {
     return true;
   },
 };
+
+/** The rungs that were given on this page, by sentence. @returns {Record<string, Rung[]>} */
+export const givenOn = () => Object.fromEntries(sentences.flatMap((each) => {
+  const rungs = given.get(each) ?? [];
+  return rungs.length ? [[idOf(each), rungs]] : [];
+}));
+
+/**
+ * Gives them once more, on the page made anew.
+ * @param {Record<string, Rung[]>} hints
+ */
+export async function giveAgain(hints) {
+  for (const sentence of sentences) {
+    for (const rung of hints[idOf(sentence)] ?? []) {
+      const so = given.get(sentence) ?? [];
+      if (ladder(sentence, so).includes(rung) && await GIVE[rung](sentence, true)) given.set(sentence, [...so, rung]);
+    }
+  }
+}
 
 export function watch() {
   document.addEventListener('easiness', forget); // other words are known now

@@ -38,8 +38,9 @@ export function select(name) {
 /**
  * Keeps the entry of a word in view.
  * @param {HTMLAnchorElement} word
+ * @param {boolean} [aside]  the sheet stays shut
  */
-export async function pin(word) {
+export async function pin(word, aside = false) {
   try {
     panel.innerHTML = await entryOf(word);
   } catch {
@@ -54,7 +55,7 @@ export async function pin(word) {
   panel.scrollTop = 0;
   rail.scrollTop = 0;
   select('entry');
-  if (isSheet()) openSheet(word);
+  if (isSheet() && !aside) openSheet(word);
   hit(word);
 }
 

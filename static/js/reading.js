@@ -1,4 +1,5 @@
 // The entry module of the reading view.
+import * as again from './again.js';
 import * as bookmark from './bookmark.js';
 import * as correct from './correct.js';
 import * as current from './current.js';
@@ -37,6 +38,7 @@ practise.watch();
 ties.watch();
 readingTime.watch();
 correct.watch();
+again.watch();
 followContents();
 
 /** Marks in the contents where the reader is. */

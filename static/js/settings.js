@@ -38,7 +38,9 @@ export async function change(name, value) {
   document.dispatchEvent(new CustomEvent('setting', { detail: { name, value } }));
   const kept = await keep(name, value);
   unforce(name);
-  if (kept && RELOADS.has(name)) location.reload();
+  if (!kept || !RELOADS.has(name)) return;
+  document.dispatchEvent(new CustomEvent('leaving'));
+  location.reload();
 }
 
 /**

@@ -237,6 +237,31 @@ def test_furigana_is_switched(visit: Open) -> None:
     expect(page.locator("main rt")).to_have_count(0)
 
 
+def test_switching_furigana_keeps_what_was_open(visit: Open) -> None:
+    page = visit(viewport={"width": 1440, "height": 320})
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    expect(page.locator(".beside.hint")).to_be_visible()
+    page.locator(TALKS).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel-entry")).to_contain_text("place")
+    page.wait_for_timeout(400)
+    before = page.locator(TALKS).bounding_box()
+
+    with page.expect_navigation():
+        page.keyboard.press("f")
+
+    expect(page.locator(".beside.hint")).to_be_visible()
+    expect(page.locator("#panel-entry")).to_contain_text("place")
+    expect(page.locator(TALKS)).to_be_focused()
+    expect(page.locator(".ja .s.here")).to_have_attribute("data-s", "3")
+    after = page.locator(TALKS).bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 8
+
+
 def test_hidden_english_is_revealed_by_a_button(visit: Open) -> None:
     page = visit()
     page.keyboard.press("t")
