@@ -56,6 +56,8 @@ def test_a_step_names_the_verb_that_is_there() -> None:
         for ending in row.endings.split() if row.after == "tt" else ():
             first = ending.translate(spelled)[0]
             assert is_kanji(first) or first in ("ら", row.form[1]), (row.form, ending)  # らっしゃる
+        verb = row.form.removeprefix("て")
+        assert verb[:-1] in explain(row.step).rule, row.form
     steps = [found.steps for found in deinflect("見てもらいたい") if found.form == "見る"]
     assert steps == [(Step("receiving a favour", "てもらう"), Step("desire", "たい"))]
 
