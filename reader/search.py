@@ -1,5 +1,6 @@
 """The concordance of the whole library: what a query means, and every line that answers it."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ LONGEST = 200  # characters of a query
 _BEADS = 50_000  # whose links are kept
 _INDEXES = 500  # texts whose index and beads are at hand
 _QUERIES = 5_000  # answers of a text that are kept
+_JAPANESE = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_BLANKS = re.compile(rf"(?<={_JAPANESE})\s+(?={_JAPANESE})")  # 六カ国 協議
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}  # GDP → ＧＤＰ
 
 
@@ -125,7 +128,7 @@ class Searcher:
     ) -> Answer:
         """Every line. ``side`` is the query's language, where it is not to be guessed;
         ``most`` bounds the beads whose links are looked for, None where time is no matter."""
-        query = unicodedata.normalize("NFKC", query).strip()[:LONGEST]
+        query = _BLANKS.sub("", unicodedata.normalize("NFKC", query).strip())[:LONGEST]
         asked = wanted(query, (text for _, text in texts), self._dictionary)
         japanese = [self.places(each, asked) for each in texts]
         ours = sum(map(len, japanese))

@@ -35,6 +35,7 @@ QUERIES = {
     "romaji": "teiketsu | 締結した 締結されなかった",
     "another spelling": "行う | 行なう",
     "a stretch of text": "約を締 | 約を締",
+    "blanks in Japanese": "条約 を　締結 | 条約を締結",
     "English": "conclude | 締結した 締結されなかった",
     "an English phrase": "a treaty | 条約",
     "wide letters": "ＧＤＰ | ＧＤＰ",
