@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reader.japanese.inflections.explanations import EXPLANATIONS
-from reader.japanese.kana import has_kanji, is_kanji
+from reader.japanese.kana import has_kanji, hiragana, is_kanji
 from reader.lexicon.labels import field_label, misc_label, name_label, pos_label
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import LinkedWord
@@ -114,13 +114,14 @@ def entry(
     numbers = sorted(linked.entries[:CANDIDATES], key=lambda number: number != chosen)
     candidates = [dictionary.entry(number) for number in numbers]
     found = [each for each in candidates if each.source != NAMES]
-    names = [each for each in candidates if each.source == NAMES]
+    named = [each for each in candidates if each.source == NAMES]
     is_name = linked.links.chosen and bool(candidates) and candidates[0].source == NAMES
     first = found[0] if found and not is_name else None
     pos = (line(map(_pos, _codes(first))) if first else "") or line(
         map(label, word.pos.split(", "))
     )
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
+    names = named if is_name else _said(named, hiragana(reading), linked.term, found)
     return Entry(
         surface=word.surface,
         head=ruby(_head(word, reading), seams=seams(each.surface for each in word.morphemes)),
@@ -149,6 +150,21 @@ def entry(
             _candidate(each, line(map(_pos, _codes(each)))) for each in found if each is not first
         ),
     )
+
+
+def _said(
+    names: list[DictionaryEntry],
+    said: str,
+    term: GlossaryEntry | None,
+    words: list[DictionaryEntry],
+) -> list[DictionaryEntry]:
+    """The names read as the word is here (中国 is no なかくに), where a term or a word is, too."""
+
+    def fits(each: DictionaryEntry) -> bool:
+        return said in (hiragana(form.text) for form in each.readings)
+
+    known = term is not None and hiragana(term.reading) in ("", said)
+    return [*filter(fits, names)] if known or any(map(fits, words)) else names
 
 
 def _head(word: Word, reading: str) -> tuple[Furigana, ...]:

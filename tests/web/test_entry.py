@@ -2,6 +2,11 @@ import re
 
 import pytest
 
+from reader.model.lexicon import Glossary, GlossaryEntry
+from reader.model.text import Sentence
+from reader.pipeline import Annotator
+from reader.ports import Dictionary
+from reader.web.entry import entry
 from tests.web.fakes import client
 
 STATEMENT = "/texts/talks/words/1.2.1-0"
@@ -67,3 +72,24 @@ def test_a_word_that_leads_nowhere_says_so(fragment: str) -> None:
 
     assert "Not in the dictionary." in entry
     assert "みまもっている" in entry
+
+
+# A sentence's first word, the reading of its term or - for none | names that are shown
+NAMED = {
+    "a word is read otherwise than the name": "中国 - |",
+    "a term in katakana, too": "釜山 プサン |",
+    "a term of the name's reading": "釜山 かまやま | かまやま",
+    "a name that is read as the word": "一郎 - | いちろう",
+    "no word at all": "上野 - | うえの かみの うわの",
+}
+
+
+@pytest.mark.parametrize("case", NAMED.values(), ids=NAMED)
+def test_names_of_another_reading_are_left_out(case: str, dictionary: Dictionary) -> None:
+    given, shown = (side.split() for side in case.split("|"))
+    term = GlossaryEntry(given[0], given[1], "X")
+    glossary = Glossary((term,) if term.reading != "-" else ())
+
+    word = Annotator(dictionary, glossary).annotate(Sentence("", f"{given[0]}へ行く。")).words[0]
+
+    assert [name.reading for name in entry(word, dictionary).names][:3] == shown
