@@ -36,7 +36,8 @@ def search(
         click.echo(_json(found))
         return
     if not found.lines:
-        click.echo(f"“{found.query}” is in no text of the library.", err=True)
+        where = f"not in {text}" if text else "in no text of the library"
+        click.echo(f"“{found.query}” is {where}.", err=True)
         return
     click.echo(_summary(found))
     for line in found.lines:

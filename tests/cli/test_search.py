@@ -50,10 +50,14 @@ def test_search_in_one_text_and_one_language(data: Path) -> None:
 
 
 def test_search_that_finds_nothing_says_so(data: Path) -> None:
+    news = "taiyaku_russia-and-the-peninsula-news"
     result = run(data, "search", "zzzqq")
+    in_one = run(data, "search", "zzzqq", "--text", news)
 
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "is in no text" in result.stderr
+    assert result.stderr == "“zzzqq” is in no text of the library.\n"
+    assert (in_one.exit_code, in_one.stdout) == (0, "")
+    assert in_one.stderr == f"“zzzqq” is not in {news}.\n"
 
 
 def test_terms_of_a_file(data: Path, tmp_path: Path) -> None:
