@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from reader.corpus.anchor import Aligner, nothing_pairs
 from reader.corpus.check import check, check_common
 from reader.corpus.corrected import Correcting
 from reader.corpus.finding import Finding
+from reader.corpus.folders import Folders
 from reader.corpus.glossaries import Glossaries, GlossaryFile
 from reader.corpus.history import Deed, Direction, History
 from reader.corpus.load import load
@@ -45,6 +45,7 @@ class Shelf:
         corrections: KeptCorrections | None = None,
     ) -> None:
         self.shipped, self.owned, self.align = shipped, owned, align
+        self._folders = Folders(shipped, owned)
         self._correcting = Correcting(corrections)
         self._loaded: dict[str, tuple[str, Text, tuple[Finding, ...]]] = {}
         self._glossaries = Glossaries(shipped, owned)
@@ -56,7 +57,7 @@ class Shelf:
         return tuple(map(self._correcting.text, self._good()))
 
     def _good(self) -> Iterator[Text]:
-        for folder in self._folders().values():
+        for folder in self._folders.all().values():
             try:
                 yield self._open(folder)[0]
             except CorpusError:
@@ -65,7 +66,7 @@ class Shelf:
     def broken(self) -> tuple[CorpusError, ...]:
         """What keeps folders from being texts."""
         errors = list(self._glossaries.errors())
-        for folder in self._folders().values():
+        for folder in self._folders.all().values():
             try:
                 self._open(folder)
             except CorpusError as error:
@@ -113,38 +114,12 @@ class Shelf:
         return self._glossaries.joined("", Glossary(), shipped=False)
 
     def _with_terms(self, text: Text) -> Text:
-        came = self._came(text.id)
+        came = self._folders.came(text.id)
         return replace(text, glossary=self._glossaries.joined(text.id, text.glossary, shipped=came))
 
-    def _came(self, identifier: str) -> bool:
-        """Whether a text came with the reader, be it in a copy of the owner's now."""
-        return (self.shipped / identifier).is_dir()
-
     def folder(self, identifier: str) -> Path:
-        """Where a text's files are. Asked for every text of every page: no folder is listed."""
-        if identifier == Path(identifier).name and identifier[:1] not in ("", ".", "_"):
-            for parent in (self.owned, self.shipped):
-                with suppress(OSError):
-                    if (parent / identifier).is_dir():
-                        return parent / identifier
-        self._folders()  # says so where they cannot be read at all
-        raise LibraryError(
-            f"There is no text “{identifier}”.", hint="taiyaku list names the texts there are."
-        )
-
-    def _folders(self) -> dict[str, Path]:
-        found: dict[str, Path] = {}
-        for parent in (self.shipped, self.owned):
-            try:
-                entries = sorted(parent.iterdir())
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except OSError as error:
-                raise LibraryError(
-                    f"{parent} cannot be read ({error.strerror}).", hint="Make it readable."
-                ) from error
-            found |= {p.name: p for p in entries if p.is_dir() and p.name[0] not in "._"}
-        return found
+        """Where a text's files are."""
+        return self._folders.of(identifier)
 
     def version(self, identifier: str) -> str:
         """Changes when a file of the text, the terms of all texts or a correction does."""
@@ -164,7 +139,8 @@ class Shelf:
     def correct(self, new: Corrections, old: Corrections, now: datetime) -> None:
         """Take ``old`` back and keep ``new``: those of a place in one of the owner's texts in
         its folder, the others in the library. What a new one speaks of, only it does."""
-        owned = {name: each for name, each in self._folders().items() if each.parent == self.owned}
+        folders = self._folders.all().items()
+        owned = {name: each for name, each in folders if each.parent == self.owned}
         for name in self._correcting.keep(new, old, now, frozenset(owned)):
             own = self._correcting.own(self._open(owned[name])[0], new, old)
             with disk.writing(self.owned):
@@ -206,7 +182,7 @@ class Shelf:
 
     def put(self, text: Text) -> Text:
         """A text that was drafted, under an id that is free."""
-        free = (name for name in slug.ids(text.meta) if name not in self._folders())
+        free = (name for name in slug.ids(text.meta) if name not in self._folders.all())
         with disk.writing(self.owned) as owned:
             name = disk.made(owned, free, lambda new, name: save(additions.named(text, name), new))
         return self.text(name)
@@ -264,7 +240,7 @@ class Shelf:
 
     def own_terms(self) -> tuple[GlossaryEntry, ...]:
         """The terms that can be changed: what the owner wrote, and those of their texts."""
-        texts = (text for text in self.texts() if not self._came(text.id))
+        texts = (text for text in self.texts() if not self._folders.came(text.id))
         own = (e for text in texts for e in text.glossary.entries if e.scope == text.id)
         return tuple(dict.fromkeys((*self._glossaries.written.entries(), *own)))
 
@@ -280,15 +256,15 @@ class Shelf:
             return self._glossary_of(scope).take(ja, scope)
 
     def _glossary_of(self, scope: str) -> GlossaryFile:
-        folder = self._folders().get(scope)
-        if folder and folder.parent == self.owned and not self._came(scope):
+        folder = self._folders.all().get(scope)
+        if folder and folder.parent == self.owned and not self._folders.came(scope):
             return GlossaryFile(folder / files.GLOSSARY, scope)
         return self._glossaries.written
 
     def replaces(self, identifier: str) -> bool:
         """Whether a text is the owner's copy of one that ships, and stands in its place."""
         folder = self.folder(identifier)
-        return folder.parent == self.owned and self._came(identifier)
+        return folder.parent == self.owned and self._folders.came(identifier)
 
     def remove(self, identifier: str) -> str:
         """Take a text of the owner's off the shelf; the token brings it back. Of one that
