@@ -79,7 +79,7 @@ NAMED = {
     "a word is read otherwise than the name": "中国 - |",
     "a term in katakana, too": "釜山 プサン |",
     "a term of the name's reading": "釜山 かまやま | かまやま",
-    "a name that is read as the word": "一郎 - | いちろう",
+    "a name that is read as the term": "上野 うえの | うえの",
     "no word at all": "上野 - | うえの かみの うわの",
 }
 
