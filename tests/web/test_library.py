@@ -273,3 +273,9 @@ def test_a_slip_has_room_for_the_title(title: str, slip: str) -> None:
 
 def test_a_text_without_a_japanese_title_has_an_english_slip() -> None:
     assert (cover(Meta("", "Snow")).slip, cover(Meta("", "Snow")).language) == ("Snow", "en")
+
+
+def test_a_kind_may_have_a_per_cent_sign() -> None:
+    odd = replace(NEWS, meta=replace(NEWS.meta, kind="100% fiction"))
+
+    assert "100% fiction" in client(odd).get("/").text
