@@ -277,7 +277,7 @@ def _step(step: Step) -> ShownStep:
     return ShownStep(
         pgettext("step", step.name),
         step.form,
-        mixed(why.rule) if why else Markup(),
+        mixed(pgettext("rule", why.rule)) if why else Markup(),
         mixed(why.example) if why else Markup(),
     )
 

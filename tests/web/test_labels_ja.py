@@ -19,7 +19,12 @@ LABELS = (
 )
 
 
-@pytest.mark.parametrize(("context", "texts"), [("label", LABELS), ("step", (*EXPLANATIONS,))])
+RULES = tuple(each.rule for each in EXPLANATIONS.values())
+
+
+@pytest.mark.parametrize(
+    ("context", "texts"), [("label", LABELS), ("step", (*EXPLANATIONS,)), ("rule", RULES)]
+)
 def test_every_label_has_a_translation(context: str, texts: tuple[str, ...]) -> None:
     ja = catalogue("ja")
 
