@@ -64,9 +64,11 @@ def test_a_term_is_found_inflected(annotator: pipeline.Annotator) -> None:
 
 
 def test_the_reading_of_a_term_is_the_glossarys(annotator: pipeline.Annotator) -> None:
-    (word, *_rest) = annotator.annotate(Sentence("1.1.1", "盧武鉉は大統領だった。")).words
+    (name, *_rest) = annotator.annotate(Sentence("1.1.1", "盧武鉉は大統領だった。")).words
 
-    assert word.word.reading == "の・むひょん"
+    assert name.word.reading == "のむひょん"
+    assert [piece.reading for piece in name.word.furigana] == ["の", "むひょん"]
+    assert [part.word.reading for part in name.parts] == ["の", "むひょん"]
 
 
 def test_another_spelling_of_a_term_and_the_first_of_two(annotator: pipeline.Annotator) -> None:

@@ -27,6 +27,7 @@ PARTS_OF_SPEECH = {
     "助動詞": "auxiliary",  # だ
     "助詞": "particle",  # は
     "接頭辞": "prefix",  # 非
+    "接尾辞/名詞的/助数詞": "counter",  # 個
     "接尾辞": "suffix",  # 的
 }
 CONJUGATIONS = {
@@ -37,6 +38,8 @@ CONJUGATIONS = {
     "サ行変格": "する verb",  # する, 論ずる
     "文語": "classical verb",  # 候ふ
 }
+
+_DOT = "・"  # stands between the names of a person in a reading that somebody gave
 
 _DERIVED = {  # what a suffix makes of a word
     "形状詞的": "な-adjective",  # 総体的
@@ -51,11 +54,19 @@ def analyse(
     """``given`` are readings that somebody wrote down, by spelling, in hiragana."""
     listed = _listed_readings(word, dictionary)
     spoken, form = reading(word, listed, given, kanji)
+    names = spoken.split(_DOT)
+    if len(names) > 1 and _DOT not in word.surface:
+        spoken, form = (said.replace(_DOT, "") for said in (spoken, form))
+    if len(names) > 1 and len(names) == len(word.morphemes):  # キム・ジョンイル over 金|正日
+        pairs = zip(word.morphemes, names, strict=True)
+        pieces = tuple(each for one, said in pairs for each in furigana(one.surface, said, kanji))
+    else:
+        pieces = furigana(word.surface, spoken, kanji)
     return Analysis(
         reading=spoken,
         dictionary_reading=form,
         pos=part_of_speech(word),
-        furigana=furigana(word.surface, spoken, kanji),
+        furigana=pieces,
         accent=_accent(word),
     )
 

@@ -178,6 +178,8 @@ class Segmenter:
         place = 0
         for end, _cost, form in edges:
             inner = morphemes[place:end]
+            if place and morphemes[place - 1].pos[1] == "数詞":
+                inner = (_as_counter(inner[0]), *inner[1:])
             part = self._word(inner, form, "".join(each.surface for each in inner))
             if part is not None:
                 found.append(part)
@@ -219,6 +221,13 @@ class Segmenter:
         else:
             self._longer[morphemes, form] = word
         return word
+
+
+def _as_counter(morpheme: Morpheme) -> Morpheme:
+    """What may count, where it does: 日 of 五日, which is no Sunday."""
+    if morpheme.pos[2] != "助数詞可能":
+        return morpheme
+    return replace(morpheme, pos=("接尾辞", "名詞的", "助数詞", morpheme.pos[3]))
 
 
 def _runs(text: str, morphemes: Sequence[Morpheme], starts: Sequence[int]) -> list[tuple[int, int]]:

@@ -35,6 +35,8 @@ AGREEMENT: dict[str, tuple[str, ...]] = {
     "接尾辞": ("suf", "n-suf", "ctr", "n"),  # 化
 }
 
+_COUNTERS = ("ctr", "suf", "n-suf")  # what agrees with UniDic's 助数詞: 日 of 五日
+
 # UniDic's kinds of proper names → JMnedict's types.
 NAMES: dict[str, tuple[str, ...]] = {
     "地名": ("place", "station"),  # 上野
@@ -201,7 +203,10 @@ def agrees(word: Word, codes: tuple[str, ...]) -> bool:
     """Whether UniDic's part of speech of a word is one of JMdict's ``codes``."""
     if word.dictionary_form.endswith("する") and word.dictionary_form != "する":
         return any(code.startswith("v") for code in codes)  # 締結する: the senses with "vs"
-    wanted = AGREEMENT.get(_spoken_for(word).pos[0], ())
+    spoken_for = _spoken_for(word)
+    wanted = AGREEMENT.get(spoken_for.pos[0], ())
+    if spoken_for.pos[2] == "助数詞" and len(word.morphemes) == 1:
+        wanted = _COUNTERS
     return any(code.startswith(wanted) for code in codes) if wanted else True
 
 

@@ -4,8 +4,8 @@ from reader.lexicon.link import RARE, agrees
 from reader.model.lexicon import DictionaryEntry
 from reader.model.morphology import Word
 
-# A particle and what UniDic takes it for → what it says then, if that is not its first sense.
-PARTICLES: dict[tuple[str, str], str] = {
+# A word and what UniDic takes it for → what it says then, if that is not its first sense.
+MEANT: dict[tuple[str, str], str] = {
     ("と", "格助詞"): "with",  # 友達と話す
     ("から", "接続助詞"): "because",  # 寒いから帰る
     ("の", "準体助詞"): "nominalizes",  # 行くのはやめた
@@ -13,6 +13,7 @@ PARTICLES: dict[tuple[str, str], str] = {
     ("ん", "準体助詞"): "nominalizes",  # 来るんだろう
     ("が", "接続助詞"): "but",  # 行ったが、いなかった
     ("な", "終助詞"): "don't",  # 行くな
+    ("月", "名詞的"): "month",  # 月 of 八月
 }
 
 # What joins a sentence to the one before where it opens it → what it says elsewhere.
@@ -33,7 +34,7 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
     forms.add(word.dictionary_reading.removesuffix("する"))
     forms.add(word.dictionary_reading)
 
-    said = PARTICLES.get((word.surface, word.morphemes[0].pos[1]), "")
+    said = MEANT.get((word.surface, word.morphemes[0].pos[1]), "")
     if not opening:
         said = INSIDE.get(word.surface, said)
 

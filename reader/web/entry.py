@@ -229,7 +229,10 @@ def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
     glosses = part.term.en if part.term else ""
     if not glosses and part.entries:
         found = dictionary.entry(part.entries[0])
-        glosses = "; ".join(found.senses[0].glosses[:GLOSSES]) if found.senses else ""
+        first = sense_order(word, found)[:1]
+        glosses = "; ".join(
+            gloss for place in first for gloss in found.senses[place].glosses[:GLOSSES]
+        )
     reading = word.reading if word.reading != word.surface else ""
     return Candidate(word.surface, reading, glosses, "")
 

@@ -162,6 +162,27 @@ def test_a_particle_says_what_it_says_here(
     assert any(said in gloss for gloss in best.glosses)
 
 
+# A number with its counter → what the counter's first sense says.
+COUNTERS = """
+十九日 → day
+八月 → month
+五時 → o'clock
+三年 → counter for years
+五人 → counter for people
+"""
+
+
+@pytest.mark.parametrize("case", COUNTERS.split("\n")[1:-1])
+def test_a_counter_says_what_it_counts(
+    annotator: Annotator, dictionary: Dictionary, case: str
+) -> None:
+    written, said = case.split(" → ")
+    counter = _first(annotator, f"[{written}]に").parts[-1]
+    entry = dictionary.entry(counter.entries[0])
+
+    assert any(said in gloss for gloss in entry.senses[sense_order(counter.word, entry)[0]].glosses)
+
+
 def test_no_entry_twice(annotator: Annotator, dictionary: Dictionary) -> None:
     for linked in annotator.annotate(Sentence("1.1.1", "平壌と東京と大阪へ行く")).words:
         named = [(e.headword, e.reading) for e in map(dictionary.entry, linked.entries)]
