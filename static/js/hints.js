@@ -1,5 +1,4 @@
 // The hint ladder of a sentence: readings, glosses, the English of single words, the English.
-import { sentences } from './current.js';
 import { all, find, say } from './dom.js';
 import { isCovered, sidesOf, toggle } from './english.js';
 import { t } from './messages.js';
@@ -91,22 +90,13 @@ const GIVE = {
   },
 };
 
-/** The rungs that were given on this page, by sentence. @returns {Record<string, Rung[]>} */
-export const givenOn = () => Object.fromEntries(sentences.flatMap((each) => {
-  const rungs = given.get(each) ?? [];
-  return rungs.length ? [[idOf(each), rungs]] : [];
-}));
-
-/**
- * Gives them once more, on the page made anew.
- * @param {Record<string, Rung[]>} hints
- */
-export async function giveAgain(hints) {
-  for (const sentence of sentences) {
-    for (const rung of hints[idOf(sentence)] ?? []) {
-      const so = given.get(sentence) ?? [];
-      if (ladder(sentence, so).includes(rung) && await GIVE[rung](sentence, true)) given.set(sentence, [...so, rung]);
-    }
+/** Gives the readings that hints gave once more, to words that were made anew. */
+export async function giveReadingsAgain() {
+  for (const sentence of all('.ja .read-aloud')) {
+    const so = (given.get(sentence) ?? []).filter((rung) => rung !== 'readings');
+    sentence.classList.remove('read-aloud');
+    given.set(sentence, so);
+    if (ladder(sentence, so).includes('readings') && await GIVE.readings(sentence, true)) given.set(sentence, ['readings', ...so]);
   }
 }
 

@@ -38,9 +38,8 @@ export function select(name) {
 /**
  * Keeps the entry of a word in view.
  * @param {HTMLAnchorElement} word
- * @param {boolean} [aside]  the sheet stays shut
  */
-export async function pin(word, aside = false) {
+export async function pin(word) {
   try {
     panel.innerHTML = await entryOf(word);
   } catch {
@@ -55,7 +54,7 @@ export async function pin(word, aside = false) {
   panel.scrollTop = 0;
   rail.scrollTop = 0;
   select('entry');
-  if (isSheet() && !aside) openSheet(word);
+  if (isSheet()) openSheet(word);
   hit(word);
 }
 

@@ -1,10 +1,10 @@
 // The entry module of the reading view.
-import * as again from './again.js';
 import * as bookmark from './bookmark.js';
 import * as correct from './correct.js';
 import * as current from './current.js';
 import { all, find } from './dom.js';
 import * as english from './english.js';
+import * as furigana from './furigana.js';
 import * as highlight from './highlight.js';
 import * as hints from './hints.js';
 import * as keyboard from './keyboard.js';
@@ -29,6 +29,7 @@ current.watch();
 keyboard.watch();
 tools.watch();
 hints.watch();
+furigana.watch();
 listen.watch();
 bookmark.watch();
 progress.watch();
@@ -38,7 +39,6 @@ practise.watch();
 ties.watch();
 readingTime.watch();
 correct.watch();
-again.watch();
 followContents();
 
 /** Marks in the contents where the reader is. */

@@ -18,9 +18,6 @@ const SAID = {
   english: (value) => t('English: %(value)s', { value }),
   writing: (value) => t('Japanese: %(value)s', { value }),
 };
-/** These are not in the page until it is fetched again. */
-const RELOADS = new Set(['furigana', 'level', 'hard', 'language']);
-
 /** @param {string} name */
 const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -28,7 +25,8 @@ const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpper
 export const setting = (name) => root.dataset[attribute(name)] ?? '';
 
 /**
- * Shows a setting at once, keeps it, and tells the page (event "setting" on the document).
+ * Shows a setting at once and keeps it, and tells the page of both (events "setting" and "kept" on
+ * the document).
  * @param {string} name
  * @param {string} value
  */
@@ -38,9 +36,8 @@ export async function change(name, value) {
   document.dispatchEvent(new CustomEvent('setting', { detail: { name, value } }));
   const kept = await keep(name, value);
   unforce(name);
-  if (!kept || !RELOADS.has(name)) return;
-  document.dispatchEvent(new CustomEvent('leaving'));
-  location.reload();
+  if (kept && name === 'language') location.reload();
+  else if (kept) document.dispatchEvent(new CustomEvent('kept', { detail: name }));
 }
 
 /**
