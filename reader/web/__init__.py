@@ -130,7 +130,12 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
 
     places = tuple(place for place in PLACES if _answers(app, place.path))
     app.context_processor(
-        lambda: {"asset": files.url, "display": settings.current(), "places": places}
+        lambda: {
+            "asset": files.url,
+            "styles": files.styles,
+            "display": settings.current(),
+            "places": places,
+        }
     )
     return app
 
