@@ -18,6 +18,9 @@ const SAID = {
   english: (value) => t('English: %(value)s', { value }),
   writing: (value) => t('Japanese: %(value)s', { value }),
 };
+/** What is on its way to the server; whether the last of it was kept. */
+let keeping = Promise.resolve(true);
+
 /** @param {string} name */
 const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -34,10 +37,12 @@ export async function change(name, value) {
   root.dataset[attribute(name)] = value;
   reflect();
   document.dispatchEvent(new CustomEvent('setting', { detail: { name, value } }));
-  const kept = await keep(name, value);
+  keeping = keeping.then(() => keep(name, value)); // one after the other: each answer brings the whole cookie
+  const kept = await keeping;
   unforce(name);
-  if (kept && name === 'language') location.reload();
-  else if (kept) document.dispatchEvent(new CustomEvent('kept', { detail: name }));
+  if (!kept || setting(name) !== value) return;
+  if (name === 'language') location.reload();
+  else document.dispatchEvent(new CustomEvent('kept', { detail: name }));
 }
 
 /**
