@@ -126,7 +126,7 @@ def entry(
         surface=word.surface,
         head=ruby(_head(word, reading), seams=seams(each.surface for each in word.morphemes)),
         reading=reading,
-        pitch=pitch(reading, word.accent[0]) if word.accent and reading else None,
+        pitch=pitch(_as_written(reading, word), word.accent[0]) if word.accent else None,
         pos=pos,
         level=level_of(word.dictionary_form or word.surface, dictionary),
         steps=tuple(map(_step, reversed(word.inflections))),
@@ -150,6 +150,12 @@ def entry(
             _candidate(each, line(map(_pos, _codes(each)))) for each in found if each is not first
         ),
     )
+
+
+def _as_written(reading: str, word: Word) -> str:
+    """The reading in the kana of the word: ロシア, not ろしあ."""
+    form = word.dictionary_form
+    return form if hiragana(form) == hiragana(reading) else reading
 
 
 def _said(

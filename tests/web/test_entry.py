@@ -93,3 +93,22 @@ def test_names_of_another_reading_are_left_out(case: str, dictionary: Dictionary
     word = Annotator(dictionary, glossary).annotate(Sentence("", f"{given[0]}へ行く。")).words[0]
 
     assert [name.reading for name in entry(word, dictionary).names][:3] == shown
+
+
+# A word → the kana its pitch is drawn over
+KANA = {
+    "katakana": "ロシア → ロシア",
+    "kanji": "条約 → じょうやく",
+    "both": "サービスした → サービスする",
+}
+
+
+@pytest.mark.parametrize("case", KANA.values(), ids=KANA)
+def test_pitch_is_drawn_over_the_word_as_it_is_written(case: str, dictionary: Dictionary) -> None:
+    text, kana = case.split(" → ")
+    word = Annotator(dictionary, Glossary(())).annotate(Sentence("1.1.1", text)).words[0]
+
+    drawn = entry(word, dictionary).pitch
+
+    assert drawn
+    assert "".join(mora.kana for mora in drawn.morae) == kana
