@@ -1,5 +1,6 @@
 """The reading view: a text beside its translation, every word a link to its entry."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -38,12 +39,13 @@ _ALIGNMENT = "/texts/<id>/alignment"
 @dataclass(frozen=True, slots=True)
 class ReadingPage:
     """``bilingual``: there is an English side; ``waiting``: a companion edition whose original
-    its owner has still to bring. ``back`` and ``on`` are addresses of neighbouring pages."""
+    its owner has still to bring. ``heading`` is the title, its phrases and the spaces between them
+    in turn. ``back`` and ``on`` are addresses of neighbouring pages."""
 
     title: str
     place: str
     id: str
-    heading: str
+    heading: tuple[str, ...]
     heading_en: str
     first: bool
     facts: tuple[str, ...]
@@ -257,7 +259,7 @@ def _reading_page(
         title=meta.title or meta.title_en or text.id,
         place="library",
         id=text.id,
-        heading=meta.title,
+        heading=tuple(filter(None, re.split(r"(\s+)", meta.title))),
         heading_en=meta.title_en,
         first=here == 0,
         facts=facts(text),
