@@ -1,5 +1,5 @@
 // What is pointed at, on both sides: the sentence in blue, the term and its rendering in yellow.
-import { all, need, screenIs } from './dom.js';
+import { all, find, need, screenIs } from './dom.js';
 import { tie } from './ties.js';
 
 const main = need('main');
@@ -14,6 +14,18 @@ export function light(sentence) {
   const bead = sentence instanceof HTMLElement ? sentence.dataset.s : undefined;
   if (bead) tie(bead);
   if (bead) for (const side of all(`.s[data-s="${bead}"]`, main)) side.classList.add('lit');
+  if (sentence?.closest('.en') && isVertical()) bringIn(find(`.ja .s[data-s="${bead}"]`, main));
+}
+
+/**
+ * Vertical Japanese that is wider than its column is moved until a sentence is seen.
+ * @param {HTMLElement | null} sentence
+ */
+function bringIn(sentence) {
+  const column = sentence?.closest('.ja');
+  if (!sentence || !column) return;
+  const [frame, place] = [column.getBoundingClientRect(), sentence.getBoundingClientRect()];
+  if (place.left < frame.left || place.right > frame.right) column.scrollBy({ left: place.right - frame.right });
 }
 
 /** What was marked last, while it is. @type {HTMLElement | null} */
