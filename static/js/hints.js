@@ -2,7 +2,7 @@
 import { all, find, say } from './dom.js';
 import { isCovered, sidesOf, toggle } from './english.js';
 import { t } from './messages.js';
-import { beside, besideOf, forget, idOf, part } from './parts.js';
+import { beside, besideOf, bringUp, forget, idOf, part } from './parts.js';
 import { setting } from './settings.js';
 import { tie } from './ties.js';
 
@@ -73,7 +73,7 @@ const GIVE = {
   async glosses(sentence, give) {
     if (!give) besideOf(sentence, 'hint')?.remove();
     const found = give ? await part(sentence, 'glosses') : null;
-    if (found) beside(sentence, 'hint', [...found.childNodes], t('Words of this sentence'));
+    if (found) bringUp(beside(sentence, 'hint', [...found.childNodes], t('Words of this sentence')), sentence);
     return !give || found !== null;
   },
   renderings(sentence, give) {

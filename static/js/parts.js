@@ -1,6 +1,6 @@
 // What the server says of a sentence: its hints, the text's notes on it, the owner's own. Fetched
 // once, and put beside the sentence.
-import { find } from './dom.js';
+import { find, need, screenIs } from './dom.js';
 import { unreachable } from './connection.js';
 
 /** @type {Map<string, Promise<DocumentFragment>>} */
@@ -54,6 +54,19 @@ export function beside(sentence, kind, content, label) {
   aside.append(...content);
   sentence.closest('.cols')?.append(aside);
   return aside;
+}
+
+/**
+ * Scrolls to what was put under a sentence, as far as the sentence itself stays in view.
+ * @param {HTMLElement} added
+ * @param {Element} sentence
+ */
+export function bringUp(added, sentence) {
+  const foot = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const below = added.getBoundingClientRect().bottom + 12 - (innerHeight - foot);
+  const above = sentence.getBoundingClientRect().top - need('.bar').offsetHeight - 12;
+  const by = Math.min(below, above);
+  if (by > 0) scrollBy({ top: by, behavior: screenIs('(prefers-reduced-motion: reduce)') ? 'instant' : 'smooth' });
 }
 
 /**

@@ -9,7 +9,7 @@ import * as listen from './listen.js';
 import { t } from './messages.js';
 import { englishEdge } from './popup.js';
 import { setting } from './settings.js';
-import { beside, besideOf, forget, idOf, part } from './parts.js';
+import { beside, besideOf, bringUp, forget, idOf, part } from './parts.js';
 
 const main = need('main');
 const bar = need('.tools');
@@ -36,6 +36,7 @@ function open(number) {
   if (flows) float(number, columns);
   else bar.removeAttribute('style');
   need('button', bar).focus({ preventScroll: true });
+  bringUp(bar, number);
 }
 
 /**
@@ -77,7 +78,7 @@ async function remark(sentence) {
   const shown = besideOf(sentence, 'remarks');
   if (shown) return shown.remove();
   const found = await part(sentence, 'remarks');
-  if (found) beside(sentence, 'remarks', [...found.childNodes], t('Notes of this text'));
+  if (found) bringUp(beside(sentence, 'remarks', [...found.childNodes], t('Notes of this text')), sentence);
   return undefined;
 }
 
