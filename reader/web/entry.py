@@ -6,24 +6,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reader.japanese.inflections.explanations import EXPLANATIONS
-from reader.japanese.kana import has_kanji, hiragana, is_kanji
+from reader.japanese.kana import has_kanji, hiragana
 from reader.lexicon.labels import field_label, misc_label, name_label, pos_label
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import LinkedWord
-from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Kanji, Sense
+from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Sense
 from reader.model.morphology import Furigana, Step, Word
 from reader.ports import Dictionary
+from reader.web.kanji import ShownKanji, kanji_of, level_of
 from reader.web.mixed import mixed
 from reader.web.pitch import Pitch, pitch
 from reader.web.ruby import ruby, seams
 from reader.web.translation import gettext as _
-from reader.web.translation import ngettext, pgettext
+from reader.web.translation import pgettext
 
 CANDIDATES = 8
 GLOSSES = 4  # of a candidate that is not the first
-READINGS = 3  # of a character, on and kun each
-SCHOOL, DAILY = 6, 8  # KANJIDIC2's grades: the last school year, the rest of the jōyō kanji
-LEVELS = {4: "N5", 3: "N4", 2: "N2–N3", 1: "N1"}
 NAMES = "JMnedict"  # its entries have name types where words have parts of speech
 
 
@@ -48,19 +46,6 @@ class Candidate:
     reading: str
     glosses: str
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownKanji:
-    """A character of the word with its commonest readings. ``facts`` are its strokes, school
-    year and frequency; ``words`` those of this text that have it, too."""
-
-    literal: str
-    on: str
-    kun: str
-    meanings: str
-    facts: tuple[str, ...]
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +129,7 @@ def entry(
         source=first.source if first else "",
         term=linked.term,
         parts=tuple(_part(part, dictionary) for part in linked.parts),
-        kanji=tuple(_kanji(word.dictionary_form or word.surface, dictionary, with_kanji)),
+        kanji=tuple(kanji_of(word.dictionary_form or word.surface, dictionary, with_kanji)),
         names=tuple(_candidate(each, line(map(_name, _codes(each)))) for each in names),
         others=tuple(
             _candidate(each, line(map(_pos, _codes(each)))) for each in found if each is not first
@@ -243,44 +228,6 @@ def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
     return Candidate(word.surface, reading, glosses, "")
 
 
-def _kanji(
-    form: str, dictionary: Dictionary, with_kanji: Callable[[str], tuple[str, ...]]
-) -> Iterator[ShownKanji]:
-    for character in dict.fromkeys(form):
-        found = dictionary.kanji(character) if is_kanji(character) else None
-        if found:
-            kun = dict.fromkeys(_plain(reading) for reading in found.kun)
-            yield ShownKanji(
-                literal=character,
-                on="　".join(found.on[:READINGS]),
-                kun="　".join(list(kun)[:READINGS]),
-                meanings=", ".join(found.meanings[:GLOSSES]),
-                facts=tuple(_facts(found)),
-                words=with_kanji(character),
-            )
-
-
-def _facts(kanji: Kanji) -> Iterator[str]:
-    yield ngettext("%(num)s stroke", "%(num)s strokes", kanji.strokes)
-    if kanji.grade:
-        if kanji.grade <= SCHOOL:
-            yield _("school year %(year)s", year=kanji.grade)
-        else:
-            yield _("for daily use") if kanji.grade == DAILY else _("for names")
-    if kanji.frequency:
-        yield _("no. %(rank)s in newspapers", rank=kanji.frequency)
-
-
-def level_of(form: str, dictionary: Dictionary) -> str:
-    """By the old lists of the JLPT, which had four levels: N2 and N3 were one."""
-    levels = [
-        found.jlpt or 0
-        for found in map(dictionary.kanji, filter(is_kanji, form))
-        if found is not None
-    ]
-    return LEVELS.get(min(levels), "") if levels else ""
-
-
 def _step(step: Step) -> ShownStep:
     why = EXPLANATIONS.get(step.name)
     return ShownStep(
@@ -302,16 +249,6 @@ def _pos(code: str) -> str:
 
 def _name(code: str) -> str:
     return label(name_label(code))
-
-
-def _plain(reading: str) -> str:
-    """A reading as KANJIDIC2 prints it, for people.
-
-    >>> _plain("う.ける"), _plain("-び")
-    ('う(ける)', 'び')
-    """
-    stem, dot, ending = reading.strip("-").partition(".")
-    return f"{stem}({ending})" if dot else stem
 
 
 def line(words: Iterable[str]) -> str:

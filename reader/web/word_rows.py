@@ -13,7 +13,7 @@ from reader.model.lexicon import DictionaryEntry
 from reader.model.study import STATUSES, Encounter, Mark, Status, WordKey
 from reader.ports import Dictionary
 from reader.study.vocabulary import Vocabulary, status_of
-from reader.web.entry import level_of
+from reader.web.kanji import level_of
 from reader.web.matching import matches
 from reader.web.practice_plan import Desk
 from reader.web.translation import gettext as _
