@@ -132,28 +132,27 @@ def _writable(path: Path) -> Path | None:
 
 def warm(application: "Flask", stores: Opened) -> None:
     """Make the first page of every text once, the owner's first, so that opening one is
-    quick from the first time on, and an entry; then count their words. Meant for a thread of its own."""
-    client = application.test_client()
-    with suppress(ReaderError):  # the page that needs it will say so
-        texts = sorted(stores.shelf.texts(), key=lambda text: text.shipped)
+    quick from the first time on, and an entry; then all that is kept of them. Meant for a
+    thread of its own."""
+    client, ahead = application.test_client(), application.extensions["ahead"]
+    texts = sorted(stores.shelf.texts(), key=lambda text: text.shipped)
+    for place, text in enumerate(texts):
+        client.get(f"/texts/{text.id}/")
+        if not place:  # what every entry needs: the inflections, the linker
+            client.get(f"/texts/{text.id}/words/1.1.1-0?fragment=1")
+    for make in (ahead.count, ahead.make):
         for text in texts:
-            client.get(f"/texts/{text.id}/")
-            if text is texts[0]:  # what every entry needs: the inflections, the linker
-                client.get(f"/texts/{text.id}/words/1.1.1-0?fragment=1")
-        for text in stores.shelf.texts():
-            client.get(f"/words?text={text.id}")  # counts its words, for the library
-            client.get(f"/search?q=対訳&text={text.id}")  # indexes it, for the search
-        for _text in stores.shelf.texts():
-            client.get("/glossary?check=missing&q=対訳")  # audits some more of them
+            with suppress(ReaderError):  # the page that needs it will say so
+                make(text.id)
 
 
 def ready(settings: Settings, stores: Opened, identifier: str) -> None:
     """Make the first page of a text and keep it for whoever opens it, and count its words for
     the library."""
-    client = web(settings, stores).test_client()
+    application = web(settings, stores)
     with suppress(ReaderError):  # the page itself will say so
-        client.get(f"/texts/{identifier}/")
-        client.get(f"/words?text={identifier}")
+        application.test_client().get(f"/texts/{identifier}/")
+        application.extensions["ahead"].count(identifier)
 
 
 @contextmanager

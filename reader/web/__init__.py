@@ -41,7 +41,9 @@ from reader.web import (
     translation,
     words,
 )
+from reader.web.ahead import Ahead
 from reader.web.audits import Audits
+from reader.web.background import Background
 from reader.web.concordance import Concordance
 from reader.web.encounters import Encounters
 from reader.web.glossary_terms import AllTerms
@@ -82,7 +84,8 @@ PLACES = (
 
 def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None = None) -> Flask:
     """The application. ``hosts`` are names it answers to besides this machine's own;
-    ``compiled`` is a folder to keep compiled templates in."""
+    ``compiled`` is a folder to keep compiled templates in. ``extensions["ahead"]`` makes
+    ahead what the pages need of a text."""
     app = Flask("reader.web", static_folder=None, template_folder=str(folder("templates")))
     app.config["MAX_CONTENT_LENGTH"] = 64 * 1024 * 1024
     app.jinja_env.undefined = StrictUndefined
@@ -91,7 +94,9 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
     vocabularies = Vocabularies(stores)
-    concordance = Concordance(stores)
+    background = Background()
+    concordance, audits = Concordance(stores, background), Audits(stores)
+    ahead = Ahead(vocabularies, concordance, audits, background)
     in_text = InText(vocabularies, concordance)
     texts = OpenTexts(stores)
     everything, changes = AllTerms(stores), TermChanges(stores)
@@ -111,8 +116,8 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(listening.blueprint(texts))
     app.register_blueprint(library.blueprint(stores, vocabularies, planner))
     app.register_blueprint(corrections.blueprint(stores))
-    app.register_blueprint(add.blueprint(stores, vocabularies.ahead))
-    app.register_blueprint(glossary.blueprint(stores, everything, Audits(stores), changes))
+    app.register_blueprint(add.blueprint(stores, ahead.soon))
+    app.register_blueprint(glossary.blueprint(stores, everything, audits, changes))
     app.register_blueprint(term_forms.blueprint(stores, concordance, changes))
     app.register_blueprint(alignment.blueprint(stores))
     app.register_blueprint(editing.blueprint(stores))
@@ -127,6 +132,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
     app.register_blueprint(statistics.blueprint(stores, vocabularies, planner))
     app.register_blueprint(about.blueprint(stores))
     bookmarks.install(app)
+    app.extensions["ahead"] = ahead
 
     places = tuple(place for place in PLACES if _answers(app, place.path))
     app.context_processor(

@@ -35,7 +35,7 @@ PASTED_BYTES = 45_000_000  # of a form without its files; each text has its own,
 
 def blueprint(
     stores: Stores,
-    count: Callable[[Text], None],
+    ahead: Callable[[str], None],
     *,
     clock: Callable[[], float] = monotonic,
     token: Callable[[], str] = secrets.token_urlsafe,
@@ -43,7 +43,7 @@ def blueprint(
 ) -> Blueprint:
     """``/add``, a text's ``/translation``, and the preview of each at an address of its own.
 
-    ``count`` is told of each text that is kept, to count its words.
+    ``ahead`` is told of each text that is kept, by its id, to prepare what pages need of it.
     """
     pages = Blueprint("add", __name__)
     drafts = Drafts(clock, token)
@@ -147,7 +147,7 @@ def blueprint(
             return _refused(draft, name, made, into, problem(error)), 500
         drafts.drop(name)
         jobs.drop(name)
-        count(text)
+        ahead(text.id)
         there = "alignment" if request.form.get("then") == "alignment" else ""
         return see_other(f"/texts/{text.id}/{there}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlencode
 
 from reader.bitext.concordance import Line, groups
@@ -11,6 +12,7 @@ from reader.japanese.kana import is_hiragana
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Text
 from reader.search import Answer, Searcher, Side, Versioned
+from reader.web.background import Background
 from reader.web.stores import Stores
 
 AT_ONCE = 240  # beads whose renderings one request looks for: about half a second
@@ -34,8 +36,8 @@ class Elsewhere:
 class Concordance:
     """What the pages ask of the concordance; for several threads."""
 
-    def __init__(self, stores: Stores) -> None:
-        self._stores = stores
+    def __init__(self, stores: Stores, background: Background) -> None:
+        self._stores, self._background = stores, background
         self._searcher = Searcher(stores.dictionary, stores.annotator, stores.derived)
 
     def texts(self) -> list[Versioned]:
@@ -60,12 +62,12 @@ class Concordance:
                     parts(linked)  # looked up now, while nobody else does
             yield annotated
 
-    def search(self, query: str, side: Side | None, text: str = "") -> Answer:
-        """Every line that answers a query. Who asks for one text (as is done for each when the
-        program has started) has its index made."""
-        if text:
-            self.prepare(text)
+    def search(self, query: str, side: Side | None) -> Answer:
+        """Every line that answers a query. A text without an index gets one for the next time."""
         texts = self.texts()
+        for version, text in texts:
+            if not self._searcher.is_indexed((version, text)):
+                self._background.soon(f"index of {text.id}", partial(self.prepare, text.id))
         with self._stores.annotating:
             return self._searcher.search(texts, query, side, AT_ONCE)
 

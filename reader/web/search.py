@@ -129,7 +129,7 @@ def blueprint(stores: Stores, concordance: Concordance, everything: AllTerms) ->
         said = {name: value.strip() for name, value in request.args.items()}
         if not said.get("q"):
             return render_template("search/search.html", page=_empty())
-        found = concordance.search(said["q"], _SIDES.get(said.get("in", "")), said.get("text", ""))
+        found = concordance.search(said["q"], _SIDES.get(said.get("in", "")))
         asked = _asked(found, said)
         left = [line for line in found.lines if asked.leaves(line)]
         found = concordance.looked(found, left[asked.start : asked.start + PAGE])

@@ -2,10 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
-from threading import Thread
 
-from reader.errors import ReaderError
 from reader.model.bitext import Text
 from reader.model.study import WordKey
 from reader.study.vocabulary import Coverage, Keys, Vocabulary, coverage, vocabulary
@@ -52,17 +49,6 @@ class Vocabularies:
         name = (text.id, self.stores.shelf.version(text.id))
         kept = name in self._ready or self.stores.derived.kept(_key(name)) is not None
         return self.counts(text) if kept else None
-
-    def ahead(self, text: Text) -> None:
-        """Count the words of a text that is new; those of a long one while nobody waits."""
-        if size(text) <= COUNTED_AT_ONCE:
-            self._ahead(text)
-        else:
-            Thread(target=self._ahead, args=(text,), daemon=True).start()
-
-    def _ahead(self, text: Text) -> None:
-        with suppress(ReaderError):  # it may be gone by then; who opens it will be told
-            self.counts(text)
 
     def covered(self, texts: Iterable[Text], begun: Collection[str]) -> Mapping[str, Coverage]:
         """Text → how much of it is known: of what was begun, and of what is counted anyway."""

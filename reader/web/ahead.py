@@ -1,0 +1,42 @@
+"""What the pages need of a text, made before somebody waits for it."""
+
+from contextlib import suppress
+from functools import partial
+
+from reader.errors import ReaderError
+from reader.web.audits import Audits
+from reader.web.background import Background
+from reader.web.concordance import Concordance
+from reader.web.vocabularies import COUNTED_AT_ONCE, Vocabularies, size
+
+
+class Ahead:
+    """Makes what is kept of a text: its words counted, its index for the search, its audit."""
+
+    def __init__(
+        self,
+        vocabularies: Vocabularies,
+        concordance: Concordance,
+        audits: Audits,
+        background: Background,
+    ) -> None:
+        self._vocabularies, self._concordance = vocabularies, concordance
+        self._audits, self._background = audits, background
+
+    def count(self, id: str) -> None:  # noqa: A002
+        """The words of a text, for the library. Raises LibraryError where there is none."""
+        self._vocabularies.counts(self._vocabularies.stores.shelf.text(id))
+
+    def make(self, id: str) -> None:  # noqa: A002
+        """Everything. Raises LibraryError where there is no such text."""
+        self.count(id)
+        self._concordance.prepare(id)
+        self._audits.of((self._vocabularies.stores.shelf.text(id),), 1)
+
+    def soon(self, id: str) -> None:  # noqa: A002
+        """Everything of a text that is new, while nobody waits; the words of a short one at
+        once. If it is gone by then, who opens it will be told."""
+        with suppress(ReaderError):
+            if size(self._vocabularies.stores.shelf.text(id)) <= COUNTED_AT_ONCE:
+                self.count(id)
+        self._background.soon(id, partial(self.make, id))
