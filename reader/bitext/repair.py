@@ -54,17 +54,37 @@ def split(beads: Beads, at: int, ja: int, en: int) -> Repaired | None:
 def shifted(beads: Beads, at: int, side: Side, by: Literal[-1, 1]) -> Repaired | None:
     """The first sentence of a side goes to the bead before (-1), or the last to the one
     after (1): 1 · 1, 2 3 · 2 → 1 2 · 1, 3 · 2. A bead that is empty then is gone."""
-    there = at + by
-    if not 0 <= there < len(beads) or not _side(beads[at], side):
+    return _bordered(beads, max(at, at + by), side, -by, at) if _side(beads[at], side) else None
+
+
+def bordered(beads: Beads, at: int, side: Side, by: int) -> Repaired | None:
+    """The border above a bead moves by so many sentences of a side, up (negative) or down, and
+    takes along the borders in its way: 1 · 1, 2 · 2, 3 · 3 → – · 1, – · 2, 1 2 3 · 3."""
+    return _bordered(beads, at, side, by, at)
+
+
+def _bordered(beads: Beads, at: int, side: Side, by: int, hand: int) -> Repaired | None:
+    """``hand`` is the bead that is mended; where it goes, the one that took its sentences is."""
+    if not by or not 0 < at < len(beads):
         return None
-    upper, lower = beads[min(at, there)], beads[max(at, there)]
-    ids = _side(upper, side) + _side(lower, side)
-    border = len(_side(upper, side)) - by
-    pair = (_with(upper, side, ids[:border]), _with(lower, side, ids[border:]))
-    kept = [bead for bead in pair if bead.ja or bead.en]
-    mended = _replaced(beads, min(at, there), 2, kept)
-    here = min(at, there) + (len(kept) - 1 if by < 0 else 0)
-    return Repaired(mended.beads, here)
+    new, up = list(beads), by < 0
+    into, left, moved = at if up else at - 1, abs(by), tuple[str, ...]()
+    for place in range(at - 1, -1, -1) if up else range(at, len(beads)):
+        ids = _side(beads[place], side)
+        count = min(left, len(ids))
+        if count:
+            cut = len(ids) - count if up else count
+            new[place] = _with(beads[place], side, ids[:cut] if up else ids[cut:])
+            moved = ids[cut:] + moved if up else moved + ids[:cut]
+        left -= count
+        if not left:
+            break
+    else:
+        return None
+    own = _side(beads[into], side)
+    new[into] = _with(beads[into], side, moved + own if up else own + moved)
+    kept = [place for place, bead in enumerate(new) if bead.ja or bead.en]
+    return Repaired(tuple(new[n] for n in kept), kept.index(hand if hand in kept else into))
 
 
 def alone(beads: Beads, at: int, side: Side) -> Repaired | None:

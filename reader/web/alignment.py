@@ -169,14 +169,15 @@ def _number(beads: tuple[Bead, ...], name: str) -> int | None:
 
 
 def _mended(text: Text, asked: str) -> repair.Repaired:
-    """``join:17`` or ``split:17:1:2``: what is to be done, and to which bead."""
+    """``join:17``, ``split:17:1:2`` or ``ja-border:17:-2``: what is to be done, and to which
+    bead."""
     name, *said = asked.split(":")
     try:
         at, *more = map(int, said)
         bead = text.alignment.beads[at] if at >= 0 else None
     except (ValueError, IndexError):
         bead = None
-    if bead is None or name not in REPAIRS or len(more) != 2 * (name == "split"):
+    if bead is None or name not in REPAIRS or len(more) != NUMBERS.get(name, 0):
         raise BadRequest(_("There is no such pair, or nothing of that name to do with it."))
     mended = REPAIRS[name](text.alignment.beads, at, *more)
     if mended is None:
@@ -198,9 +199,12 @@ REPAIRS: dict[str, Callable[..., repair.Repaired | None]] = {
     "ja-down": lambda beads, at: repair.shifted(beads, at, "ja", 1),
     "en-up": lambda beads, at: repair.shifted(beads, at, "en", -1),
     "en-down": lambda beads, at: repair.shifted(beads, at, "en", 1),
+    "ja-border": lambda beads, at, by: repair.bordered(beads, at, "ja", by),
+    "en-border": lambda beads, at, by: repair.bordered(beads, at, "en", by),
     "no-english": lambda beads, at: repair.alone(beads, at, "ja"),  # 1 · 1 → 1 · –, – · 1
     "no-japanese": lambda beads, at: repair.alone(beads, at, "en"),
 }
+NUMBERS = {"split": 2, "ja-border": 1, "en-border": 1}  # that a repair is told besides the bead
 
 
 WANTED: dict[Show, Callable[[Bead], bool]] = {
@@ -279,6 +283,8 @@ def _said(what: str) -> str:
         "ja-down": _("Moved down."),
         "en-up": _("Moved up."),
         "en-down": _("Moved down."),
+        "ja-border": _("Moved."),
+        "en-border": _("Moved."),
         "no-english": _("Marked as untranslated."),
         "no-japanese": _("Marked as English without Japanese."),
         "rest": _("The rest was aligned again. What you mended stayed."),

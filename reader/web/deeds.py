@@ -32,6 +32,8 @@ def in_words(what: str) -> str:
         "ja-down": _("moved a Japanese sentence down"),
         "en-up": _("moved an English sentence up"),
         "en-down": _("moved an English sentence down"),
+        "ja-border": _("moved a border of the Japanese"),
+        "en-border": _("moved a border of the English"),
         "no-english": _("marked as untranslated"),
         "no-japanese": _("marked as English without Japanese"),
         "rest": _("aligned the rest again"),

@@ -1,4 +1,5 @@
 // The entry module of repairing an alignment: every change without loading the page again, and keys.
+import { grips } from './borders.js';
 import { all, find, near, need, say } from './dom.js';
 import { t } from './messages.js';
 import { setting, settings } from './settings.js';
@@ -92,6 +93,7 @@ function show(page, answer) {
 
 function prepare() {
   const list = beads();
+  grips();
   for (const bead of list) bead.tabIndex = -1;
   const first = find('.bead.here') ?? find('.bead.doubtful') ?? list[0];
   if (first instanceof HTMLElement) rove(first);
@@ -114,7 +116,7 @@ document.addEventListener('focusin', (event) => {
 });
 document.addEventListener('click', (event) => {
   const bead = near(event, '.bead');
-  if (bead && !near(event, 'button, summary, a') && !getSelection()?.toString()) go(bead);
+  if (bead && !near(event, 'button, summary, a, .grip') && !getSelection()?.toString()) go(bead);
 });
 document.addEventListener('toggle', (event) => {
   const tools = event.target;

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.bitext import repair
-from reader.bitext.repair import Beads, Repaired, Side, alone, confirmed, joined, shifted, split
+from reader.bitext.repair import (
+    Beads,
+    Repaired,
+    Side,
+    alone,
+    bordered,
+    confirmed,
+    joined,
+    shifted,
+    split,
+)
 from reader.model.bitext import Bead
 
 
@@ -55,6 +65,23 @@ REPAIRS = {
     "down and gone": (shifted(beads("1 · –, 2 · 1"), 0, "ja", 1), "[1 2 · 1 !]"),
     "nothing above": (shifted(beads("1 · 1"), 0, "ja", -1), "nothing"),
     "nothing to move": (shifted(beads("1 · 1, – · 2"), 1, "ja", -1), "nothing"),
+    "a border up": (bordered(beads("1 2 · 1, 3 · 2"), 1, "ja", -1), "1 · 1 !, [2 3 · 2 !]"),
+    "a border down": (bordered(beads("1 · 1, 2 · 2 3"), 1, "en", 1), "1 · 1 2 !, [2 · 3 !]"),
+    "over another bead": (
+        bordered(beads("1 · 1, 2 · 2, 3 · 3"), 2, "ja", -2),
+        "– · 1, – · 2, [1 2 3 · 3 !]",
+    ),
+    "over one without Japanese": (
+        bordered(beads("1 2 · 1, – · 2, 3 · 3, 4 · 4 !"), 2, "ja", -1),
+        "1 · 1 !, – · 2, [2 3 · 3 !], 4 · 4 !",
+    ),
+    "down over all of a bead": (
+        bordered(beads("1 · 1, 2 · –, 3 4 · 2"), 1, "ja", 2),
+        "[1 2 3 · 1 !], 4 · 2 !",
+    ),
+    "a border further than there is": (bordered(beads("1 · 1, 2 · 2"), 1, "ja", -2), "nothing"),
+    "a border that stays": (bordered(beads("1 · 1, 2 · 2"), 1, "ja", 0), "nothing"),
+    "no border above the first": (bordered(beads("1 · 1, 2 · 2"), 0, "ja", 1), "nothing"),
     "untranslated": (alone(beads("1 2 · 1, 3 · 2"), 0, "ja"), "[1 · – !], 2 · – !, – · 1, 3 · 2"),
     "no Japanese": (alone(beads("1 · 1"), 0, "en"), "1 · –, [– · 1 !]"),
     "so it was": (alone(beads("1 · –"), 0, "ja"), "[1 · – !]"),
@@ -88,12 +115,14 @@ def test_no_repair_loses_or_moves_a_sentence(before: Beads, data: st.DataObject)
     side: Side = data.draw(st.sampled_from(("ja", "en")))
     by: Literal[-1, 1] = data.draw(st.sampled_from((-1, 1)))
     cuts = data.draw(st.tuples(st.integers(0, 4), st.integers(0, 4)))
+    far = data.draw(st.integers(-5, 5))
 
     for made in (
         confirmed(before, at),
         joined(before, at),
         split(before, at, *cuts),
         shifted(before, at, side, by),
+        bordered(before, at, side, far),
         alone(before, at, side),
     ):
         if made:

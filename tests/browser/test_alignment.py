@@ -95,6 +95,23 @@ def test_the_pointer_mends_and_another_tab_is_told(page: Page, site: Site) -> No
     expect(page.locator(".bead")).to_have_count(4)
     assert room.rows() == "1 · 1 !, 2 · 2 !, 3 · 3 !, 4 · 4"
 
+    grip = page.locator('#b-1 .grip[data-side="en"]').bounding_box()
+    below = page.locator("#b-2 .half:lang(en) p").bounding_box()
+    assert grip
+    assert below
+    x, y = grip["x"] + grip["width"] / 2, below["y"] + below["height"]
+    for end in ("Escape", "up"):
+        page.mouse.move(x, grip["y"] + grip["height"] / 2)
+        page.mouse.down()
+        page.mouse.move(x, y, steps=3)
+        expect(page.locator(".moves")).to_have_text(["There is a dog too.", "A bird <sings>."])
+        if end == "Escape":
+            page.keyboard.press(end)
+            expect(page.locator(".moves")).to_have_count(0)
+        page.mouse.up()
+    expect(page.locator(".toast")).to_have_text("Moved.")
+    assert room.rows() == "1 · 1 2 3 !, 2 · –, 3 · –, 4 · 4"
+
 
 def test_without_scripts_everything_is_there(chromium: Browser, site: Site) -> None:
     room, address = site

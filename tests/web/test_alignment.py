@@ -91,6 +91,8 @@ DONE = {
     "ja-down:1": "1 · 1, – · 2, 2 3 · 3 !, 4 · 4",
     "en-up:1": "1 · 1 2 !, 2 · –, 3 · 3, 4 · 4",
     "en-down:1": "1 · 1, 2 · –, 3 · 2 3 !, 4 · 4",
+    "ja-border:2:-2": "– · 1, – · 2, 1 2 3 · 3 !, 4 · 4",
+    "en-border:1:2": "1 · 1 2 3 !, 2 · –, 3 · –, 4 · 4",
     "no-english:1": "1 · 1, 2 · – !, – · 2, 3 · 3, 4 · 4",
     "no-japanese:1": "1 · 1, 2 · –, – · 2 !, 3 · 3, 4 · 4",
     "split:1:1:0": "1 · 1, 2 · –, – · 2, 3 · 3, 4 · 4",
@@ -118,7 +120,9 @@ def test_every_repair_is_tried() -> None:
     assert {asked.partition(":")[0] for asked in DONE} == set(REPAIRS)
 
 
-@pytest.mark.parametrize("asked", ["", "join", "join:9", "join:-1", "join:x", "eat:1", "split:1"])
+@pytest.mark.parametrize(
+    "asked", ["", "join", "join:9", "join:-1", "join:x", "eat:1", "split:1", "ja-border:1"]
+)
 def test_what_makes_no_sense_is_refused(room: Room, asked: str) -> None:
     form = {"do": asked, "version": room.shelf.version("dogs")}
 
@@ -126,7 +130,7 @@ def test_what_makes_no_sense_is_refused(room: Room, asked: str) -> None:
 
 
 def test_what_cannot_be_done_is_said(room: Room) -> None:
-    for asked in ("join:3", "join-up:0", "ja-up:0", "en-down:3", "undo"):
+    for asked in ("join:3", "join-up:0", "ja-up:0", "en-down:3", "ja-border:1:-2", "undo"):
         form = {"do": asked, "version": room.shelf.version("dogs")}
         answer = room.client.post("/texts/dogs/alignment", data=form)
         assert answer.status_code == 409
