@@ -3,6 +3,7 @@
 The owner's stand in a ``glossary.toml`` beside their texts. There a term may name the ``text``
 it is of, which is how texts that ship get terms of the owner's; without one it is of all texts.
 What the owner wrote goes before what shipped; of each, a text's own term before one of all texts.
+A term that they hide is gone where it is of: from its text, or from what is of all texts.
 """
 
 import hashlib
@@ -92,12 +93,13 @@ class Glossaries:
         """The terms of a text, of which ``own`` are those of its folder."""
         written = self.written.entries()
         mine = tuple(entry for entry in written if entry.scope == identifier)
-        everywhere = tuple(entry for entry in written if not entry.scope)
+        everywhere = tuple(entry for entry in written if not entry.scope and not entry.hidden)
+        hidden = tuple(entry for entry in written if not entry.scope and entry.hidden)
         layers = (mine, everywhere, own.entries) if shipped else (own.entries, mine, everywhere)
         found: list[GlossaryEntry] = []
         taken: set[str] = set()
-        for layer in (*layers, self.common.entries()):
+        for layer in (*layers, hidden, self.common.entries()):
             left = [entry for entry in layer if entry.ja not in taken]
-            found += left
+            found += (entry for entry in left if not entry.hidden)
             taken |= {form for entry in left for form in (entry.ja, *entry.spellings)}
         return Glossary(tuple(found))

@@ -27,6 +27,7 @@ def row(entry: GlossaryEntry, *, named: bool = False) -> dict[str, toml.Value]:
         "topic": entry.topic,
         "note": entry.note,
         "see": entry.see,
+        "hidden": entry.hidden,
     }
 
 
@@ -89,8 +90,9 @@ def _as_read(new: Row) -> dict[str, object]:
 
 def _plain(read: Mapping[str, object]) -> Row:
     return {
-        key: tuple(map(str, value)) if isinstance(value, list) else str(value)
+        key: tuple(map(str, value)) if isinstance(value, list) else value
         for key, value in read.items()
+        if isinstance(value, list | bool | str)
     }
 
 

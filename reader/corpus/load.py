@@ -102,7 +102,7 @@ def _bead(path: Path, line: int, row: str) -> Bead:
 
 def glossary(path: Path, *, scope: str = "", by_text: bool = False) -> Glossary:
     """A ``glossary.toml``; an empty glossary where there is no such file. ``by_text``: a term
-    may name the text it is of."""
+    may name the text it is of, and that it is hidden."""
     return Glossary(
         tuple(
             GlossaryEntry(
@@ -116,6 +116,7 @@ def glossary(path: Path, *, scope: str = "", by_text: bool = False) -> Glossary:
                 topic=row.string("topic"),
                 see=row.strings("see"),
                 scope=(row.string("text") if by_text else "") or scope,
+                hidden=by_text and row.flag("hidden"),
             )
             for row in rows(path, "term")
         )

@@ -35,6 +35,12 @@ class Table:
             raise self.wrong(key, f"{key} is no number from 0 on.", f"Write {key} = 3.")
         return value
 
+    def flag(self, key: str) -> bool:
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, f"{key} is neither true nor false.", f"Write {key} = true.")
+        return value
+
     def strings(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

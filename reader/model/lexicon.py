@@ -92,6 +92,7 @@ class GlossaryEntry:
     ``en`` is the rendering, ``variants`` others that are allowed; ``spellings`` are other
     ways to write the Japanese; ``original`` is a foreign name in its own script; ``see``
     names other terms by their ``ja``. ``scope`` is the text's id, or "" for all texts.
+    ``hidden``: its owner does not want the term that ships under this name and scope.
     """
 
     ja: str
@@ -104,6 +105,7 @@ class GlossaryEntry:
     topic: str = ""
     see: tuple[str, ...] = ()
     scope: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,19 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """A term that ships and is hidden; ``label`` names the text it is of, "" for all."""
+
+    ja: str
+    en: str
+    scope: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryPage:
     """``kana`` are the rows of the table: anchor, or "" where it is empty. ``known`` are the
-    headwords that have an entry; ``waiting`` texts were not audited yet."""
+    headwords that have an entry; ``waiting`` texts were not audited yet; ``lately`` can be undone."""
 
     title: str
     place: str
@@ -81,6 +91,8 @@ class GlossaryPage:
     topics: tuple[Option, ...]
     texts: tuple[Option, ...]
     changed: Told | None
+    hidden: tuple[Hidden, ...]
+    lately: tuple[Told, ...]
     here: str
 
 
@@ -117,7 +129,14 @@ def blueprint(
         here = request.full_path.rstrip("?")
         page = _glossary_page(all_terms, asked, statuses(all_terms), checked)
         told = changes.told(request.args.get("changed", ""), here)
-        return replace(page, waiting=waiting, changed=told, here=here)
+        return replace(
+            page,
+            waiting=waiting,
+            changed=told,
+            hidden=tuple(_hidden(all_terms, changes)),
+            lately=changes.lately(here),
+            here=here,
+        )
 
     @pages.get("/glossary")
     def glossary() -> str:
@@ -218,8 +237,16 @@ def _glossary_page(
         topics=tuple(_topics(any_topic)),
         texts=tuple(_texts(found)),
         changed=None,
+        hidden=(),
+        lately=(),
         here="",
     )
+
+
+def _hidden(all_terms: Terms, changes: TermChanges) -> Iterator[Hidden]:
+    titles = {text.id: title_of(text.meta) for text in all_terms.texts}
+    for entry in changes.hidden():
+        yield Hidden(entry.ja, entry.en, entry.scope, titles.get(entry.scope, entry.scope))
 
 
 def _topics(words: list[Headword]) -> Iterator[Option]:

@@ -100,7 +100,7 @@ def terms(texts: tuple[Text, ...], stores: Stores) -> Terms:
     finder = Finder(words)
     places = {text.id: finder.sentences(text.original) for text in texts if text.original}
     titles = {text.id: title_of(text.meta) for text in texts}
-    owned = {(entry.ja, entry.scope) for entry in stores.shelf.own_terms()}
+    owned = {(entry.ja, entry.scope) for entry in stores.shelf.own_terms() if not entry.hidden}
 
     def term(word: Headword) -> Term:
         uses = ((id, len(found.get(word.ja, ()))) for id, found in places.items())  # noqa: A001

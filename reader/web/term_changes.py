@@ -1,14 +1,16 @@
-"""Terms that were written, changed or deleted on a page, and how to take that back."""
+"""Terms that were written, changed, deleted or hidden on a page, and how to take that back."""
 
+import json
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from reader.model.lexicon import GlossaryEntry
-from reader.web.recent import Recent
 from reader.web.stores import Stores
 
-REMEMBERED = 100  # changes that can be undone
+REMEMBERED = 30  # changes that can be undone
+SETTING = "glossary.changes"  # of the library: token → what a term was, and what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +21,26 @@ class Change:
     after: GlossaryEntry | None
 
     @property
-    def ja(self) -> str:
-        told = self.after or self.before
-        return told.ja if told else ""
+    def told(self) -> GlossaryEntry:
+        """The term as it is, or was."""
+        found = self.after or self.before
+        assert found  # noqa: S101  (a change has one of them)
+        return found
+
+    @property
+    def done(self) -> str:
+        """ "added", "changed", "deleted", "hidden" or "shown" (again)."""
+        before, after = self.before, self.after
+        if after and after.hidden:
+            return "hidden"
+        if before and before.hidden:
+            return "shown"
+        return "added" if not before else "changed" if after else "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a page says of a change: ``done`` is "added", "changed", "deleted" or "undone"."""
+    """What a page says of a change: ``done`` as in ``Change``."""
 
     token: str
     ja: str
@@ -35,17 +49,20 @@ class Told:
 
 
 class TermChanges:
-    """Writes terms, and remembers what they were."""
+    """Writes terms, and remembers what they were, until long after the program has ended."""
 
     def __init__(
         self, stores: Stores, token: Callable[[], str] = lambda: secrets.token_urlsafe(6)
     ) -> None:
-        self._shelf, self._token = stores.shelf, token
-        self._made: Recent[Change | None] = Recent(REMEMBERED)
+        self._shelf, self._library, self._token = stores.shelf, stores.library, token
 
     def owned(self, ja: str, scope: str) -> GlossaryEntry | None:
         """The owner's term of this name and scope."""
         return next((e for e in self._shelf.own_terms() if (e.ja, e.scope) == (ja, scope)), None)
+
+    def hidden(self) -> tuple[GlossaryEntry, ...]:
+        """The terms that ship and that the owner does not want."""
+        return tuple(entry for entry in self._shelf.own_terms() if entry.hidden)
 
     def put(self, entry: GlossaryEntry, instead: tuple[str, str] | None = None) -> str:
         """Write a term, ``instead`` of the owner's of that name and scope; a token to undo it."""
@@ -53,18 +70,19 @@ class TermChanges:
         self._put(entry, before)
         return self._remember(Change(before, entry))
 
+    def hide(self, entry: GlossaryEntry) -> str:
+        """Hide a term that ships; a token to undo it."""
+        return self.put(replace(entry, hidden=True))
+
     def take(self, ja: str, scope: str) -> str:
-        """Delete a term of the owner's; "" where there is none."""
+        """Delete a term of the owner's, or show again what they hid; "" where there is none."""
         before = self._shelf.take_term(ja, scope)
         return self._remember(Change(before, None)) if before else ""
 
     def undo(self, token: str) -> Change | None:
         """Take a change back; None where it is forgotten, or the term was changed since."""
-        change = self._made.get(token, lambda: None)
-        if change is None:
-            return None
-        now = change.after or change.before
-        if now is None or self.owned(now.ja, now.scope) != change.after:
+        change = self._made().get(token)
+        if change is None or not self._stands(change):
             return None
         if change.before:
             self._put(change.before, change.after)
@@ -74,11 +92,21 @@ class TermChanges:
 
     def told(self, token: str, back: str) -> Told | None:
         """What a page that was come back to says; "" for a token says nothing."""
-        change = self._made.get(token, lambda: None) if token else None
-        if change is None:
-            return None
-        done = "added" if not change.before else "changed" if change.after else "deleted"
-        return Told(token, change.ja, done, back)
+        change = self._made().get(token) if token else None
+        return Told(token, change.told.ja, change.done, back) if change else None
+
+    def lately(self, back: str) -> tuple[Told, ...]:
+        """The changes that can be undone, the last first."""
+        made = reversed(self._made().items())
+        return tuple(
+            Told(token, change.told.ja, change.done, back)
+            for token, change in made
+            if self._stands(change)
+        )
+
+    def _stands(self, change: Change) -> bool:
+        """Whether the term is as the change left it."""
+        return self.owned(change.told.ja, change.told.scope) == change.after
 
     def _put(self, entry: GlossaryEntry, before: GlossaryEntry | None) -> None:
         if before and before.scope != entry.scope:
@@ -88,5 +116,31 @@ class TermChanges:
 
     def _remember(self, change: Change) -> str:
         token = self._token()
-        self._made.get(token, lambda: change)
+        made = [*self._made().items(), (token, change)][-REMEMBERED:]
+        self._library.set_setting(
+            SETTING, json.dumps({name: asdict(each) for name, each in made}, ensure_ascii=False)
+        )
         return token
+
+    def _made(self) -> dict[str, Change]:
+        return dict(_read(self._library.settings().get(SETTING, "")))
+
+
+def _read(said: str) -> Iterator[tuple[str, Change]]:
+    """What another edition of the program cannot have meant counts as not said."""
+    try:
+        for token, each in json.loads(said or "{}").items():
+            change = Change(_entry(each["before"]), _entry(each["after"]))
+            if change.before or change.after:
+                yield token, change
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return
+
+
+def _entry(said: dict[str, Any] | None) -> GlossaryEntry | None:
+    if not said:
+        return None
+    values: dict[str, Any] = {
+        name: tuple(each) if isinstance(each, list) else each for name, each in said.items()
+    }
+    return GlossaryEntry(**values)

@@ -59,7 +59,8 @@ class TermForm:
 @dataclass(frozen=True, slots=True)
 class TermFormPage:
     """``was`` is the term that is changed, by its ja and scope, ("", "") for a new one;
-    ``owned``: it is the owner's, and can be deleted. ``wrong``: field → what is wrong.
+    ``owned``: it is the owner's, and can be deleted; ``shipped``: it is not, and can be hidden;
+    ``hidden``: it is, and can be shown again. ``wrong``: field → what is wrong.
     ``taken``: the other term that is called so already, and stays."""
 
     title: str
@@ -68,6 +69,7 @@ class TermFormPage:
     was: tuple[str, str]
     owned: bool
     shipped: bool
+    hidden: bool
     wrong: Mapping[str, str]
     scopes: tuple[Scope, ...]
     topics: tuple[str, ...]
@@ -83,14 +85,15 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
     def page(
         form: TermForm, was: tuple[str, str], back: str, wrong: Mapping[str, str]
     ) -> TermFormPage:
-        owned = bool(was[0]) and changes.owned(*was) is not None
+        own = changes.owned(*was) if was[0] else None
         return TermFormPage(
             title=_("Edit a term") if was[0] else _("Add a term"),
             place="glossary",
             form=form,
             was=was,
-            owned=owned,
-            shipped=bool(was[0]) and not owned,
+            owned=own is not None and not own.hidden,
+            shipped=bool(was[0]) and own is None,
+            hidden=own is not None and own.hidden,
             wrong=wrong,
             scopes=_scopes(stores),
             topics=TOPICS,
@@ -136,7 +139,7 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
         back = _back(request.form.get("back", ""))
         wrong = _wrong(entry, {each.value for each in _scopes(stores)})
         taken = named(entry.ja, entry.scope) if was != (entry.ja, entry.scope) else None
-        if taken:
+        if taken and not taken.hidden:
             told = {**wrong, "ja": _("This is a term already.")}
             shown = replace(page(_form(entry), was, back, told), taken=taken)
             return render_template("glossary/form.html", page=shown), 409
@@ -158,6 +161,15 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
         if not token:
             raise NotFound(_("There is no term “%(ja)s” of yours.", ja=ja))
         return see_other(_told(_back(request.form.get("back", "")) or "/glossary", token))
+
+    @pages.post("/terms/hide")
+    def hide() -> Response:
+        ja, scope = request.form.get("was", ""), request.form.get("was_text", "")
+        entry = None if changes.owned(ja, scope) else _found(stores, ja, scope)
+        if entry is None:
+            raise NotFound(_("No term “%(ja)s” came with Taiyaku.", ja=ja))
+        back = _back(request.form.get("back", "")) or "/glossary"
+        return see_other(_told(back, changes.hide(entry)))
 
     @pages.post("/terms/undo")
     def undo() -> Response:

@@ -1,5 +1,6 @@
 """Terms that the owner writes: where they go, and before what they go."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,33 @@ def test_only_texts_that_have_the_term_are_of_another_version(shelf: Shelf) -> N
 
     shelf.put_term(term("feline"))
     assert shelf.version("mine") != mine
+
+
+def test_a_term_that_ships_can_be_hidden_in_its_text_or_everywhere(shelf: Shelf) -> None:
+    shelf.add(CATS, Meta("my cats", title_en="mine"))
+    before = said(shelf, "cats"), said(shelf, "mine")
+
+    shelf.put_term(replace(term("puss", "cats"), hidden=True))
+    assert (said(shelf, "cats"), said(shelf, "mine")) == ({"犬": "dog"}, before[1])
+    assert "hidden = true" in (shelf.owned / "glossary.toml").read_text("utf-8")
+
+    shelf.take_term("猫", "cats")
+    shelf.put_term(replace(term("cat"), hidden=True))
+    assert (said(shelf, "cats"), said(shelf, "mine")) == (before[0], {"犬": "dog"})
+
+    shelf.put_term(term("tom", "mine"))
+    assert said(shelf, "mine") == {"猫": "tom", "犬": "dog"}
+    assert shelf.take_term("猫", "") == replace(term("cat"), hidden=True)
+    assert shelf.common().entries == (term("cat"), term("dog", ja="犬"))
+
+
+@pytest.mark.parametrize("said", ["hidden = 1", 'hidden = "yes"'])
+def test_a_flag_is_true_or_false(shelf: Shelf, said: str) -> None:
+    shelf.owned.mkdir()
+    path = shelf.owned / "glossary.toml"
+    path.write_text(f'[[term]]\nja = "猫"\nen = "cat"\n{said}\n', "utf-8")
+
+    assert [(error.path, error.line) for error in shelf.broken()] == [(path, 4)]
 
 
 def test_saving_a_text_keeps_its_terms_and_no_others(shelf: Shelf) -> None:
