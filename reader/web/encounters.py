@@ -16,6 +16,7 @@ from reader.model.text import Span
 from reader.pipeline import english_of
 from reader.study.vocabulary import Keys
 from reader.web.recent import Recent
+from reader.web.ruby import pieces_of
 from reader.web.stores import Stores
 
 LIMIT = 60_000  # characters of a long text that are looked through, from its beginning
@@ -176,15 +177,14 @@ def _cloze(found: _Occurrence) -> Cloze:
             (after if end >= span.end else before).append(Furigana(text[end : each.start]))
         end = each.end
         if each != span:
-            pieces += linked.word.furigana or (Furigana(linked.word.surface),)
+            pieces += pieces_of(linked.word)
     if end < len(text):
         after.append(Furigana(text[end:]))
-    target = found.linked.word.furigana or (Furigana(found.linked.word.surface),)
     english, link = found.english, found.link
     en = (english, "", "")
     if link:
         en = (english[: link.en.start], link.en.of(english), english[link.en.end :])
-    return Cloze(tuple(before), tuple(target), tuple(after), en)
+    return Cloze(tuple(before), pieces_of(found.linked.word), tuple(after), en)
 
 
 def _glosses(entry: DictionaryEntry, found: _Occurrence) -> Iterator[str]:

@@ -10,11 +10,13 @@ from markupsafe import Markup
 from reader.japanese.furigana import furigana
 from reader.japanese.kana import hiragana
 from reader.model.bitext import Meta, Text, attached
+from reader.model.lexicon import Glossary
 from reader.model.study import WordKey
+from reader.model.text import Sentence
 from reader.study.vocabulary import plain
 from reader.web.mixed import language_of, mixed
 from reader.web.recent import Recent
-from reader.web.ruby import ruby
+from reader.web.ruby import ruby, seams
 from reader.web.stores import Stores
 from reader.web.terms import Finder, Headword, Use, headwords
 from reader.web.translation import language
@@ -102,12 +104,24 @@ def terms(texts: tuple[Text, ...], stores: Stores) -> Terms:
     titles = {text.id: title_of(text.meta) for text in texts}
     owned = {(entry.ja, entry.scope) for entry in stores.shelf.own_terms() if not entry.hidden}
 
+    annotator = stores.annotator(Glossary())
+
+    def head(word: Headword) -> Markup:
+        with stores.annotating:
+            parts = annotator.annotate(Sentence("", word.ja))
+        ends = {
+            span.start + end
+            for span, linked in parts.spans
+            for end in seams(each.surface for each in linked.word.morphemes)
+        }
+        return ruby(furigana(word.ja, word.reading, stores.dictionary.kanji), seams=ends)
+
     def term(word: Headword) -> Term:
         uses = ((id, len(found.get(word.ja, ()))) for id, found in places.items())  # noqa: A001
         counted = tuple((id, titles[id], count) for id, count in uses if count)  # noqa: A001
         return Term(
             ja=word.ja,
-            head=ruby(furigana(word.ja, word.reading, stores.dictionary.kanji)),
+            head=head(word),
             others=word.spellings[1:],
             renderings=tuple(_renderings(word, titles, owned)),
             count=sum(count for _, _, count in counted),

@@ -11,6 +11,7 @@ from reader.model.study import Passage, Point
 from reader.pipeline import english_of
 from reader.web.encounters import SURE, beads
 from reader.web.recent import Recent
+from reader.web.ruby import pieces_of
 from reader.web.stores import Stores
 
 MOST = 240  # sentences of a long text, from its beginning
@@ -70,7 +71,7 @@ def _pieces(annotated: AnnotatedSentence) -> Iterator[Furigana]:
     for span, linked in annotated.spans:
         if span.start > end:
             yield Furigana(text[end : span.start])
-        yield from linked.word.furigana or (Furigana(linked.word.surface),)
+        yield from pieces_of(linked.word)
         end = span.end
     if end < len(text):
         yield Furigana(text[end:])

@@ -16,7 +16,7 @@ from reader.study.verdict import Verdict
 from reader.web.entry import label
 from reader.web.mixed import mixed
 from reader.web.practice_views import answer_language, steps
-from reader.web.ruby import NOTHING, ruby
+from reader.web.ruby import NOTHING, of_pieces
 from reader.web.translation import gettext as _
 from reader.web.translation import ngettext
 
@@ -95,7 +95,7 @@ def feedback(
         return bare
     return replace(
         bare,
-        word=ruby(subject.cloze.target),
+        word=of_pieces(subject.cloze.target),
         gloss=subject.gloss,
         pos=", ".join(map(label, subject.pos.split(", "))),
         steps=tuple(reversed(steps(subject.steps))),

@@ -10,7 +10,7 @@ from reader.model.morphology import Furigana, Step
 from reader.model.study import Answer, Encounter, Exercise, Kind, Passage
 from reader.study.exercises import right_choice
 from reader.study.grading import longest
-from reader.web.ruby import NOTHING, ruby
+from reader.web.ruby import NOTHING, of_pieces
 from reader.web.translation import gettext as _
 from reader.web.translation import pgettext
 
@@ -130,13 +130,13 @@ def _of_passage(
     bare: Prompt, passage: Passage, shown: Shown, exercise: Exercise, tiles: Sequence[int] | None
 ) -> Prompt:
     if tiles is None:
-        text = ruby(passage.text, shown)
+        text = of_pieces(passage.text, shown)
         whole = replace(bare, before=text, line=passage.en)
         return replace(whole, spoken=passage.ja) if bare.kind == "listening" else whole
     if bare.kind == "listening":
         return replace(bare, spoken=passage.ja)
     if bare.kind == "translation":
-        return replace(bare, before=ruby(passage.text, shown))
+        return replace(bare, before=of_pieces(passage.text, shown))
     everything = [Tile(number, each.text) for number, each in enumerate(exercise.choices)]
     return replace(
         bare,
@@ -154,7 +154,7 @@ def steps(inflections: Sequence[Step]) -> tuple[Step, ...]:
 def _answered(bare: Prompt, subject: Encounter, shown: Shown) -> Prompt:
     cloze = subject.cloze
     before, target, after = (
-        ruby(each, shown) for each in (cloze.before, cloze.target, cloze.after)
+        of_pieces(each, shown) for each in (cloze.before, cloze.target, cloze.after)
     )
     return replace(bare, before=before, target=target, after=after, en=cloze.en)
 

@@ -59,6 +59,18 @@ def _within(word: Word) -> Collection[int]:
     return seams(each.surface for each in morphemes) if len(morphemes) > 1 else ()
 
 
+def pieces_of(word: Word) -> tuple[Furigana, ...]:
+    """A word as it stands in its text, in the pieces that have one reading over them."""
+    return tuple(groups(word.furigana or (Furigana(word.surface),), _within(word)))
+
+
+def of_pieces(
+    pieces: Sequence[Furigana], shown: Callable[[Furigana], bool] = lambda _: True
+) -> Markup:
+    """Such pieces, of one word or of several: no reading goes from one to the next."""
+    return ruby(pieces, shown, seams(each.base for each in pieces))
+
+
 def of_word(word: Word, shown: Callable[[Furigana], bool] = lambda _: True) -> Markup:
     """A word as it stands in its text, with its readings."""
     return ruby(word.furigana or (Furigana(word.surface),), shown, _within(word))

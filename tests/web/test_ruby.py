@@ -3,7 +3,7 @@ import re
 import pytest
 
 from reader.model.morphology import Furigana
-from reader.web.ruby import ruby, seams
+from reader.web.ruby import of_pieces, ruby, seams
 
 # pieces → groups, as base[reading]; "=" marks a reading that is set tight, "|" where parts meet
 GROUPS = {
@@ -41,3 +41,10 @@ def test_readings_stand_over_groups(case: str) -> None:
     for mark in marks:
         tight = tight.replace("<rt>", f"{mark}[", 1)
     assert tight.replace("</rt></ruby>", "]") == expected
+
+
+def test_pieces_of_several_words_stay_apart() -> None:
+    pieces = (Furigana("今", "いま"), Furigana("国", "くに"), Furigana("境", "さかい"))
+
+    assert of_pieces(pieces).count("<ruby>") == 3
+    assert ruby(pieces).count("<ruby") == 1
