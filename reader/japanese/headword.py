@@ -27,8 +27,9 @@ _TRANSITIVE = frozenset(
 
 _COMMON = 100  # from here on JMdict calls a word common
 
-# Forms of the copula that a dictionary lists for themselves: 学生|だろう, 学生|なら.
-_COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう".split())
+# Forms of the copula that a dictionary lists for themselves: 学生|だろう, 学生|なら; and what
+# looks like one, but is a name: もも|たろう.
+_COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう たろう".split())
 
 
 def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictionary) -> str:

@@ -26,6 +26,7 @@ from reader.model.morphology import Morpheme
 # its own dicrc, whose output format overrides -F, is kept out by ``-O ''``.
 _DICTIONARY = f"-r /dev/null -d '{unidic_lite.DICDIR}'"
 _ENTRIES = f"{_DICTIONARY} -O '' -F '%m\t%phl %phr %c\n' -U '%m\t%phl %phr %c\n' -E ''"
+_WEIGHED = f"{_DICTIONARY} -O '' -F '%m\t%phl %phr %c\n' -U '%m\t%phl %phr %c\n' -E '%pc\n'"
 _FEATURES = f"{_DICTIONARY} -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
 
 # What MeCab cannot take: it stops at NUL, and lone surrogates have no UTF-8.
@@ -74,6 +75,15 @@ def _as_written(morpheme: Morpheme, surface: str) -> Morpheme:
         return morpheme
     base = surface if morpheme.base == morpheme.surface else morpheme.base
     return replace(morpheme, surface=surface, base=base)
+
+
+def weighed(text: str) -> tuple[int, list[Morpheme]]:
+    """MeCab's cost of its way to divide ``text``, which holds no blank, and the morphemes."""
+    *lines, cost = _tagger(_WEIGHED).parse(text).rstrip("\n").split("\n")
+    known = _remembered()
+    if not known.keys() >= {*lines}:
+        return int(cost), _met(text, lines)
+    return int(cost), [known[line] for line in lines]
 
 
 def likely_tokens(text: str, most: int) -> list[list[Morpheme]]:

@@ -10,6 +10,7 @@ from reader.japanese.characters import same
 from reader.japanese.context import Context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
+from reader.japanese.in_kana import InKana
 from reader.japanese.lattice import Lattice
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
@@ -35,6 +36,7 @@ class Segmenter:
         self._lattice = Lattice(dictionary, terms)
         self._dictionary = dictionary
         self._in_context = Context(dictionary)
+        self._in_kana = InKana(dictionary)
         self._analyse = analyse
         self._single: dict[Morpheme, Word | None] = {}
         self._longer: dict[tuple[tuple[Morpheme, ...], str | None], Word | None] = {}
@@ -46,7 +48,7 @@ class Segmenter:
         Punctuation and blanks belong to no word. ``ruby`` is the author's: a word it stands
         over is read so.
         """
-        morphemes, starts = tokens(text)
+        morphemes, starts = self._in_kana(text, *tokens(text))
         morphemes = by_company(self._in_context(morphemes))
         words: list[Word] = []
         places: list[int] = []

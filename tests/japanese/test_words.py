@@ -111,6 +111,10 @@ SENTENCES = {
     "before it does": "暗く<暗い>|ならない<なる>|うち|に|帰る",
     "but completed": "閉めてしまった<閉める>",
     "an order that is listed": "机|に|置きなさい<置く>",
+    "kana that stand for a noun": "ねこ|は|しごと|に|いく",
+    "kana that hide a verb": "いもうと|が|なきだした<なきだす>",
+    "a compound in kana": "まほうつかい|が|いた<いる>",
+    "a name that is no auxiliary": "もも|たろう|の|けらい",
     "as and as": "読んだり<読む>|書いたり<書く>|する",
 }
 

@@ -1,0 +1,228 @@
+"""Sentences without kanji: their words found by what the kana would be written as.
+
+UniDic learned from prose in which most nouns and verbs stand in kanji; what a children's book
+writes まどのそば it cuts ま|どの|そば. Here the kana of listed words are spelled in kanji, one after
+another, and MeCab says by its own costs whether the sentence is likelier so: 窓|の|そば.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reader.japanese.kana import is_hiragana
+from reader.japanese.tokenize import weighed
+from reader.model.lexicon import Hit
+from reader.model.morphology import Morpheme
+from reader.ports import Dictionary
+
+_IN_KANJI = re.compile("[々〆㐀-鿿豈-﫿]")
+_STRETCH = re.compile("[ぁ-ゖァ-ヺー]+")
+_SHORTEST, _LONGEST = 4, 80  # kana of a stretch that is looked at
+_REMEMBERED = 5_000
+
+_LONGEST_WORD, _LONGEST_STEM = 12, 6
+_COMMON = {2: 100, 3: 1}  # what a noun of so many kana must be; longer ones are no chance
+_LONG_STEM = 4  # kana of a stem that is none
+
+# By how much MeCab's cost must fall, in its own units: less for what is long.
+_NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 2_000, 1_000
+
+_NOUN = Morpheme(
+    "", ("名詞", "普通名詞", "一般", "*"), "", "", "", "", "", "", (), known=True
+)  # of several morphemes: 魔法+使い
+_NOMINAL = frozenset("n n-t n-adv adj-na adj-no vs pn adv".split())
+_INFLECTING = ("v1", "v5", "vk", "adj-i")
+_ENDS = "うくぐすつぬぶむるい"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """The kana [start, end) of a stretch in kanji: a noun, or the stem of what inflects."""
+
+    start: int
+    end: int
+    kanji: str
+    noun: bool
+
+    @property
+    def price(self) -> int:
+        return (_NOUN_PRICE if self.noun else _STEM_PRICE) - _EACH_KANA * (self.end - self.start)
+
+    def overlaps(self, other: "_Spelling") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class InKana:
+    """Finds the morphemes of kana by one dictionary; keeps what it has seen."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._noun = lru_cache(_REMEMBERED)(self._find_noun)
+        self._stem = lru_cache(_REMEMBERED)(self._find_stem)
+        self._stretch = lru_cache(_REMEMBERED)(self._cut)
+
+    def __call__(
+        self, text: str, morphemes: list[Morpheme], starts: list[int]
+    ) -> tuple[list[Morpheme], list[int]]:
+        """The same for a sentence with kanji; a morpheme that stays where it was is kept."""
+        if _IN_KANJI.search(text):
+            return morphemes, starts
+        for found in _STRETCH.finditer(text):
+            if _SHORTEST <= len(found[0]) <= _LONGEST:
+                new = self._stretch(found[0])
+                if new:
+                    morphemes, starts = _put(new, found.start(), found.end(), morphemes, starts)
+        return morphemes, starts
+
+    def _cut(self, text: str) -> tuple[Morpheme, ...]:
+        """The morphemes of a stretch; () where nothing is likelier in kanji."""
+        least, _morphemes = weighed(text)
+        likelier = []
+        for spelling in (*self._nouns(text), *self._stems(text)):
+            cost, _found = _tried(text, [spelling])
+            if cost < least:
+                likelier.append((cost, spelling))
+        likelier.sort(key=lambda each: each[0])
+        taken: list[_Spelling] = []
+        best: tuple[Morpheme, ...] = ()
+        for _cost, spelling in likelier:
+            if not any(map(spelling.overlaps, taken)):
+                trial = sorted([*taken, spelling], key=lambda each: each.start)
+                cost, found = _tried(text, trial)
+                if cost < least and found:
+                    least, best, taken = cost, found, trial
+        return best
+
+    def _nouns(self, text: str) -> Iterator[_Spelling]:
+        for start in range(len(text)):
+            for form in self._dictionary.forms_at(text[start : start + _LONGEST_WORD]):
+                kanji = self._noun(form) if len(form) > 1 else ""
+                if kanji:
+                    yield _Spelling(start, start + len(form), kanji, noun=True)
+
+    def _stems(self, text: str) -> Iterator[_Spelling]:
+        for start in range(len(text)):
+            for end in range(start + 2, min(len(text), start + _LONGEST_STEM) + 1):
+                if not self._dictionary.continues(text[start:end]):
+                    break
+                kanji = self._stem(text[start:end])
+                if kanji:
+                    yield _Spelling(start, end, kanji, noun=False)
+
+    def _find_noun(self, kana: str) -> str:
+        """The commonest noun that is read so, in kanji; "" where there is none."""
+        least = _COMMON.get(len(kana), 0)
+        if not is_hiragana(kana):
+            return ""
+        found = [hit for hit in self._written(kana) if hit.pos[0] in _NOMINAL]
+        best = max(found, key=lambda hit: hit.common, default=None)
+        if best is None or best.common < least:
+            return ""
+        entry = self._dictionary.entry(best.entry)
+        if entry.headword.endswith("そう"):  # 美味しそう: it looks tasty
+            return ""
+        return entry.headword if best.common or entry.reading == kana else ""
+
+    def _find_stem(self, kana: str) -> str:
+        """The same for the stem of a verb or adjective: よろこ → 喜."""
+        found = [
+            (hit.common, self._dictionary.entry(hit.entry).headword)
+            for end in _ENDS
+            for hit in self._written(kana + end)
+            if hit.pos[0].startswith(_INFLECTING)
+            and self._dictionary.entry(hit.entry).headword.endswith(end)
+        ]
+        common, form = max(found, default=(0, ""), key=lambda each: each[0])
+        stem = form[:-1]
+        return stem if (common or len(kana) >= _LONG_STEM) and not is_hiragana(stem) else ""
+
+    def _written(self, kana: str) -> Iterator[Hit]:
+        for hit in self._dictionary.hits(kana):
+            if hit.is_reading and self._dictionary.entry(hit.entry).spellings:
+                yield hit
+
+
+def _tried(text: str, spellings: Sequence[_Spelling]) -> tuple[int, tuple[Morpheme, ...]]:
+    """What a stretch costs when these words stand in kanji, and its morphemes in kana again:
+    () where one of the words is cut across."""
+    written = ""
+    place = 0
+    for each in spellings:
+        written += text[place : each.start] + each.kanji
+        place = each.end
+    cost, morphemes = weighed(written + text[place:])
+    return cost + sum(each.price for each in spellings), _in_kana(text, morphemes, spellings)
+
+
+def _in_kana(
+    text: str, morphemes: Sequence[Morpheme], spellings: Sequence[_Spelling]
+) -> tuple[Morpheme, ...]:
+    found: list[Morpheme] = []
+    left = list(morphemes)
+    place = 0
+    for each in spellings:
+        while left and place < each.start:
+            found.append(left.pop(0))
+            place += len(found[-1].surface)
+        if place != each.start:
+            return ()
+        group: list[Morpheme] = []
+        size = 0
+        while left and size < len(each.kanji):
+            group.append(left.pop(0))
+            size += len(group[-1].surface)
+        place = each.end + size - len(each.kanji)
+        made = _respelled(tuple(group), text[each.start : place], noun=each.noun)
+        if made is None or (each.noun and place != each.end):
+            return ()
+        found.append(made)
+    return (*found, *left)
+
+
+@lru_cache(_REMEMBERED)
+def _respelled(group: tuple[Morpheme, ...], kana: str, *, noun: bool) -> Morpheme | None:
+    """One morpheme in kana for those of a word in kanji: 王子, 魔法+使い, 泣き+出し.
+
+    None for what inflects and is not read so: 応|じ is no おうじ.
+    """
+    last = group[-1]
+    if noun and len(group) > 1:
+        lemma = "".join(each.surface for each in group)
+        return replace(_NOUN, surface=kana, lemma=lemma, base=kana, kana=kana, base_kana=kana)
+    lemma = "".join(each.surface for each in group[:-1]) + last.base
+    if last.form:
+        before = "".join(each.kana for each in group[:-1])
+        if before + last.kana != kana:
+            return None
+        base = before + last.base_kana
+        return replace(last, surface=kana, lemma=lemma, base=base, kana=kana, base_kana=base)
+    return replace(last, surface=kana, base=kana, kana=kana, base_kana=kana)
+
+
+def _put(
+    new: Sequence[Morpheme], start: int, end: int, morphemes: list[Morpheme], starts: list[int]
+) -> tuple[list[Morpheme], list[int]]:
+    """``new`` in place of what stands from ``start`` to ``end``."""
+    first = next(index for index, place in enumerate(starts) if place >= start)
+    last = next((index for index, place in enumerate(starts) if place >= end), len(starts))
+    if starts[first] != start or starts[last - 1] + len(morphemes[last - 1].surface) != end:
+        return morphemes, starts
+    known = dict(zip(starts[first:last], morphemes[first:last], strict=True))
+    cut: list[Morpheme] = []
+    places: list[int] = []
+    place = start
+    for each in new:
+        before = known.get(place)
+        same = before and (before.surface, before.pos, before.form) == (
+            each.surface,
+            each.pos,
+            each.form,
+        )
+        cut.append(before if before and same else each)
+        places.append(place)
+        place += len(each.surface)
+    return (
+        [*morphemes[:first], *cut, *morphemes[last:]],
+        [*starts[:first], *places, *starts[last:]],
+    )
