@@ -66,7 +66,8 @@ _SUFFIXED = (  # counters that UniDic calls suffixes of any noun
 )
 _HELPERS = _words(  # verbs that help another after て
     "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
-    "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる"
+    "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる "
+    "居る 仕舞う 呉れる 貰う"
 )
 _ASPECTS = _words(  # verbs that help another after its continuative
     "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる かねる 兼ねる うる える 得る"

@@ -18,8 +18,9 @@ import jaconv
 import unidic_lite
 from fugashi import GenericTagger
 
-from reader.japanese.kana import is_katakana
+from reader.japanese.kana import is_hiragana, is_katakana
 from reader.japanese.old_characters import modern
+from reader.japanese.old_kana import modern_kana
 from reader.model.morphology import Morpheme
 
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
@@ -47,7 +48,7 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     written = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
     if len(written) > _LONGEST:
         return _in_pieces(written)
-    readable = modern(written)
+    readable = modern_kana(modern(written), _cost)
     parsed = _tagger(_ENTRIES).parse(readable)
     lines = parsed.split("\n") if parsed else []
     try:
@@ -70,11 +71,29 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
 
 @lru_cache(maxsize=5_000)
 def _as_written(morpheme: Morpheme, surface: str) -> Morpheme:
-    """The morpheme with the old characters of the text: 經濟, whose lemma is 経済."""
+    """The morpheme with the old characters and kana of the text: 經濟, whose lemma is 経済.
+
+    What inflects keeps its base, which is looked up: 讀んだ 読む, 思ふ 思う.
+    """
     if surface == morpheme.surface:
         return morpheme
+    if morpheme.form:
+        return replace(morpheme, surface=surface, kana=_with_old_kana(morpheme, surface))
     base = surface if morpheme.base == morpheme.surface else morpheme.base
     return replace(morpheme, surface=surface, base=base)
+
+
+def _with_old_kana(morpheme: Morpheme, surface: str) -> str:
+    """How an old spelling is read as it stands: 思ふ おもふ."""
+    tail = len(surface)
+    while tail and is_hiragana(surface[tail - 1]):
+        tail -= 1
+    old, new = surface[tail:], morpheme.surface[tail:]
+    return morpheme.kana.removesuffix(new) + old if morpheme.kana.endswith(new) else morpheme.kana
+
+
+def _cost(text: str) -> int:
+    return weighed(text)[0]
 
 
 def weighed(text: str) -> tuple[int, list[Morpheme]]:

@@ -1,0 +1,77 @@
+"""The kana of before 1946 (歴史的仮名遣い) and those in use now: 言つた is analysed as 言った.
+
+Only what stands kana for kana. What looks old may be of today (今|ふと), so each place is
+tried, and changed where MeCab, by its own costs, finds the clause much likelier so.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+Cost = Callable[[str], int]  # MeCab's, of a text
+
+_LIKELIER = 1_000  # by how much the cost must fall; that of 笑つた falls by 7,600
+
+_LONGEST = 200  # code points of a clause that is looked at
+_CLAUSE = re.compile(r"[^\s、。，．！？!?「」『』（）…―]+")
+_REMEMBERED = 2_000
+
+_KANJI = "[々㐀-鿿豈-﫿]"
+
+# What stands before, what is written, what stands behind; what is written now; an example. The
+# first rows tell an old text: a clause that has nothing of them is left alone.
+_TELLING = (
+    (_KANJI, "ふ", "", "う", "思ふ"),
+    (_KANJI, "ひ", "", "い", "思ひ出す"),
+    (_KANJI, "へ", "[たてるれろなまらずばよ]", "え", "考へて"),
+    (_KANJI, "は", "[れずぬせざむし]", "わ", "思はず"),
+    (_KANJI, "しき", "", "しい", "厳しき寒さ"),
+    ("[^か]", "つ", "[たて]", "っ", "笑つた, だつて, but かつて"),
+    ("なか", "つ", "た", "っ", "行かなかつた"),
+    ("", "つ", "[かくきぱ]り", "っ", "すつかり"),
+    ("", "つしや", "", "っしゃ", "いらつしやる"),
+    ("", "ちよつと", "", "ちょっと", "ちよつと待て"),
+    ("", "ぢや", "", "じゃ", "それぢや"),
+    ("", "ゐ", "", "い", "してゐる"),
+    ("", "ゑ", "", "え", "ゑがほ"),
+    ("[でま]", "せう", "", "しょ", "行きませう"),
+    ("だ", "ら", "う", "ろ", "遅いだらう"),
+    ("", "や", "う[なにだで]", "よ", "夢のやうな"),
+    ("", "さう", "[云言]", "そう", "さう言ふ"),
+)
+_ALSO = (
+    ("[いまらかさ]", "ふ", "", "う", "しまふ"),
+    (_KANJI, "は", "な", "わ", "思はない"),
+    *(
+        (_KANJI, old, "う", new, "行かう")
+        for old, new in zip("かがさたなばまら", "こごそとのぼもろ", strict=True)
+    ),
+)
+
+_TOLD = re.compile("|".join(before + old + after for before, old, after, *_ in _TELLING))
+_ROWS = tuple(
+    (re.compile(f"{f'(?<={before})' if before else ''}{old}(?={after})"), now)
+    for before, old, after, now, _example in _TELLING + _ALSO
+)
+
+
+def modern_kana(text: str, cost: Cost) -> str:
+    """The text, as long as before, with the kana that are in use now."""
+    if not _TOLD.search(text):
+        return text
+    return _CLAUSE.sub(lambda clause: _modern_clause(clause[0], cost), text)
+
+
+@lru_cache(_REMEMBERED)
+def _modern_clause(text: str, cost: Cost) -> str:
+    if len(text) > _LONGEST or not _TOLD.search(text):
+        return text
+    places = sorted((found.start(), now) for row, now in _ROWS for found in row.finditer(text))
+    least = cost(text)
+    for _again in range(2):  # what the first change makes likely
+        for start, now in places:
+            trial = text[:start] + now + text[start + len(now) :]
+            trial_cost = cost(trial)
+            if trial_cost < least - _LIKELIER:
+                text, least = trial, trial_cost
+    return text
