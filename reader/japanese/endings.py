@@ -62,8 +62,11 @@ _COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数�
 
 _SUFFIXED = (  # counters that UniDic calls suffixes of any noun
     "人 名 件 倍 度 台 割 社 校 者 冊 枚 本 匹 頭 羽 軒 杯 曲 通 票 席 隻 機 基 国 字 行 列 部 章 節 児 "
-    "条 項 巻 号 党 州 県 市 町 村 区 期 世 代 位 級 段 着 足 畳 坪 泊 点 種 回 周 組 束 輪 株 試合"
+    "条 項 巻 号 党 州 県 市 町 村 区 期 世 代 位 級 段 着 足 畳 坪 泊 点 種 回 周 組 束 輪 株 試合 "
+    "話 拍 撃 打 戦 敗 艦 口 発 勺 軸 幅 景 場 便 店 院 園 館 寺 島 藩 款 語 句 文 音 声 色 類 型 形 式 "
+    "系 派 流 家 室 層 夜 晩 朝 刻 房 粒 手 駅 線 対 択 片 鎖 領 振 作 箱 瓶 鉢"
 )
+_PLACES = "藩 国 県 府 郡 市 区 町 村 城 港 駅 線 川 山 岳 峠 島 湖 湾 橋 寺 神社 半島 海峡 空港"
 _HELPERS = _words(  # verbs that help another after て
     "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
     "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる "
@@ -202,8 +205,8 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
     (
         Neighbour(_NUMBER),
-        Neighbour(("接尾辞/名詞的",), surface=_words(_SUFFIXED)),
-        "百+人, 二+倍",
+        Neighbour(("接尾辞/名詞的", "名詞/普通名詞"), surface=_words(_SUFFIXED)),
+        "百+人, 十二+話",
     ),
     (
         Neighbour(_NUMBER),
@@ -214,8 +217,20 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
     (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
+    (
+        Neighbour(("接尾辞/名詞的",), surface=_words("人 話 曲 店 戦 社")),
+        Neighbour(("接尾辞/名詞的",), surface=_words("目")),
+        "二+人+目",
+    ),
+    (Neighbour(_NUMBER), Neighbour(("接尾辞",), surface=_words("余")), "十+余+年"),
+    (Neighbour(("接尾辞",), surface=_words("余")), Neighbour(_COUNTER), "十+余+年"),
     (Neighbour(_COUNTER, surface=_words("番")), Neighbour(surface=_words("線")), "三+番+線"),
     (Neighbour(("接頭辞",), surface=_words("第")), Neighbour(_NUMBER), "第+二"),
+    (
+        Neighbour(("名詞/固有名詞/地名",)),
+        Neighbour(("名詞/普通名詞", "接尾辞/名詞的"), surface=_words(_PLACES)),
+        "松本+藩, 小田原+城",
+    ),
 )
 
 

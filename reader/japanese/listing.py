@@ -7,7 +7,17 @@ the morpheme after it make is asked once and remembered.
 from typing import NamedTuple
 
 from reader.japanese.endings import closes, opens
-from reader.japanese.prices import INFLECTED, NAME, TERM, WORD, all_kana, commonness, frozen, price
+from reader.japanese.prices import (
+    INFLECTED,
+    NAME,
+    SURE_NAME,
+    TERM,
+    WORD,
+    all_kana,
+    commonness,
+    frozen,
+    price,
+)
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -43,7 +53,10 @@ _GODAN = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", 
 _STEM_ENDS = frozenset(_GODAN) | frozenset("えけげせてねべめれ")
 
 # What names of places end in, though their beginning may be any noun: 本能+寺.
-_PLACES = frozenset("寺 院 城 神社 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 藩".split())
+_PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線国")
+
+
+_LONG_NAME = 4  # characters
 
 
 class Find(NamedTuple):
@@ -170,7 +183,7 @@ class Listing(dict[Morpheme, Neighbours]):
                 )
             )
         elif self._may_be_name(beginning, last) and self._named(text):
-            found.append(Find(WORD + NAME, text, stays=True))
+            found.append(Find(WORD + (NAME if len(text) < _LONG_NAME else SURE_NAME), text))
         following = None
         honoured = beginning.depth == 1 and _is_honoured(beginning.head, last)
         if (continues or honoured) and beginning.depth < _LONGEST:
@@ -232,7 +245,7 @@ class Listing(dict[Morpheme, Neighbours]):
 
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
         return "固有名詞" in (beginning.head.pos[1], last.pos[1]) or (
-            last.surface in _PLACES and beginning.head.pos[0] == "名詞"
+            last.surface[-1] in _PLACES and beginning.head.pos[0] == "名詞"
         )
 
     def _named(self, text: str) -> bool:

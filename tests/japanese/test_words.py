@@ -111,6 +111,11 @@ SENTENCES = {
     "before it does": "暗く<暗い>|ならない<なる>|うち|に|帰る",
     "but completed": "閉めてしまった<閉める>",
     "an order that is listed": "机|に|置きなさい<置く>",
+    "a name that UniDic has not": "東大寺|の|大仏",
+    "a name and what it is": "松本藩|の|城",
+    "a long name": "大韓航空|機|が|飛ぶ",
+    "a counter after 第": "第十二話|を|読む",
+    "how many and the how-manieth": "三人目|は|十余年|前",
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
     "an old auxiliary": "行かなかつた<行く>|のでせう<のです>",
     "old kana before a particle": "それ|は|違ふ<違う>|と|思ひます<思う>",
@@ -175,7 +180,7 @@ def test_compounds_show_their_parts(segmenter: Segmenter, word: str, parts: str)
 
 # A sentence with a place in brackets → some of the other ways to cut there.
 OTHER_WAYS = """
-what a name may end with: [大韓]航空機が飛ぶ → 大韓航空|機
+where a name may end: [大韓]航空機が飛ぶ → 大韓|航空機
 beyond the units that were taken: ここで[は]きものを脱ぐ → で|はきもの
 an expression and its words: 安全[保障]の問題 → 安全|保障
 a word and its helper: 京都に[行っています] → 行って|います
