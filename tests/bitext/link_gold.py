@@ -14,6 +14,7 @@ from reader.bitext.stems import LITTLE
 from reader.corpus.load import load
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Link
+from reader.model.lexicon import Glossary
 from reader.model.text import Sentence, Span
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
@@ -163,7 +164,8 @@ def _shown(link: Link, ja: str, en: str) -> str:
 
 def measured(path: Path, dictionary: Dictionary) -> Iterator[tuple[Bead, Figures]]:
     text, found = beads(path)
-    annotator = Annotator(dictionary, load(CORPUS / text).glossary)
+    glossary = Glossary() if text == "-" else load(CORPUS / text).glossary
+    annotator = Annotator(dictionary, glossary)
     linker = Linker(dictionary)
     for bead in found:
         annotated = [
