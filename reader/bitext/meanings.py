@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jaconv import kata2hira
 
@@ -36,7 +36,9 @@ LIGHT_WORDS = frozenset(
     time place case part people person man matter point end side fact state be become say see
     all some any other such same new more most much many no not only also even just out up
     down off back away again well sort kind along each together very quite too without
-    between ever every""".split()
+    between ever every
+    I you he she we they me him her us them my your his our their who what how why when where
+    if now like while but""".split()
 )
 
 
@@ -167,7 +169,7 @@ def of_term(term: GlossaryEntry) -> Iterator[Meaning]:
 def _readings(words: tuple[str, ...], *, light: bool) -> Iterator[tuple[tuple[str, ...], float]]:
     """The ways a gloss may be found in a text, and what each is worth."""
     if all(map(is_light, words)):
-        if words and light:
+        if words and (light or len(words) > 1):
             yield words, LIGHT
         return
     yield words, 1 + LONGER * (len(words) - 1)
@@ -187,4 +189,9 @@ def content(gloss: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def is_light(word: str) -> bool:
     """Whether the word, in any form, renders almost anything."""
-    return not inflected(word).isdisjoint(LIGHT_WORDS)
+    return not inflected(word).isdisjoint(_light_forms())
+
+
+@cache
+def _light_forms() -> frozenset[str]:
+    return frozenset(form for word in LIGHT_WORDS for form in inflected(word))

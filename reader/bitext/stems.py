@@ -39,9 +39,18 @@ life: lives living alive | knife: knives | half: halves | wolf: wolves | leaf: l
 person: people | good: better best well | bad: worse worst | far: further farther
 old: elder eldest | strength: strong | length: long | width: wide | high: height | deep: depth
 France: French | Spain: Spanish | Greece: Greek | Korea: Korean | choice: choose | sale: sell
-use: used using user | see: seeing | lie: lied
+use: used using user | see: seeing | lie: lied | become: became | bear: bore born borne
+bend: bent | bind: bound | bite: bit bitten | bleed: bled | blow: blew blown | breed: bred
+cling: clung | creep: crept | deal: dealt | dig: dug | feed: fed | flee: fled | lay: laid
+lend: lent | light: lit | ring: rang rung | shine: shone | shoot: shot | sink: sank sunk
+slide: slid | spin: spun | stick: stuck | sweep: swept | swing: swung | weave: wove woven
+weep: wept | shrink: shrank shrunk | forbid: forbade forbidden | forgive: forgave forgiven
+overcome: overcame | overthrow: overthrew overthrown | overtake: overtook overtaken
+undergo: underwent undergone | understand: understood | undertake: undertook undertaken
+uphold: upheld | withdraw: withdrew withdrawn | withstand: withstood | foresee: foresaw foreseen
+spring: sprang sprung | dry: drier driest | sew: sewn | sow: sown | show: shown
 """
-_FORMS = {
+BASES = {
     form: word.strip()
     for row in _IRREGULAR.lower().replace("\n", "|").split("|")
     if row.strip()
@@ -69,7 +78,7 @@ def stem(word: str) -> str:
     plain = word.casefold().replace("’", "'").removesuffix("'s")
     if plain in LITTLE:
         return ""
-    plain = _FORMS.get(plain, plain).replace("'", "")
+    plain = BASES.get(plain, plain).replace("'", "")
     for written, instead in _SPELLINGS:
         plain = written.sub(instead, plain)
     cut = plain

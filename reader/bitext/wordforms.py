@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from reader.bitext.stems import LITTLE, stem
+from reader.bitext.stems import BASES, LITTLE
 
 # An ending, what it may have replaced, and an example.
 INFLECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -20,7 +20,6 @@ INFLECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _DOUBLED = re.compile(r"([bdfgklmnprstvz])\1$")  # planned, stopped
 _SHORTEST = 2  # letters that stay
-_IRREGULAR = 5  # letters: English words with irregular forms are short
 
 # How a word ends, how words end that are derived from it, and an example.
 FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -90,9 +89,7 @@ def inflected(word: str) -> frozenset[str]:
         found.update(base + each for each in instead if len(base + each) >= _SHORTEST)
         if ending in ("ed", "ing", "en") and _DOUBLED.search(base):
             found.add(base[:-1])
-    root = stem(plain)
-    if not plain.startswith(root) or len(plain) <= _IRREGULAR:
-        found.add(f"~{plain if plain.endswith('y') else root}")  # went ~ go, lost ~ lose
+    found.add(BASES.get(plain, plain))  # went: go
     return frozenset(found)
 
 
