@@ -48,6 +48,10 @@ class Dictionary(Protocol):
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""
 
+    def synonyms(self, english: str) -> Mapping[str, float]:
+        """Glosses that stand beside ``english``, one or two words in lower case, in senses of
+        JMdict: in how many, of all that have either (their geometric mean), 0 to 1."""
+
 
 class Library(Protocol):
     """What the owner did. A write is on the disk when it returns; ``now`` is an aware time.

@@ -81,6 +81,10 @@ class English:
     def _says_number(self, place: int) -> bool:
         return any(numerals.english(self.words[place]))
 
+    def between(self, place: int) -> str:
+        """What stands between the word at ``place`` and the next."""
+        return self.text[self.spans[place].end : self.spans[place + 1].start]
+
     def span(self, start: int, end: int) -> Span:
         """Of the words [start, end)."""
         return Span(self.spans[start].start, self.spans[end - 1].end)

@@ -1,10 +1,10 @@
 """Which English words of a bead render which Japanese words.
 
 Terms first, as the glossary renders them; then numbers, names and the dictionary's glosses
-compete for what is left. Unsure means no link.
+compete for what is left, and at last what stands beside the glosses. Unsure means no link.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -12,6 +12,7 @@ from reader.bitext import numerals
 from reader.bitext.assign import Offer, assign
 from reader.bitext.association import Association, Bag
 from reader.bitext.english import English
+from reader.bitext.kin import Kin
 from reader.bitext.meanings import Found, Meaning, Meanings, is_light, of_term, of_word
 from reader.bitext.names import is_kana
 from reader.bitext.renderings import renderings
@@ -34,8 +35,8 @@ _SAY_NOTHING = frozenset({"particle", "auxiliary"})
 _GRAMMAR = frozenset({"助詞", "助動詞"})
 # Words of grammar that are no particles: what a dictionary says of them renders other words.
 GRAMMATICAL = frozenset(
-    """こと もの ところ とき ため 為 よう ような ように わけ はず ほう する ある いる なる
-    という といって である できる ことができる のだ なのだ これ それ あれ その この あの""".split()
+    """こと もの ところ とき ため 為 よう ような ように わけ はず ほう する ある いる
+    という といって である ことができる のだ なのだ これ それ あれ その この あの""".split()
 )
 # English words that belong to the number before them: 15年 → "15 years".
 COUNTED = frozenset(
@@ -63,6 +64,7 @@ class Linker:
     def __init__(self, dictionary: Dictionary, association: Association | None = None) -> None:
         self._dictionary = dictionary
         self._association = association or Association()
+        self._kin = Kin(dictionary)
         self._meanings: dict[LinkedWord, Meanings] = {}
 
     def links(
@@ -111,23 +113,16 @@ class Linker:
         )
 
     def _chosen(
-        self, rest: Sequence[_Occurrence], english: English, taken: frozenset[int]
+        self, rest: Sequence[_Occurrence], english: English, taken: Set[int]
     ) -> Iterator[tuple[_Occurrence, Found]]:
-        last = max(len(english.words) - 1, 1)
-        found: dict[LinkedWord, list[Found]] = {}
-        wanted: dict[Offer, Found] = {}
-        for number, each in enumerate(rest):
-            if each.linked not in found:
-                found[each.linked] = self._found(each.linked, english)
-            for place in found[each.linked]:
-                far = abs(each.place - (place.start + place.end - 1) / 2 / last)
-                gain = place.weight * (1 - FAR * far**CONVEX)
-                if gain >= SURE and taken.isdisjoint(range(place.start, place.end)):
-                    wanted[Offer(number, place.start, place.end, gain)] = place
-        for offer in assign(wanted):
-            yield rest[offer.word], wanted[offer]
+        for find in (self._found, self._kin.found):
+            chosen = list(_assigned(rest, english, taken, find))
+            yield from chosen
+            linked = {occurrence for occurrence, _ in chosen}
+            rest = [each for each in rest if each not in linked]
+            taken |= {at for _, found in chosen for at in range(found.start, found.end)}
 
-    def _found(self, linked: LinkedWord, english: English) -> list[Found]:
+    def _found(self, linked: LinkedWord, english: English, taken: Set[int]) -> list[Found]:
         number = _number(linked)
         if number:
             return list(_numbers(number, english))
@@ -135,7 +130,7 @@ class Linker:
         if _may_be_name(linked):
             found += _names(linked, english)
         if linked.parts and not any(each.end - each.start > 1 for each in found):
-            found += self._parts(linked, english)
+            found += self._parts(linked, english, taken)
         return found
 
     def _of(self, linked: LinkedWord) -> Meanings:
@@ -153,12 +148,12 @@ class Linker:
         for word, weight in self._association.of(linked.word.dictionary_form):
             yield Meaning((word,), weight, "dictionary")
 
-    def _parts(self, linked: LinkedWord, english: English) -> Iterator[Found]:
+    def _parts(self, linked: LinkedWord, english: English, taken: Set[int]) -> Iterator[Found]:
         """Where all parts are rendered side by side: 核|問題 → nuclear issue."""
         parts = [part for part in linked.parts if part.word.pos not in _SAY_NOTHING]
         if not 2 <= len(parts) <= _PARTS:
             return
-        for chosen in product(*(self._found(part, english)[:_PLACES] for part in parts)):
+        for chosen in product(*(self._found(part, english, taken)[:_PLACES] for part in parts)):
             ranges = sorted((each.start, each.end) for each in chosen)
             if all(
                 before <= after and all(english.little[before:after])
@@ -166,6 +161,28 @@ class Linker:
             ):
                 weight = min(each.weight for each in chosen) + TOGETHER
                 yield Found(ranges[0][0], ranges[-1][1], weight, "dictionary")
+
+
+def _assigned(
+    rest: Sequence[_Occurrence],
+    english: English,
+    taken: Set[int],
+    find: Callable[[LinkedWord, English, Set[int]], Iterable[Found]],
+) -> Iterator[tuple[_Occurrence, Found]]:
+    """The words with what each takes of the English that is free."""
+    last = max(len(english.words) - 1, 1)
+    found: dict[LinkedWord, tuple[Found, ...]] = {}
+    wanted: dict[Offer, Found] = {}
+    for number, each in enumerate(rest):
+        if each.linked not in found:
+            found[each.linked] = tuple(find(each.linked, english, taken))
+        for place in found[each.linked]:
+            far = abs(each.place - (place.start + place.end - 1) / 2 / last)
+            gain = place.weight * (1 - FAR * far**CONVEX)
+            if gain >= SURE and taken.isdisjoint(range(place.start, place.end)):
+                wanted[Offer(number, place.start, place.end, gain)] = place
+    for offer in assign(wanted):
+        yield rest[offer.word], wanted[offer]
 
 
 def links(

@@ -1,6 +1,10 @@
 """Dictionary entries as JMdict names their parts, kanji, and a glossary's terms."""
 
+import re
 from dataclasses import dataclass
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_WEAK = frozenset({"to", "be", "a", "an", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +115,15 @@ class GlossaryEntry:
 @dataclass(frozen=True, slots=True)
 class Glossary:
     entries: tuple[GlossaryEntry, ...] = ()
+
+
+def bare(gloss: str) -> str:
+    """What a gloss says, in lower case, without asides, "to" and articles before it.
+
+    >>> bare("to dig out (of)")
+    'dig out'
+    """
+    words = (_ASIDE.sub(" ", gloss) if "(" in gloss else gloss).lower().split()
+    while len(words) > 1 and words[0] in _WEAK:
+        del words[0]
+    return " ".join(words)

@@ -17,6 +17,7 @@ from reader.store.jamdict import told
 from reader.store.names import write_names
 from reader.store.packed import RecordWriter, count, write_numbers, write_postings
 from reader.store.source import Jamdict
+from reader.store.synonyms import Synonyms
 
 Progress = Callable[[str, float], None]
 
@@ -51,6 +52,7 @@ def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) 
     forms: list[str] = []
     hits = array("Q")
     english: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
+    synonyms = Synonyms()
     total, _ = contents.counts()
     entries = told(contents.words(), total, lambda done: progress(0.85 * done))
     with RecordWriter(folder, layout.WORDS) as records:
@@ -62,12 +64,14 @@ def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) 
                 hits.append(hit)
             for word, score in scores(entry).items():
                 english[word].append(answer(number, score))
+            synonyms.add(entry)
     codes.write(folder / layout.WORD_CODES)
     progress(0.85)
     write_postings(folder, layout.WORD_FORMS, forms, zip(forms, hits, strict=True))
     progress(0.95)
     answers = ((word, number) for word, numbers in english.items() for number in numbers)
     write_postings(folder, layout.ENGLISH, english, answers)
+    synonyms.write(folder)
     return max(map(len, forms), default=0)
 
 

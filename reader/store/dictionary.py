@@ -1,7 +1,7 @@
 """The dictionary port over mapped files. To have them built: ``prepare.ensure``."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from reader.store.entries import from_json, from_line, kanji_from_json, to_json
 from reader.store.hits import read_codes, unpack
 from reader.store.packed import Postings, Records, mapped
 from reader.store.prepare import ensure, rebuild
+from reader.store.synonyms import from_record
 
 __all__ = ["MappedDictionary", "ensure", "open_dictionary", "rebuild"]
 
@@ -34,6 +35,8 @@ class MappedDictionary:
         self._word_forms = Postings(folder, layout.WORD_FORMS)
         self._name_forms = Postings(folder, layout.NAME_FORMS)
         self._english = Postings(folder, layout.ENGLISH)
+        self._synonyms = Records(folder, layout.SYNONYMS)
+        self._synonym_forms = Postings(folder, layout.SYNONYM_FORMS)
         self._kanji = Records(folder, layout.KANJI)
         self._kanji_points = mapped(folder / layout.KANJI_POINTS).cast("I")
         self._word_codes = read_codes(folder / layout.WORD_CODES)
@@ -93,6 +96,11 @@ class MappedDictionary:
         first.sort(key=lambda entry: -says(self.entry(entry), query))
         yield from first
         yield from ranked
+
+    def synonyms(self, english: str) -> Mapping[str, float]:
+        """Glosses that stand beside ``english``, with how close they are, 0 to 1."""
+        numbers = self._synonym_forms[english]
+        return dict(pair for number in numbers for pair in from_record(self._synonyms[number]))
 
 
 def open_dictionary(folder: Path) -> Dictionary:

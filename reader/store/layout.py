@@ -10,6 +10,7 @@ MANIFEST = "manifest.json"
 WORD_CODES, NAME_CODES = "word-codes.json", "name-codes.json"
 WORDS, NAMES, KANJI = "words", "names", "kanji"
 WORD_FORMS, NAME_FORMS, ENGLISH = "word-forms", "name-forms", "english"
+SYNONYMS, SYNONYM_FORMS = "synonyms", "synonym-forms"
 KANJI_POINTS = "kanji.points"
 
 FILES = frozenset(
@@ -18,17 +19,17 @@ FILES = frozenset(
         WORD_CODES,
         NAME_CODES,
         KANJI_POINTS,
-        *(f"{name}{end}" for name in (WORDS, NAMES, KANJI) for end in (".data", ".ends")),
+        *(f"{name}{end}" for name in (WORDS, NAMES, KANJI, SYNONYMS) for end in (".data", ".ends")),
         *(
             f"{name}{end}"
-            for name in (WORD_FORMS, NAME_FORMS, ENGLISH)
+            for name in (WORD_FORMS, NAME_FORMS, ENGLISH, SYNONYM_FORMS)
             for end in (".trie", ".ends", ".posts")
         ),
     }
 )
 
 # To be raised whenever the files change in shape or in content.
-FORMAT = 3
+FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,29 @@ CASES = {
     "the glossary first": "声明 発表 / 声明*statement=announcement 発表=statement,announcement"
     " / a [声明 statement], an [発表 announcement]",
     "nothing in common": "犬 / 犬=dog / The cat sleeps.",
+    "what stands beside a gloss": "協議 / 協議=consultation / The [協議 talks] began.",
+    "two words of it": "掘る / 掘る=dig / They [掘る turned over] the field.",
+    "hardly ever beside it": "協議 / 協議=consultation / An audience began.",
+    "beside the gloss of a late sense": "協議 / 協議=a;b;c;d;e;f;consultation / The talks began.",
+    "a gloss before what stands beside one": "協議 会談 / 協議=consultation 会談=talks"
+    " / the [会談 talks]",
+    "inside a name": "協議 / 協議=consultation / the Beijing Talks",
+}
+
+
+# How close what stands beside a gloss is to it.
+BESIDE = {
+    "talk": {"consultation": 0.3},
+    "audience": {"consultation": 0.05},
+    "turn over": {"dig": 0.2},
 }
 
 
 class Glosses(ToyDictionary):
     """``dog,hound;spy``: glosses of the first sense, then of the second."""
+
+    def synonyms(self, english: str) -> Mapping[str, float]:
+        return BESIDE.get(english, {})
 
     def __init__(self, glosses: Mapping[str, str]) -> None:
         super().__init__({})
@@ -150,7 +168,7 @@ def test_the_rendering_chooses_the_sense(case: str) -> None:
 
 FORMS = (
     "plan planned", "ease easing", "policy policies", "tie tying", "take taken", "go went",
-    "find found", "come came", "man men", "organize organised", "center centre", "fly flew",
+    "find found", "come came", "man men", "withdraw withdrew", "become became", "organize organised", "center centre", "fly flew",
 )  # fmt: skip
 FAMILIES = (
     "develop development", "economy economic", "formality formally", "create creation",
@@ -158,7 +176,7 @@ FAMILIES = (
     "secure security", "Russia Russian", "Europe European", "machine machinery",
     "influence influential", "minister ministry", "heavy heavily", "parliament parliamentary",
 )  # fmt: skip
-STRANGERS = ("party part", "army arm", "policy police", "general genuine")
+STRANGERS = ("theme them", "party part", "army arm", "policy police", "general genuine")
 
 
 @pytest.mark.parametrize("pair", FORMS)

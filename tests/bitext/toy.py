@@ -56,6 +56,9 @@ class ToyDictionary:
     def english(self, query: str) -> Iterator[int]:
         raise NotImplementedError
 
+    def synonyms(self, english: str) -> Mapping[str, float]:
+        return {}
+
 
 def read(word: Word) -> Analysis:
     return Analysis(word.surface, word.surface)

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,6 +67,9 @@ class Readings:
 
     def english(self, query: str) -> Iterator[int]:
         return iter(())
+
+    def synonyms(self, english: str) -> Mapping[str, float]:
+        return {}
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

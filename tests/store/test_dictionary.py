@@ -179,6 +179,22 @@ def test_english_finds_japanese(small: Dictionary, case: str) -> None:
     assert found == expected
 
 
+SYNONYMS = {
+    "what stands beside it in a sense": "end → tip",
+    "the other way round": "tip → end",
+    "not in another sense": "edge → ",
+    "unknown": "zzz → ",
+    "a lone surrogate": "\ud800 → ",
+}
+
+
+@pytest.mark.parametrize("case", SYNONYMS.values(), ids=SYNONYMS)
+def test_glosses_side_by_side_are_synonyms(small: Dictionary, case: str) -> None:
+    english, _, expected = case.partition(" → ")
+
+    assert " ".join(small.synonyms(english)) == expected
+
+
 @pytest.mark.parametrize("number", [-1, 14, 10**9])
 def test_a_number_too_many_is_a_bug(small: Dictionary, number: int) -> None:
     with pytest.raises(IndexError):

@@ -1,7 +1,7 @@
 """A shelf, a dictionary and an annotator that know one small text, and no file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -89,6 +89,9 @@ class FakeDictionary:
 
     def english(self, query: str) -> Iterator[int]:
         return iter(())
+
+    def synonyms(self, english: str) -> Mapping[str, float]:
+        return {}
 
 
 class FakeAnnotator:
