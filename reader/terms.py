@@ -156,7 +156,7 @@ def _gloss(
 ) -> str:
     """What a part of a compound means: what the compound's English says, else what it means
     in compounds, else its only or commonest meaning. One character has too many for that, and
-    a name that is read otherwise in the whole is another name."""
+    a name that is read otherwise in the whole, or has another English, is another name."""
     read = kata2hira(linked.word.dictionary_reading)
     entries = [dictionary.entry(number) for number in linked.entries[:_ENTRIES]]
     name = linked.word.pos.startswith("name")
@@ -175,6 +175,8 @@ def _gloss(
             stems = gloss_stems(gloss)
             if stems and english.issuperset(stems):
                 return gloss
+    if english and entries and entries[0].source == _NAMES:
+        return ""
     if len(linked.word.surface) > 1 or len(senses) == 1:
         return senses[0].glosses[0] if senses else ""
     return next((each.glosses[0] for each in senses if not codes.isdisjoint(each.pos)), "")

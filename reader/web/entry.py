@@ -152,10 +152,14 @@ def _said(
     """The names read as the word is here (中国 is no なかくに), where a term or a word is, too."""
 
     def fits(each: DictionaryEntry) -> bool:
-        return said in (hiragana(form.text) for form in each.readings)
+        return _read_so(each, said)
 
     known = term is not None and hiragana(term.reading) in ("", said)
     return [*filter(fits, names)] if known or any(map(fits, words)) else names
+
+
+def _read_so(entry: DictionaryEntry, said: str) -> bool:
+    return said in (hiragana(form.text) for form in entry.readings)
 
 
 def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
@@ -216,10 +220,11 @@ def _candidate(found: DictionaryEntry, kind: str) -> Candidate:
 
 
 def _part(part: LinkedWord, dictionary: Dictionary) -> Candidate:
+    """A word inside another; a name that is read otherwise there is another name."""
     word = part.word
     glosses = part.term.en if part.term else ""
-    if not glosses and part.entries:
-        found = dictionary.entry(part.entries[0])
+    found = dictionary.entry(part.entries[0]) if part.entries and not glosses else None
+    if found and (found.source != NAMES or _read_so(found, hiragana(word.reading))):
         first = sense_order(word, found)[:1]
         glosses = "; ".join(
             gloss for place in first for gloss in found.senses[place].glosses[:GLOSSES]
