@@ -70,7 +70,7 @@ _PLACES = "藩 国 県 府 郡 市 区 町 村 城 港 駅 線 川 山 岳 峠 �
 _HELPERS = _words(  # verbs that help another after て
     "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
     "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる "
-    "居る 仕舞う 呉れる 貰う"
+    "居る 仕舞う 呉れる 貰う られる"
 )
 _ASPECTS = _words(  # verbs that help another after its continuative
     "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる かねる 兼ねる うる える 得る"
@@ -107,7 +107,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "気にすん+な",
     ),
     (
-        Neighbour(("助詞/接続助詞",), surface=_words("て で")),
+        Neighbour(("助詞/接続助詞",), base=_words("て で")),
         Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=_HELPERS),
         "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
     ),
@@ -173,15 +173,18 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "高く+ない, 行きたく+ない",
     ),
     (
+        Neighbour(("形容詞",), form=("連用形-ウ音便",)),
+        Neighbour(("動詞/非自立可能",), lemma=_words("御座る")),
+        "危のう+ござい+ます",
+    ),
+    (
         Neighbour(("助動詞",), surface=_words("ず")),
         Neighbour(("助詞/格助詞",), surface=_words("に")),
         "食べ+ず+に",
     ),
     (
-        Neighbour(("助詞/接続助詞",), surface=_words("ば")),
-        Neighbour(
-            ("動詞/非自立可能",), lemma=_words("成る 行ける いける"), form=("未然形", "連用形")
-        ),
+        Neighbour(("助詞/接続助詞", "助動詞"), surface=_words("ば なきゃ")),
+        Neighbour(("動詞/非自立可能",), base=_words("なる 成る いける"), form=("未然形", "連用形")),
         "行か+なけれ+ば+なら+ない",
     ),
     (

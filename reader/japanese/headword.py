@@ -25,11 +25,12 @@ _TRANSITIVE = frozenset(
     "動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split()
 )
 
+_ESTABLISHED = 90  # as common as this, a short causative is a verb of its own
 _COMMON = 100  # from here on JMdict calls a word common
 
-# Forms of the copula that a dictionary lists for themselves: 学生|だろう, 学生|なら; and what
+# Forms of the copula that a dictionary lists for themselves: 学生|だろう, 武士|たる|者; and what
 # looks like one, but is a name: もも|たろう.
-_COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう たろう".split())
+_COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう たる たろう".split())
 
 
 def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictionary) -> str:
@@ -40,7 +41,7 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
     head = morphemes[0]
     if form is None and head.pos[0] in _INFLECTING:
         surface = "".join(morpheme.surface for morpheme in morphemes)
-        copula = head.lemma in ("だ", "です") and surface in _COPULA
+        copula = head.lemma in ("だ", "です", "たり") and surface in _COPULA
         name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
         if len(morphemes) > 2 and morphemes[1].lemma == "ます" and morphemes[2].lemma == "ず":
             said = "".join(morpheme.surface for morpheme in morphemes[:3])
@@ -86,10 +87,12 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     negative = head.surface + "ない"
     if len(morphemes) > 1 and morphemes[1].lemma in ("ず", "ない") and not dictionary.hits(base):
         return negative if dictionary.hits(negative) else base  # 思いがけず → 思いがけない
-    plain = _MADE.get(base[-2], "")
-    if base[-1] == "す" and plain and not dictionary.hits(base):
-        made = base[:-2] + plain
-        return made if dictionary.hits(made) else base  # 手伝わされた → 手伝う
+    plain = base[:-2] + _MADE.get(base[-2], "?")
+    if base[-1] == "す" and dictionary.hits(plain):
+        common = _common(base, dictionary)
+        passive = len(morphemes) > 1 and morphemes[1].lemma == "れる"
+        if common < 0 or (passive and common < _ESTABLISHED <= _common(plain, dictionary)):
+            return plain  # 手伝わされた → 手伝う, 待たされた → 待つ, but 悩まされた → 悩ます
     if len(morphemes) > 1 and morphemes[1].lemma == "せる":
         listed = head.surface + "せる"
         if _common(listed, dictionary) >= _COMMON:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.japanese.kana import is_hiragana
-from reader.japanese.tokenize import weighed
+from reader.japanese.tokenize import as_read, weighed
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -26,7 +26,7 @@ _COMMON = {2: 100, 3: 1}  # what a noun of so many kana must be; longer ones are
 _LONG_STEM = 4  # kana of a stem that is none
 
 # By how much MeCab's cost must fall, in its own units: less for what is long.
-_NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 2_000, 1_000
+_NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 3_500, 1_000
 
 _NOUN = Morpheme(
     "", ("名詞", "普通名詞", "一般", "*"), "", "", "", "", "", "", (), known=True
@@ -72,11 +72,13 @@ class InKana:
             if _SHORTEST <= len(found[0]) <= _LONGEST:
                 new = self._stretch(found[0])
                 if new:
-                    morphemes, starts = _put(new, found.start(), found.end(), morphemes, starts)
+                    morphemes, starts = put(new, found.start(), found.end(), morphemes, starts)
         return morphemes, starts
 
     def _cut(self, text: str) -> tuple[Morpheme, ...]:
         """The morphemes of a stretch; () where nothing is likelier in kanji."""
+        if as_read(text) != text:
+            return ()
         least, _morphemes = weighed(text)
         likelier = []
         for spelling in (*self._nouns(text), *self._stems(text)):
@@ -112,7 +114,8 @@ class InKana:
 
     def _find_noun(self, kana: str) -> str:
         """The commonest noun that is read so, in kanji; "" where there is none."""
-        least = _COMMON.get(len(kana), 0)
+        honoured = kana[0] in "おご" and len(kana) > 2  # おしり, which no list of words has
+        least = 0 if honoured else _COMMON.get(len(kana), 0)
         if not is_hiragana(kana):
             return ""
         found = [hit for hit in self._written(kana) if hit.pos[0] in _NOMINAL]
@@ -200,7 +203,7 @@ def _respelled(group: tuple[Morpheme, ...], kana: str, *, noun: bool) -> Morphem
     return replace(last, surface=kana, base=kana, kana=kana, base_kana=kana)
 
 
-def _put(
+def put(
     new: Sequence[Morpheme], start: int, end: int, morphemes: list[Morpheme], starts: list[int]
 ) -> tuple[list[Morpheme], list[int]]:
     """``new`` in place of what stands from ``start`` to ``end``."""

@@ -9,7 +9,7 @@ there nothing is searched.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.japanese.listing import APART, Listing, Pair
+from reader.japanese.listing import APART, FIRST, Listing, Pair
 from reader.japanese.prices import ATTACHED, BROKEN, PARTICLE, WORD
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -109,8 +109,8 @@ def _edges(
             ]
     else:
         edges = [(end, price, None)]
-    honoured = start and pairs[start - 1][1] and _is_honoured(morphemes, start)
-    if (found or following is not None) and not honoured:
+    belongs = start and pairs[start - 1][1] and _belongs_before(morphemes, start)
+    if (found or following is not None) and not belongs:
         listed = _listed(morphemes, pairs, start)
         edges += listed if whole else (e for e in listed if e[0] - start < len(morphemes))
     return edges
@@ -128,6 +128,8 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
             if find.opens and start and _describes(morphemes[start - 1]):
                 continue
             if find.alone and _continued(morphemes, index):
+                continue
+            if find.form in FIRST and start and not _begins(morphemes[start - 1]):
                 continue
             if find.form == "ならない" and not _forbids(morphemes, start):
                 continue
@@ -154,21 +156,29 @@ def _seams(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, end
     ]
 
 
-def _is_honoured(morphemes: Sequence[Morpheme], start: int) -> bool:
-    """Whether お belongs to the noun that an expression would begin with: お金|が|ない."""
+def _belongs_before(morphemes: Sequence[Morpheme], start: int) -> bool:
+    """Whether the noun that an expression would begin with is listed with what stands before
+    it: お金|が|ない, 格子戸|を|開ける."""
     return (
-        morphemes[start - 1].pos[0] == "接頭辞"
+        morphemes[start - 1].pos[0] in ("接頭辞", "名詞")
+        and morphemes[start].pos[0] != "助詞"
         and start + 1 < len(morphemes)
         and morphemes[start + 1].pos[0] == "助詞"
     )
 
 
 def _describes(morpheme: Morpheme) -> bool:
-    """Whether what follows the morpheme may be described by it: 見る|ところ|が, 道の|先|に."""
+    """Whether what follows the morpheme may be described by it: 見る|ところ|が, 道の|先|に,
+    寝た|ばかり|だ|から."""
     kind = morpheme.pos[0]
     if kind == "助詞":
-        return morpheme.surface in ("の", "ん")
+        return morpheme.surface == "の" or morpheme.pos[1] in ("準体助詞", "副助詞")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _begins(before: Morpheme) -> bool:
+    """Whether a clause begins behind the morpheme: そして|だから."""
+    return before.pos[0] in ("補助記号", "空白", "接続詞", "感動詞")
 
 
 def _forbids(morphemes: Sequence[Morpheme], start: int) -> bool:

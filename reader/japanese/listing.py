@@ -30,20 +30,26 @@ _LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては すると とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
-    "ことに".split()
+    "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "ことに いいか 根から 夜の底 をして".split()
 )
 
 # Listed words that are none where something before describes their noun or what they
 # refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
 _OPENING = frozenset(
-    "ところが ところで ところを 所が 所で 横に 次に だから だけど だが それで ときに 時に 前に 先に 間に あいだに "
+    "ところが ところで ところを 所が 所で 横に 次に それで ときに 時に 前に 先に 間に あいだに "
     "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
     "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
 )
 
+# Listed words that only what begins a clause is: すると、水が, but 話をする|と.
+FIRST = frozenset("すると だから だけど だが".split())
+
 # Forms of the copula that are words themselves: なの|だろう, not the form of なのだ.
 _ITSELF = frozenset("だろう でしょう なら".split())
+
+# The contracted helper that listed verbs end with: 持って+く is 持っていく.
+_CONTRACTED = {"てく": "ていく"}
 
 # What makes a noun that takes する honorific or humble after お and ご.
 _HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる".split())
@@ -57,6 +63,7 @@ _PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線�
 
 
 _LONG_NAME = 4  # characters
+_LONG_KANA = 3  # that are no noun by chance
 
 
 class Find(NamedTuple):
@@ -157,12 +164,15 @@ class Listing(dict[Morpheme, Neighbours]):
         self._size += 1
         found = []
         run = beginning.run and self._glued(beginning.last, last)
-        inflected = bool(last.form) and last.base != last.surface
-        if inflected and last.surface not in _ITSELF and not _so(beginning.head, last):
-            cost = self._look(beginning.text + last.base, beginning, last, run=run)[0]
+        inflected = bool(last.form) and (last.base != last.surface or last.base in _CONTRACTED)
+        greeting = run and last.lemma == "ます"  # 行ってきました is no 行ってきます
+        if inflected and not (greeting or last.surface in _ITSELF or _so(beginning.head, last)):
+            form = beginning.text + _CONTRACTED.get(last.base, last.base)
+            cost = self._look(form, beginning, last, run=run)[0]
             if cost is not None:
-                dearer = 0 if run and last.pos[0] == "助動詞" else INFLECTED  # ほっとく
-                found.append(Find(cost + dearer, beginning.text + last.base))
+                helper = run and last.pos[0] in ("助動詞", "動詞")
+                dearer = 0 if helper else INFLECTED  # ほっとく, 出てくる
+                found.append(Find(cost + dearer, form))
         if last.pos[0] == "動詞":
             if last.lemma in ("為る", "出来る", "致す", "為さる"):
                 found += self._with_suru(beginning)
@@ -170,7 +180,7 @@ class Listing(dict[Morpheme, Neighbours]):
                 found.append(Find(WORD, self._verb_of(beginning.last)))
         text = beginning.text + last.surface
         cost, continues = self._look(text, beginning, last, run=run)
-        if cost is not None:
+        if cost is not None and not (found and _is_continuative(last) and self._is_phrase(text)):
             stays = last.pos[0] == "助詞"
             found.append(
                 Find(
@@ -210,6 +220,9 @@ class Listing(dict[Morpheme, Neighbours]):
         kinds = {code for hit in self._dictionary.hits(text) for code in hit.pos}
         return "int" in kinds and not kinds & {"adv", "conj", "adj-i", "n"}
 
+    def _is_phrase(self, text: str) -> bool:
+        return all(hit.pos[0] == "exp" for hit in self._dictionary.hits(text))
+
     def _verb_of(self, noun: Morpheme) -> str:
         """連絡 → 連絡する, 選び → 選ぶ."""
         if noun.pos[2] == "サ変可能":
@@ -230,13 +243,17 @@ class Listing(dict[Morpheme, Neighbours]):
 
     def _with_suru(self, beginning: Beginning) -> list[Find]:
         """A listed noun or adverb with する that UniDic has not as one: 一+周+する, びっくり+する."""
-        kana = all_kana(beginning.text)  # an adverb: びっくり+する, but not こう+する
+        head = beginning.head.pos[0]
+        kana = all_kana(beginning.text)
+        if kana and (head not in ("副詞", "名詞") or len(beginning.text) < _LONG_KANA):
+            return []  # こう+する, こと+する
+        wanted = "adv" if kana and head == "副詞" else "vs"
         hits = [
             hit
             for hit in self._dictionary.hits(beginning.text)
-            if "vs" in hit.pos and (not kana or "adv" in hit.pos)
+            if "vs" in hit.pos and wanted in hit.pos
         ]
-        if not hits or (kana and beginning.head.pos[0] != "副詞"):
+        if not hits:
             return []
         return [Find(WORD - commonness(tuple(hits)) + INFLECTED, beginning.text)]
 
@@ -263,6 +280,11 @@ def _is_honoured(prefix: Morpheme, noun: Morpheme) -> bool:
     if prefix.surface not in ("お", "ご", "御") or noun.pos[0] != "名詞":
         return False
     return noun.pos[2] == "サ変可能" or (len(noun.surface) > 1 and noun.surface[-1] in _STEM_ENDS)
+
+
+def _is_continuative(last: Morpheme) -> bool:
+    """A verb's that another word may look like: と|いい of という, not といい of hope."""
+    return last.pos[0] == "動詞" and last.form.startswith("連用形")
 
 
 def _so(head: Morpheme, last: Morpheme) -> bool:

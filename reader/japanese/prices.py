@@ -41,6 +41,8 @@ def price(text: str, hits: tuple[Hit, ...], head: Morpheme, *, written: bool) ->
         if text in _PLAIN_KANA:
             return WORD
         size = {"名詞": 4, "接頭辞": 3, "動詞": 4}.get(head.pos[0], len(text) + 1)
+        if head.pos[0] == "動詞" and hits[0].pos[0] in ("vk", "v5k-s"):
+            return WORD - commonness(hits)  # でてくる, もっていく
         if text.endswith("とく") and "v5k" in hits[0].pos:
             return WORD - _SPELLED_OUT  # ほっとく
         noun = "n" in hits[0].pos and hits[0].common >= _FROZEN_COMMON
@@ -57,8 +59,8 @@ def frozen(before: Morpheme, last: Morpheme, hits: Sequence[Hit], meant: Sequenc
         return True  # 弱さ, 得がたい
     if last.lemma == "為さる":
         return False  # 置きなさい
-    if last.base in ("とく", "どく", "てらっしゃる"):
-        return True  # ほっとく, 行ってらっしゃい
+    if last.base in ("とく", "どく", "てく", "てらっしゃる"):
+        return True  # ほっとく, 持ってく, 行ってらっしゃい
     if last.pos[0] == "動詞":  # 行き過ぎる, 出てくる, but not 死んでいる
         return before.pos[0] != "助詞" or last.lemma in ("来る", "行く")
     if last.lemma in ("ない", "無い", "ず"):

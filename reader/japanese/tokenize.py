@@ -20,7 +20,7 @@ from fugashi import GenericTagger
 
 from reader.japanese.kana import is_hiragana, is_katakana
 from reader.japanese.old_characters import modern
-from reader.japanese.old_kana import modern_kana
+from reader.japanese.respelled import respelled
 from reader.model.morphology import Morpheme
 
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
@@ -48,7 +48,7 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     written = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
     if len(written) > _LONGEST:
         return _in_pieces(written)
-    readable = modern_kana(modern(written), _cost)
+    readable = as_read(written)
     parsed = _tagger(_ENTRIES).parse(readable)
     lines = parsed.split("\n") if parsed else []
     try:
@@ -69,15 +69,20 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     return morphemes, starts
 
 
+def as_read(text: str) -> str:
+    """The text, as long as before, with the characters and kana that MeCab is given."""
+    return respelled(modern(text), _cost)
+
+
 @lru_cache(maxsize=5_000)
 def _as_written(morpheme: Morpheme, surface: str) -> Morpheme:
     """The morpheme with the old characters and kana of the text: 經濟, whose lemma is 経済.
 
-    What inflects keeps its base, which is looked up: 讀んだ 読む, 思ふ 思う.
+    What inflects and particles keep their base, which is looked up: 讀んだ 読む, 思ふ 思う.
     """
     if surface == morpheme.surface:
         return morpheme
-    if morpheme.form:
+    if morpheme.form or morpheme.pos[0] == "助詞":
         return replace(morpheme, surface=surface, kana=_with_old_kana(morpheme, surface))
     base = surface if morpheme.base == morpheme.surface else morpheme.base
     return replace(morpheme, surface=surface, base=base)

@@ -14,6 +14,7 @@ from reader.japanese.in_kana import InKana
 from reader.japanese.lattice import Lattice
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
+from reader.japanese.slang import Slang
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Ruby, Span
@@ -37,6 +38,7 @@ class Segmenter:
         self._dictionary = dictionary
         self._in_context = Context(dictionary)
         self._in_kana = InKana(dictionary)
+        self._slang = Slang(dictionary)
         self._analyse = analyse
         self._single: dict[Morpheme, Word | None] = {}
         self._longer: dict[tuple[tuple[Morpheme, ...], str | None], Word | None] = {}
@@ -48,7 +50,7 @@ class Segmenter:
         Punctuation and blanks belong to no word. ``ruby`` is the author's: a word it stands
         over is read so.
         """
-        morphemes, starts = self._in_kana(text, *tokens(text))
+        morphemes, starts = self._slang(text, *self._in_kana(text, *tokens(text)))
         morphemes = by_company(self._in_context(morphemes))
         words: list[Word] = []
         places: list[int] = []

@@ -116,6 +116,29 @@ SENTENCES = {
     "a long name": "大韓航空|機|が|飛ぶ",
     "a counter after 第": "第十二話|を|読む",
     "how many and the how-manieth": "三人目|は|十余年|前",
+    "made to, which happens to be listed": "泣かされた<泣く>|映画",
+    "what is no causative": "病|に|悩まされる<悩ます>",
+    "must, said otherwise": "静かに|しなければいけません<する>",
+    "must, contracted": "行かなきゃいけない<行く>",
+    "an adjective made polite": "ここ|は|危のうございます<危ない>",
+    "done beforehand, contracted": "洗濯物|を|取り込んどいて<取り込む>",
+    "please, roughly": "弟子|に|してくだせえ<する>",
+    "a helper's potential": "待ってられない<待つ>",
+    "a verb and its direction": "箱|から|出てきました<出てくる>",
+    "the same in kana": "はこ|から|でてきた<でてくる>",
+    "the same contracted": "傘|を|持ってった<持っていく>",
+    "begin to, if it is listed": "本|を|読み終わった<読み終わる>",
+    "not a greeting": "水|を|いただきました<いただく>",
+    "a noun in kana and する": "ひとふりした<ひとふりする>",
+    "an expression that would take half a noun": "格子戸|を|開ける",
+    "called": "寺|は|慈照寺|といい<という>|、|古い",
+    "thereupon": "すると|、|水|が|出た<出る>",
+    "that one does": "仕事|を|する|と|わかる",
+    "because it is only that": "寝た<寝る>|ばかり|だ|から|起こす|な",
+    "who is": "武士|たる|者",
+    "slang of katakana": "バズってる<バズる>|動画",
+    "an adjective of katakana": "全然|エモくない<エモい>",
+    "a name and a particle": "ロシア|から|の|手紙",
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
     "an old auxiliary": "行かなかつた<行く>|のでせう<のです>",
     "old kana before a particle": "それ|は|違ふ<違う>|と|思ひます<思う>",
@@ -157,7 +180,7 @@ def _shown(segmenter: Segmenter, text: str) -> str:
 def test_words_are_what_a_dictionary_lists(segmenter: Segmenter, case: str) -> None:
     text = "".join(part.partition("<")[0] for part in case.split("|"))
 
-    assert _shown(segmenter, text) == case
+    assert _shown(segmenter, text) == case.replace("、|", "")
 
 
 PARTS = {

@@ -1,7 +1,8 @@
-"""The kana of before 1946 (歴史的仮名遣い) and those in use now: 言つた is analysed as 言った.
+"""Kana that UniDic hardly knows and those it learned from: 言つた is analysed as 言った.
 
-Only what stands kana for kana. What looks old may be of today (今|ふと), so each place is
-tried, and changed where MeCab, by its own costs, finds the clause much likelier so.
+The kana of before 1946 (歴史的仮名遣い) and some of rough speech, kana for kana. What looks so
+may be something else (今|ふと): each place is tried, and changed where MeCab, by its own
+costs, finds the clause much likelier so.
 """
 
 import re
@@ -19,7 +20,7 @@ _REMEMBERED = 2_000
 _KANJI = "[々㐀-鿿豈-﫿]"
 
 # What stands before, what is written, what stands behind; what is written now; an example. The
-# first rows tell an old text: a clause that has nothing of them is left alone.
+# first rows tell such a text: a clause that has nothing of them is left alone.
 _TELLING = (
     (_KANJI, "ふ", "", "う", "思ふ"),
     (_KANJI, "ひ", "", "い", "思ひ出す"),
@@ -38,6 +39,8 @@ _TELLING = (
     ("だ", "ら", "う", "ろ", "遅いだらう"),
     ("", "や", "う[なにだで]", "よ", "夢のやうな"),
     ("", "さう", "[云言]", "そう", "さう言ふ"),
+    ("ん", "ど", "い[てた]", "で", "読んどいて"),
+    ("くだ|な", "せえ", "", "さい", "してくだせえ"),
 )
 _ALSO = (
     ("[いまらかさ]", "ふ", "", "う", "しまふ"),
@@ -48,22 +51,27 @@ _ALSO = (
     ),
 )
 
-_TOLD = re.compile("|".join(before + old + after for before, old, after, *_ in _TELLING))
+
+def _behind(before: str) -> str:
+    return "(?:" + "|".join(f"(?<={each})" for each in before.split("|")) + ")" if before else ""
+
+
+_TOLD = re.compile("|".join(f"(?:{before}){old}{after}" for before, old, after, *_ in _TELLING))
 _ROWS = tuple(
-    (re.compile(f"{f'(?<={before})' if before else ''}{old}(?={after})"), now)
+    (re.compile(f"{_behind(before)}{old}(?={after})"), now)
     for before, old, after, now, _example in _TELLING + _ALSO
 )
 
 
-def modern_kana(text: str, cost: Cost) -> str:
-    """The text, as long as before, with the kana that are in use now."""
+def respelled(text: str, cost: Cost) -> str:
+    """The text, as long as before, with the kana that UniDic knows."""
     if not _TOLD.search(text):
         return text
-    return _CLAUSE.sub(lambda clause: _modern_clause(clause[0], cost), text)
+    return _CLAUSE.sub(lambda clause: _clause(clause[0], cost), text)
 
 
 @lru_cache(_REMEMBERED)
-def _modern_clause(text: str, cost: Cost) -> str:
+def _clause(text: str, cost: Cost) -> str:
     if len(text) > _LONGEST or not _TOLD.search(text):
         return text
     places = sorted((found.start(), now) for row, now in _ROWS for found in row.finditer(text))
