@@ -16,7 +16,7 @@ from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, spellings
-from reader.japanese.tokenize import likely_base
+from reader.japanese.tokenize import likely_words
 from reader.japanese.words import Segmenter
 from reader.lexicon.link import entries
 from reader.lexicon.lookup import Candidate
@@ -167,4 +167,4 @@ def learned(
 def look_up(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:
     """The dictionary's words for any inflected form, kana, kanji, romaji or English."""
     written = spellings(query)
-    return search(query, deinflections(written), written, dictionary, likely_base(written))
+    return search(query, deinflections(written), written, dictionary, likely_words(written))

@@ -13,9 +13,18 @@ from functools import cache
 from reader.japanese.kana import is_hiragana
 from reader.model.morphology import Morpheme
 
+# What follows と that says what is said, thought or called: 来ないと言った.
+_SAYING = frozenset(
+    "言う 思う 考える 答える 叫ぶ 呼ぶ 感ずる 感じる 尋ねる 問う 聞く 述べる 伝える 信ずる 信じる 申す 書く 名付ける 思える 見なす 称する 主張 約束 "
+    "語る つぶやく ささやく 言える 考えられる 期待 希望 願う 祈る 決める 疑う 気付く 認める 知る".split()
+)
+_QUOTES, _JOINS, _IF = "引用", "並立", "接続助詞"
+_JOINED = frozenset("が は も の".split())  # 兄と弟が
+
 _BEFORE, _AFTER = 6, 4  # morphemes that are its company, up to a comma
 _REMEMBERED = 60_000
 _NOUN = ("名詞", "普通名詞", "一般", "*")
+_NOMINAL = ("名詞", "代名詞", "接尾辞")
 
 _VERBS = """
 かく: 掻く 汗 いびき 頭 背中 恥 あぐら | 書く
@@ -97,7 +106,9 @@ def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
         return morphemes
     changed = list(morphemes)
     for index, homograph in enumerate(found):
-        if homograph:
+        if homograph is _TO:
+            changed[index] = _to(morphemes[index], _to_says(morphemes, index))
+        elif homograph:
             changed[index] = _meant(morphemes[index], _lemma(homograph, morphemes, index))
     return changed
 
@@ -121,6 +132,32 @@ def _company(morphemes: Sequence[Morpheme], index: int) -> set[str]:
     return near
 
 
+_TO = Homograph("と", "助詞", whole=True, meanings=())
+
+
+def _to_says(morphemes: Sequence[Morpheme], index: int) -> str:
+    """What と says that UniDic takes for "with"; "" where it is that."""
+    before = morphemes[index - 1] if index else None
+    after = morphemes[index + 1 : index + 1 + _AFTER]
+    if before is None:
+        return ""
+    said = any(each.lemma in _SAYING for each in after)
+    if before.surface in ("」", "』") or (said and (before.form or after[0].lemma in _SAYING)):
+        return _QUOTES
+    if before.form.startswith("終止形"):
+        return _IF  # 急がないと遅れる
+    nouns = before.pos[0] in _NOMINAL and after and after[0].pos[0] in _NOMINAL
+    return _JOINS if nouns and len(after) > 1 and after[1].surface in _JOINED else ""
+
+
+@cache
+def _to(morpheme: Morpheme, says: str) -> Morpheme:
+    if not says:
+        return morpheme
+    kind = (_IF, "*") if says == _IF else ("格助詞", says)
+    return replace(morpheme, pos=("助詞", *kind, "*"))
+
+
 @cache
 def _meant(morpheme: Morpheme, lemma: str) -> Morpheme:
     pos = _NOUN if morpheme.pos[1] == "固有名詞" else morpheme.pos  # はな is a name, too
@@ -134,11 +171,11 @@ class _Found(dict[Morpheme, Homograph | None]):
         if len(self) >= _REMEMBERED:
             self.clear()
             _meant.cache_clear()
-        row = None
+        row = _TO if morpheme.surface == "と" and morpheme.pos[1] == "格助詞" else None
         if is_hiragana(morpheme.base) and morpheme.pos[1] not in ("数詞", "助数詞"):
             rows = _rows().get((morpheme.base, morpheme.pos[0]), ())
             whole = morpheme.surface == morpheme.base
-            row = next((row for row in rows if whole or not row.whole), None)
+            row = next((row for row in rows if whole or not row.whole), row)
         self[morpheme] = row
         return row
 

@@ -36,6 +36,7 @@ _UNTAKEABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _LONGEST = 50_000  # code points; MeCab itself ends the process somewhere behind a million
 _BREAKS = "。、！？．，!?」』 "
 
+_INFLECTING = ("動詞", "形容詞")
 _KINDS = 5_000  # distinct parts of speech, forms, accents
 _REMEMBERED = 60_000  # distinct lines; a novel has some 15,000
 
@@ -145,16 +146,15 @@ def _in_pieces(text: str) -> tuple[list[Morpheme], list[int]]:
     return morphemes, starts
 
 
-def likely_base(spellings: Sequence[str]) -> frozenset[str]:
-    """The verb or adjective that a word begins with, by the first of its spellings that is
-    Japanese: how UniDic spells its dictionary form and its lemma."""
+def likely_words(spellings: Sequence[str]) -> frozenset[str]:
+    """What a query begins with, by the first of its spellings that is Japanese: of a verb or
+    adjective how UniDic spells its dictionary form and its lemma, of a noun how it is read."""
     japanese = (text for text in spellings if not text.isascii() and not is_katakana(text))
     morphemes = tokens(next(japanese, ""))[0][:1]
     return frozenset(
         form
         for head in morphemes
-        if head.pos[0] in ("動詞", "形容詞")
-        for form in (head.base, head.lemma)
+        for form in ((head.base, head.lemma) if head.pos[0] in _INFLECTING else (head.base_kana,))
     )
 
 

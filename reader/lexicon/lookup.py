@@ -39,7 +39,7 @@ _STEP_COSTS = {
     "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
-    "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
+    "finish": 4.0, "continue to": 4.0, "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
     "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 1.0, "copula": 1.2,
     "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
@@ -83,6 +83,9 @@ _ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
 _ZURU = 0.6  # 信ずる beside 信じる
 _NOMINAL = frozenset("n pn adj-na adj-no n-suf n-adv n-t num ctr vs".split())
 _PARTICLES = frozenset("はがをにへともでの")
+_BOUND = frozenset("suf pref ctr n-suf n-pref".split())
+_SECOND = 0.05  # between entries as common as each other
+_UNLIKELY = 0.04
 _MOST_ANSWERS = 20
 _MOST_READ = 80  # English answers whose glosses are compared with the query
 
@@ -98,12 +101,12 @@ def look_up(
 
     ``spellings`` are the query and its kana forms, likeliest first; ``deinflections`` the
     dictionary forms of all of them; ``likely`` the forms that a tagger takes an inflected
-    query for. English is searched where the query is no kana.
+    query for, or the reading it gives a noun. English is searched where the query is no kana.
     """
     named = {hit.entry for form in likely for hit in dictionary.hits(form) if not hit.is_reading}
     best: dict[int, _Found] = {}
     in_katakana = "ァ" <= query[:1] <= "ヶ"
-    for found in (*_direct(spellings, dictionary), *_inflected(deinflections, dictionary)):
+    for found in (*_direct(spellings, dictionary, likely), *_inflected(deinflections, dictionary)):
         if in_katakana and found.steps:
             same = found.form[0] == query[0]
             found = replace(found, cost=found.cost + (-_SAME_SCRIPT if same else _SAME_SCRIPT))
@@ -124,12 +127,18 @@ def _by_cost(found: _Found) -> float:
     return found.cost
 
 
-def _direct(spellings: Sequence[str], dictionary: Dictionary) -> Iterator[_Found]:
+def _direct(
+    spellings: Sequence[str], dictionary: Dictionary, likely: frozenset[str]
+) -> Iterator[_Found]:
     for place, form in enumerate(spellings):
         for hit in dictionary.hits(form):
             in_kana = hit.is_reading and not hit.usually_kana and _NOMINAL.issuperset(hit.pos[:1])
             cost = (
-                _cost(hit, dictionary) + min(place, 5) * _OTHER_SPELLING + _LISTED_IN_KANA * in_kana
+                _cost(hit, dictionary)
+                + min(place, 5) * _OTHER_SPELLING
+                + _LISTED_IN_KANA * in_kana
+                + _SECOND * _is_second(form, hit, dictionary)
+                + _UNLIKELY * _is_read_otherwise(hit, dictionary, likely)
             )
             yield _Found(cost, form, hit)
 
@@ -147,10 +156,24 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
             )
             if fitting and not chance:
                 cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
+                cost += _SECOND * _is_second(candidate.form, hit, dictionary)
                 cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
                 cost += _in_kana_cost(hit, fitting, dictionary) if hit.is_reading else 0.0
                 suru = fitting == {"vs"}
                 yield _Found(cost, candidate.form, hit, candidate.steps, suru)
+
+
+def _is_second(form: str, hit: Hit, dictionary: Dictionary) -> bool:
+    """Whether an entry is first of all written otherwise, or no word by itself: 本 もと, 人 にん."""
+    if hit.is_reading:
+        return False
+    return hit.pos[0] in _BOUND or dictionary.entry(hit.entry).headword != form
+
+
+def _is_read_otherwise(hit: Hit, dictionary: Dictionary, likely: frozenset[str]) -> bool:
+    """Whether a tagger reads the spelling as another word: 上 うえ, not かみ."""
+    readings = dictionary.entry(hit.entry).readings
+    return not hit.is_reading and likely.isdisjoint(form.text for form in readings)
 
 
 def _in_kana_cost(hit: Hit, fitting: frozenset[str], dictionary: Dictionary) -> float:

@@ -7,6 +7,8 @@ from reader.model.morphology import Word
 # A word and what UniDic takes it for → what it says then, if that is not its first sense.
 MEANT: dict[tuple[str, str], str] = {
     ("と", "格助詞"): "with",  # 友達と話す
+    ("と", "引用"): "quoting",  # 行くと言う
+    ("と", "並立"): "and",  # 兄と弟が
     ("から", "接続助詞"): "because",  # 寒いから帰る
     ("の", "準体助詞"): "nominalizes",  # 行くのはやめた
     ("の", "終助詞"): "question",  # どこへ行くの
@@ -34,7 +36,8 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
     forms.add(word.dictionary_reading.removesuffix("する"))
     forms.add(word.dictionary_reading)
 
-    said = MEANT.get((word.surface, word.morphemes[0].pos[1]), "")
+    _word, kind, use, _rest = word.morphemes[0].pos
+    said = MEANT.get((word.surface, use)) or MEANT.get((word.surface, kind), "")
     if not opening:
         said = INSIDE.get(word.surface, said)
 

@@ -23,7 +23,7 @@ WRITTEN = """
 行く: 行った past | 行って te-form | 行かない negative | 行こう volitional | 行ける potential | 行けなかった potential, negative, past
 行く: 行きましょう polite, volitional | 行ってきた coming about, past | 行ったら conditional (たら) | 行かせて causative, te-form | 行かねばならぬ must
 読む: 読んだ past | 読んで te-form | 読んでいる progressive | 読んだり listing (たり) | 読もう volitional | 読まれた passive, past | 読めない potential, negative
-読む: 読み始めた begin to, past | 読み終わった finish, past | 読み続ける continue to | 読みやすかった easy to, past | 読まざるを得ない -
+読む: 読み始めた begin to, past | 読みやすかった easy to, past | 読まざるを得ない -
 泳ぐ: 泳いだ past | 泳いで te-form | 泳げる potential | 泳ごう volitional | 泳がせる causative
 話す: 話した past | 話して te-form | 話せない potential, negative | 話そう volitional | 話された passive, past | 話しています progressive, polite
 待つ: 待った past | 待って te-form | 待とう volitional | 待たせた causative, past | 待てば conditional
@@ -144,6 +144,7 @@ DIRECT = {
     "ラーメン": "ラーメン", "らーめん": "ラーメン", "toshokan": "図書館", "ｺｰﾋｰ": "コーヒー",
     "コーヒー": "コーヒー", "koohii": "コーヒー", "締結": "締結", "において": "において", "ありがとう": "ありがとう",
     "見直す": "見直す", "取って代わる": "取って代わる", "それから": "それから", "あいさつ": "挨拶",
+    "読み終わったら": "読み終わる", "食べ終えた": "食べる", "歩き続ける": "歩き続ける",
 }  # fmt: skip
 
 ENGLISH = {
@@ -154,7 +155,7 @@ ENGLISH = {
 NOTHING = """
 食べるた 食べるない 食べりた 行っる 書かた 読むた 高いない 高いた 高くた 静かい 静かかった 締結た 来るた 書くます 書きない 読みた 話しった
 飲むた 見るます 食べさせらるた 行きた 行かました 泳いた 読いた 死いだ 遊いた 待た 取んた 食べなん 見られぶ 美しな 美しいだった高
-食べてい 食べませ 読みちゃう 静かだっ 私は 本を 水の 高いを 行くに 本を読む 赤い花 行なけれ 食べたかっ
+食べてい 食べませ 読みちゃう 静かだっ 私は 本を 水の 高いを 行くに 本を読む 赤い花 行なけれ 食べたかっ 高いでした 高かったでした
 ぬへれそも ぷぬてゃ るるるる っった んんん ーー かぬへむらそ ゃゅょ をろを ぴゃぬらめそ ほげげへら ざがぐぬ むにゅへた
 xyzzy qwrtz blorf 123 !!! 。、 … zzz kkk ｘｙｚ
 ㍿た 丶丶た 食食食 飲食見聞読 鬱鬱た 東西南北上下左右 ⁂ ☃ 😀 締結締結締結た 行き行か来ない食

@@ -22,8 +22,8 @@ OTHERS = """
 高い:adj-i 美しい:adj-i 新しい:adj-i すごい:adj-i 良い:adj-ix 静か:adj-na 元気:adj-na 学生:n
 """
 
-# What the dictionary lists as a word of its own comes first: 話し合う, 急いで, 取れる, 高さ.
-_LISTED = 0.03
+# What the dictionary lists as a word of its own comes first: 話し合う, 言い続ける, 急いで, 高さ.
+_LISTED = 0.04
 
 
 def _words(table: str) -> list[tuple[str, str]]:

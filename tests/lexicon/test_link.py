@@ -87,6 +87,11 @@ HOMOGRAPHS = """
 # A particle → what its first sense says.
 PARTICLES = """
 友達[と]話した → with
+兄[と]弟がいる → and
+彼は来ない[と]言った → quoting
+犯人だ[と]信じている → quoting
+急がない[と]遅れる → if
+雨がやむ[と]、虹が出た → if
 寒い[から]帰る → because
 東京[から]来た → from
 行く[の]はやめた → nominalizes

@@ -57,6 +57,15 @@ def test_a_noun_and_suru_are_one_word(dictionary: Dictionary) -> None:
     assert dictionary.entry(best.entry).headword == "締結"
 
 
+@pytest.mark.parametrize("kanji", "本:ほん 人:ひと 月:つき 上:うえ 下:した 市場:しじょう".split())
+def test_of_entries_that_are_written_so_the_usual_one_comes_first(
+    kanji: str, dictionary: Dictionary
+) -> None:
+    spelling, reading = kanji.split(":")
+
+    assert found(spelling, dictionary)[0].reading == reading
+
+
 def test_each_entry_is_offered_once(dictionary: Dictionary) -> None:
     entries = [candidate.entry for candidate in found("見られる", dictionary)]
 

@@ -105,7 +105,7 @@ AFTER_PLAIN = (
     Ending("like", "如し", "u", "ごとし ごとく ごとき がごとし がごとく がごとき 如し 如く 如き が如く が如き", "", "行くがごとし 行く"),
     Ending("conditional", "ばいい", "e", "ばいい ばよい ば良い ばええ", "adj-ix", "行けばいい 行く"),
     Ending("conditional", "ばいい", "y", "いい よい", "adj-ix", "行きゃいい 行く"),
-    Ending("polite", "です", "ud", "です っす", "desu", "高いです 高い"),
+    Ending("polite", "です", "ud", "です っす", "desu-i", "高いです 高い"),
     Ending("seemingly", "らしい", "u n", "らしい", "adj-i", "来るらしい 来る"),
     Ending("seemingly", "みたいだ", "u n", "みたい", "adj-na", "降るみたい 降る"),
     Ending("seemingly", "ようだ", "u", "よう 様", "adj-na", "降ったよう 降る"),

@@ -151,6 +151,7 @@ AUXILIARIES: tuple[tuple[str, str, Stems], ...] = (
     ("da", "だ", {"ta": "だっ"}),
     ("ya", "や", {"ta": "やっ"}),
     ("desu", "です", {"ta": "でし", "te": "でし"}),
+    ("desu-i", "です", {"te": "でし"}),  # 高いです, but not 高いでした
 )  # fmt: skip
 
 # Nidan verbs, as the dictionary still lists them: 助く, 落つ. (kana of the continuative, class)
@@ -186,8 +187,11 @@ WHOLE = {
     "su": frozenset({"su"}),  # 高う, before ございます
     "oi": frozenset({"oi"}),  # お読み, before になる
     "uv": frozenset(code for code in PLAIN if code.startswith("v")),  # before な, not 高い
-    "fp": frozenset({"masu", "masen", "desu", "da", "past"}),  # before な that asks to agree
+    "fp": frozenset(
+        {"masu", "masen", "desu", "desu-i", "da", "past"}
+    ),  # before な that asks to agree
     "f": PLAIN
-    | {"masu", "masen", "desu", "da", "fin", "cop"},  # what may end a sentence, before よ
-    "fv": PLAIN | {"masu", "masen", "desu", "fin"},  # the same, before a voice that stops: っ
+    | {"masu", "masen", "desu", "desu-i", "da", "fin", "cop"},  # what may end a sentence, before よ
+    "fv": PLAIN
+    | {"masu", "masen", "desu", "desu-i", "fin"},  # the same, before a voice that stops: っ
 }
