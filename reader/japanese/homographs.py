@@ -11,20 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.japanese.kana import is_hiragana
+from reader.japanese.neighbours import Rule, rule_of
 from reader.model.morphology import Morpheme
-
-# What follows と that says what is said, thought or called: 来ないと言った.
-_SAYING = frozenset(
-    "言う 思う 考える 答える 叫ぶ 呼ぶ 感ずる 感じる 尋ねる 問う 聞く 述べる 伝える 信ずる 信じる 申す 書く 名付ける 思える 見なす 称する 主張 約束 "
-    "語る つぶやく ささやく 言える 考えられる 期待 希望 願う 祈る 決める 疑う 気付く 認める 知る".split()
-)
-_QUOTES, _JOINS, _IF = "引用", "並立", "接続助詞"
-_JOINED = frozenset("が は も の".split())  # 兄と弟が
 
 _BEFORE, _AFTER = 6, 4  # morphemes that are its company, up to a comma
 _REMEMBERED = 60_000
 _NOUN = ("名詞", "普通名詞", "一般", "*")
-_NOMINAL = ("名詞", "代名詞", "接尾辞")
 
 _VERBS = """
 かく: 掻く 汗 いびき 頭 背中 恥 あぐら | 書く
@@ -95,9 +87,16 @@ class Homograph:
     whole: bool
     meanings: tuple[Meaning, ...]
 
+    def __call__(self, morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+        near = _company(morphemes, index)
+        for meaning in self.meanings:
+            if not meaning.company or not near.isdisjoint(meaning.company):
+                return _meant(morphemes[index], meaning.lemma)
+        return morphemes[index]
+
 
 def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
-    """The morphemes, with the lemmas that their company gives them.
+    """The morphemes, as the words that their company makes of them.
 
     Where nothing changes it is the same list. One object per distinct analysis, as before.
     """
@@ -105,20 +104,10 @@ def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
     if not any(found):
         return morphemes
     changed = list(morphemes)
-    for index, homograph in enumerate(found):
-        if homograph is _TO:
-            changed[index] = _to(morphemes[index], _to_says(morphemes, index))
-        elif homograph:
-            changed[index] = _meant(morphemes[index], _lemma(homograph, morphemes, index))
+    for index, rule in enumerate(found):
+        if rule:
+            changed[index] = rule(morphemes, index)
     return changed
-
-
-def _lemma(homograph: Homograph, morphemes: Sequence[Morpheme], index: int) -> str:
-    near = _company(morphemes, index)
-    for meaning in homograph.meanings:
-        if not meaning.company or not near.isdisjoint(meaning.company):
-            return meaning.lemma
-    return morphemes[index].lemma
 
 
 def _company(morphemes: Sequence[Morpheme], index: int) -> set[str]:
@@ -132,46 +121,20 @@ def _company(morphemes: Sequence[Morpheme], index: int) -> set[str]:
     return near
 
 
-_TO = Homograph("と", "助詞", whole=True, meanings=())
-
-
-def _to_says(morphemes: Sequence[Morpheme], index: int) -> str:
-    """What と says that UniDic takes for "with"; "" where it is that."""
-    before = morphemes[index - 1] if index else None
-    after = morphemes[index + 1 : index + 1 + _AFTER]
-    if before is None:
-        return ""
-    said = any(each.lemma in _SAYING for each in after)
-    if before.surface in ("」", "』") or (said and (before.form or after[0].lemma in _SAYING)):
-        return _QUOTES
-    if before.form.startswith("終止形"):
-        return _IF  # 急がないと遅れる
-    nouns = before.pos[0] in _NOMINAL and after and after[0].pos[0] in _NOMINAL
-    return _JOINS if nouns and len(after) > 1 and after[1].surface in _JOINED else ""
-
-
-@cache
-def _to(morpheme: Morpheme, says: str) -> Morpheme:
-    if not says:
-        return morpheme
-    kind = (_IF, "*") if says == _IF else ("格助詞", says)
-    return replace(morpheme, pos=("助詞", *kind, "*"))
-
-
 @cache
 def _meant(morpheme: Morpheme, lemma: str) -> Morpheme:
     pos = _NOUN if morpheme.pos[1] == "固有名詞" else morpheme.pos  # はな is a name, too
     return replace(morpheme, lemma=lemma, pos=pos)
 
 
-class _Found(dict[Morpheme, Homograph | None]):
-    """A morpheme → its row; None for most."""
+class _Found(dict[Morpheme, Rule | None]):
+    """A morpheme → what tells which word it is; None for most."""
 
-    def __missing__(self, morpheme: Morpheme) -> Homograph | None:
+    def __missing__(self, morpheme: Morpheme) -> Rule | None:
         if len(self) >= _REMEMBERED:
             self.clear()
             _meant.cache_clear()
-        row = _TO if morpheme.surface == "と" and morpheme.pos[1] == "格助詞" else None
+        row = rule_of(morpheme)
         if is_hiragana(morpheme.base) and morpheme.pos[1] not in ("数詞", "助数詞"):
             rows = _rows().get((morpheme.base, morpheme.pos[0]), ())
             whole = morpheme.surface == morpheme.base

@@ -139,6 +139,8 @@ SENTENCES = {
     "slang of katakana": "バズってる<バズる>|動画",
     "an adjective of katakana": "全然|エモくない<エモい>",
     "a name and a particle": "ロシア|から|の|手紙",
+    "along a way": "道|を|行って<行く>|戻る",
+    "what is carried out": "実験|を|行って<行う>|調べる",
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
     "an old auxiliary": "行かなかつた<行く>|のでせう<のです>",
     "old kana before a particle": "それ|は|違ふ<違う>|と|思ひます<思う>",
