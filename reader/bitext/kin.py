@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 
 from reader.bitext.english import English
-from reader.bitext.meanings import Found, is_light
-from reader.bitext.wordforms import inflected
+from reader.bitext.meanings import DERIVED, Found, is_light
+from reader.bitext.wordforms import derived, inflected
 from reader.model.annotation import LinkedWord
 from reader.model.lexicon import bare
 from reader.ports import Dictionary
@@ -58,7 +58,12 @@ class Kin:
                 continue
             for place, sense in enumerate(entry.senses):
                 for gloss in sense.glosses:
-                    telling.setdefault(bare(gloss), LATER_ENTRY**rank * LATER_SENSE**place)
+                    weight = LATER_ENTRY**rank * LATER_SENSE**place
+                    said = bare(gloss)
+                    telling.setdefault(said, weight)
+                    if " " not in said:
+                        for form in derived(said):
+                            telling.setdefault(form, DERIVED * weight)
         return telling
 
     def _beside_of(self, words: tuple[str, ...]) -> Mapping[str, float]:

@@ -41,7 +41,7 @@ GRAMMATICAL = frozenset(
 # English words that belong to the number before them: 15年 → "15 years".
 COUNTED = frozenset(
     """year month week day hour minute kilometre kilometer metre meter cent time country person
-    million billion thousand""".split()
+    million billion thousand dozen percent degree""".split()
 )
 _NUMBER, _ORDINAL = "数詞", "第"
 _PARTS = 5  # of a compound; longer ones are terms
@@ -123,10 +123,11 @@ class Linker:
             taken |= {at for _, found in chosen for at in range(found.start, found.end)}
 
     def _found(self, linked: LinkedWord, english: English, taken: Set[int]) -> list[Found]:
+        found = self._of(linked).found(english)
         number = _number(linked)
         if number:
-            return list(_numbers(number, english))
-        found = self._of(linked).found(english)
+            phrases = (each for each in found if each.end - each.start > 1)
+            return [*_numbers(number, english), *phrases]
         if _may_be_name(linked):
             found += _names(linked, english)
         if linked.parts and not any(each.end - each.start > 1 for each in found):
@@ -246,8 +247,9 @@ def _number(linked: LinkedWord) -> tuple[str, ...]:
 def _numbers(keys: tuple[str, ...], english: English) -> Iterator[Found]:
     for key in keys:
         for start, end in english.numbers.get(key, ()):
-            unit = english.words[end].casefold() if end < len(english.words) else ""
-            yield Found(start, end + (unit.removesuffix("s") in COUNTED), 1.0, "number")
+            unit = [word.casefold().removesuffix("s") for word in english.words[end : end + 2]]
+            more = 2 if unit == ["per", "cent"] else len(COUNTED.intersection(unit[:1]))
+            yield Found(start, end + more, 1.0, "number")
 
 
 def _may_be_name(linked: LinkedWord) -> bool:

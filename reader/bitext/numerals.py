@@ -32,7 +32,7 @@ _VALUES = (
     {w: n for n, w in enumerate(_UNITS)}
     | _TENS
     | {w: n for n, w in enumerate(_ORDINALS, 1)}
-    | {w[:-1] + "ieth": n for w, n in _TENS.items()}
+    | {w[:-1] + end: n for w, n in _TENS.items() for end in ("ieth", "ies")}
 )
 _SCALES = {
     "hundred": 100,
@@ -41,6 +41,7 @@ _SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+_TIMES = {"once": 1, "single": 1, "twice": 2}
 _SCALES |= {scale + "s": n for scale, n in _SCALES.items()}
 _ROMAN = {w: n for n, w in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _MONTHS = {name: n for n, name in enumerate(month_name) if name} | {
@@ -132,5 +133,5 @@ def _said(token: str, word: str) -> Iterator[str]:
         yield key(_SCALES[word])
     elif word == "dozen":
         yield key(12)
-    elif word in ("once", "twice"):
-        yield key(1 if word == "once" else 2)
+    elif word in _TIMES:
+        yield key(_TIMES[word])

@@ -49,6 +49,8 @@ overcome: overcame | overthrow: overthrew overthrown | overtake: overtook overta
 undergo: underwent undergone | understand: understood | undertake: undertook undertaken
 uphold: upheld | withdraw: withdrew withdrawn | withstand: withstood | foresee: foresaw foreseen
 spring: sprang sprung | dry: drier driest | sew: sewn | sow: sown | show: shown
+i: me my mine | he: him his | she: her hers | we: us our ours | they: them their theirs
+you: your yours
 """
 BASES = {
     form: word.strip()

@@ -23,7 +23,7 @@ _SHORTEST = 2  # letters that stay
 
 # How a word ends, how words end that are derived from it, and an example.
 FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("", ("ment", "ness", "ful", "less", "fully", "ship", "hood", "age")),  # development
+    ("", ("ment", "ness", "ful", "less", "fully", "ship", "hood", "age", "cy")),  # development
     ("", ("ly", "ity", "al", "ally", "ary", "ic", "ical", "ics", "ically")),  # formality
     ("", ("ion", "or", "ive", "ory", "ation", "able", "ative", "ature")),  # direct, direction
     ("", ("er", "est", "ist", "ism", "ize", "en", "th", "ous")),  # work, worker; weak, weaken

@@ -40,6 +40,10 @@ CASES = {
     "a number in words": "3 / / [3 three] things",
     "with its unit": "15年 / / after [15年 fifteen years]",
     "twenty-five": "25 / / [25 twenty-five] men",
+    "per cent": "3割 / / [3割 thirty per cent]",
+    "once": "1本 / / a [1本 single] tree",
+    "in the thirties": "30代 / / in his [30代 thirties]",
+    "a phrase with a number in it": "第3世界 / 第3世界=Third_World / the [第3世界 Third World]",
     "another number": "15年 / / after fifty years",
     "a name by its sound": "プーチン / / President [プーチン Putin] spoke.",
     "another name": "プーチン / / President Clinton spoke.",
@@ -50,8 +54,11 @@ CASES = {
     "the glossary first": "声明 発表 / 声明*statement=announcement 発表=statement,announcement"
     " / a [声明 statement], an [発表 announcement]",
     "nothing in common": "犬 / 犬=dog / The cat sleeps.",
+    "a pronoun in another case": "彼 / 彼=he / [彼 His] dog",
+    "a phrase of light words": "捨てる / 捨てる=abandon;waste;give_up / They [捨てる gave up].",
     "what stands beside a gloss": "協議 / 協議=consultation / The [協議 talks] began.",
     "two words of it": "掘る / 掘る=dig / They [掘る turned over] the field.",
+    "beside a word derived from it": "参加 / 参加=participation / They [参加 took part].",
     "hardly ever beside it": "協議 / 協議=consultation / An audience began.",
     "beside the gloss of a late sense": "協議 / 協議=a;b;c;d;e;f;consultation / The talks began.",
     "a gloss before what stands beside one": "協議 会談 / 協議=consultation 会談=talks"
@@ -65,6 +72,7 @@ BESIDE = {
     "talk": {"consultation": 0.3},
     "audience": {"consultation": 0.05},
     "turn over": {"dig": 0.2},
+    "take part": {"participate": 0.3},
 }
 
 
@@ -168,7 +176,8 @@ def test_the_rendering_chooses_the_sense(case: str) -> None:
 
 FORMS = (
     "plan planned", "ease easing", "policy policies", "tie tying", "take taken", "go went",
-    "find found", "come came", "man men", "withdraw withdrew", "become became", "organize organised", "center centre", "fly flew",
+    "find found", "come came", "man men", "organize organised", "center centre", "fly flew",
+    "withdraw withdrew", "become became",
 )  # fmt: skip
 FAMILIES = (
     "develop development", "economy economic", "formality formally", "create creation",
