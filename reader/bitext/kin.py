@@ -8,11 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
+from math import prod
 
 from reader.bitext.english import English
-from reader.bitext.meanings import DERIVED, Found, is_light
+from reader.bitext.meanings import DERIVED, Found, is_light, read_so
 from reader.bitext.wordforms import derived, inflected
-from reader.model.annotation import LinkedWord
+from reader.model.annotation import LinkedWord, Meant
 from reader.model.lexicon import bare
 from reader.ports import Dictionary
 
@@ -42,28 +43,32 @@ class Kin:
         glosses = self._glosses(linked)
         for start, end in _phrases(english, taken):
             beside = self._beside(english.words[start:end])
-            otherwise = 1.0
+            unlike: defaultdict[Meant, float] = defaultdict(lambda: 1.0)
             for gloss in beside.keys() & glosses.keys():
-                otherwise *= 1 - beside[gloss] * glosses[gloss]
+                weight, meant = glosses[gloss]
+                unlike[meant] *= 1 - beside[gloss] * weight
+            otherwise = prod(unlike.values())
             if 1 - otherwise >= CLOSE:
                 weight = MOST - (MOST - LEAST) * otherwise
-                yield Found(start, end, weight, "dictionary")
+                entry, sense = min(unlike, key=lambda meant: unlike[meant])
+                yield Found(start, end, weight, "dictionary", entry, sense)
 
-    def _glosses_of(self, linked: LinkedWord) -> Mapping[str, float]:
-        """All glosses, bare, with what each tells."""
-        telling: dict[str, float] = {}
+    def _glosses_of(self, linked: LinkedWord) -> Mapping[str, tuple[float, Meant]]:
+        """All glosses, bare, with what each tells and of which sense it is."""
+        own = read_so(linked, self._dictionary)
+        telling: dict[str, tuple[float, Meant]] = {}
         for rank, number in enumerate(linked.entries[:_ENTRIES]):
             entry = self._dictionary.entry(number)
             if entry.source == _NAMES:
                 continue
             for place, sense in enumerate(entry.senses):
-                for gloss in sense.glosses:
-                    weight = LATER_ENTRY**rank * LATER_SENSE**place
-                    said = bare(gloss)
-                    telling.setdefault(said, weight)
+                weight = LATER_ENTRY**rank * LATER_SENSE**place
+                meant = (number, place) if number in own else (None, None)
+                for said in map(bare, sense.glosses):
+                    telling.setdefault(said, (weight, meant))
                     if " " not in said:
                         for form in derived(said):
-                            telling.setdefault(form, DERIVED * weight)
+                            telling.setdefault(form, (DERIVED * weight, meant))
         return telling
 
     def _beside_of(self, words: tuple[str, ...]) -> Mapping[str, float]:

@@ -123,7 +123,7 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
     They say which sense it is, but for an entry that is read otherwise than the word is here
     and for one word of a longer gloss where there is another sense.
     """
-    own = _read_so(linked, dictionary)
+    own = read_so(linked, dictionary)
     for rank, number in enumerate(linked.entries[:_ENTRIES]):
         entry = dictionary.entry(number)
         named = number if number in own else None
@@ -141,7 +141,7 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
                     yield Meaning(words, weight * share, kind, named, where, telling)
 
 
-def _read_so(linked: LinkedWord, dictionary: Dictionary) -> Sequence[int]:
+def read_so(linked: LinkedWord, dictionary: Dictionary) -> Sequence[int]:
     """The entries that are read as the word is here; all where none is: 今 いま, not こん."""
     entries = linked.entries
     if len(entries) < 2:

@@ -152,6 +152,14 @@ def test_a_link_says_which_sense_it_is() -> None:
     assert (link.kind, link.entry, link.sense) == ("dictionary", 0, 1)
 
 
+def test_a_link_by_what_stands_beside_a_gloss_says_it_too() -> None:
+    sentence, glosses, english = read_case("協議 / 協議=contest;consultation / a new talk")
+
+    (link,) = links([sentence], english, glosses)["1.1.1"]
+
+    assert (link.kind, link.entry, link.sense) == ("dictionary", 0, 1)
+
+
 SENSES = {
     "the sense with that gloss": "road;method / the method → 1",
     "inflected": "to grow;to lift / lifted → 1",
