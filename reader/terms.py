@@ -1,7 +1,9 @@
 """The key terms of a text: candidates with a proposed English, and the glossary's audit."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from jaconv import kata2hira
 
@@ -14,7 +16,7 @@ from reader.bitext.terms import Candidate, candidates
 from reader.lexicon.link import RARE
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link, Text
-from reader.model.lexicon import GlossaryEntry
+from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Sentence
 from reader.ports import Dictionary
 from reader.search import SURE, Annotating
@@ -25,6 +27,10 @@ _NAMES = "JMnedict"
 _FIRST = frozenset({"pref", "n-pref", "adj-no", "adj-f"})
 _LAST = frozenset({"suf", "n-suf"})
 _ENTRIES, _SENSES = 3, 4  # of a part, whose glosses are looked at
+# JMnedict's types of names that almost any two characters may be: 露朝 is no Rochou.
+_ANYBODY = frozenset({"surname", "given", "fem", "masc", "unclass"})
+_NO_TERMS = Glossary()
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,14 @@ class KeyTerm:
     term: GlossaryEntry | None
 
 
-def key_terms(text: Text, annotator: Annotating, dictionary: Dictionary) -> tuple[KeyTerm, ...]:
-    """The candidates of a text, best first, those that the glossary has among them."""
+def key_terms(
+    text: Text, annotator: Annotating, dictionary: Dictionary, elsewhere: Glossary = _NO_TERMS
+) -> tuple[KeyTerm, ...]:
+    """The candidates of a text, best first, those that the glossary has among them.
+
+    What the text's own English does not tell is proposed as the glossaries ``elsewhere`` have
+    it, as the dictionary has it, and of a name how it is romanised.
+    """
     if text.original is None:
         return ()
 
@@ -66,9 +78,17 @@ def key_terms(text: Text, annotator: Annotating, dictionary: Dictionary) -> tupl
         for number in beads.bilingual()
     ]
     proposed: Mapping[str, Sequence[str]] = proposals(said, pairs)
-    terms = {
-        spelling: term for term in text.glossary.entries for spelling in (term.ja, *term.spellings)
-    }
+    terms = _by_spelling(text.glossary)
+    others = _by_spelling(elsewhere)
+
+    def proposals_of(found: Candidate) -> Iterator[str]:
+        ja = found.ja
+        yield from proposed[ja]
+        if not proposed[ja]:
+            whole = others.get(ja)
+            yield from (whole.en,) if whole else _composed(found.parts, {**others, **terms})
+            yield from said[ja].whole or _romanised(ja, annotator, dictionary)
+
     return tuple(
         KeyTerm(
             ja=each.ja,
@@ -76,11 +96,45 @@ def key_terms(text: Text, annotator: Annotating, dictionary: Dictionary) -> tupl
             count=each.count,
             score=each.score,
             parts=_parts(each, proposed[each.ja], terms, annotator, dictionary),
-            proposals=tuple(proposed[each.ja] or said[each.ja].whole[:SHOWN]),
+            proposals=tuple(islice(dict.fromkeys(proposals_of(each)), SHOWN)),
             term=terms.get(each.ja),
         )
         for each in found
     )
+
+
+def _by_spelling(glossary: Glossary) -> Mapping[str, GlossaryEntry]:
+    return {spelling: term for term in glossary.entries for spelling in (term.ja, *term.spellings)}
+
+
+def _composed(parts: Sequence[str], terms: Mapping[str, GlossaryEntry]) -> Iterator[str]:
+    """Of terms side by side their English: 朝鮮半島|政策 → Korean peninsula policy."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(parts):
+        ends = range(len(parts), start, -1)
+        end = next((end for end in ends if "".join(parts[start:end]) in terms), 0)
+        if not end:
+            return
+        pieces.append(terms["".join(parts[start:end])].en.removeprefix("the "))
+        start = end
+    yield " ".join(pieces)
+
+
+def _romanised(ja: str, annotator: Annotating, dictionary: Dictionary) -> tuple[str, ...]:
+    """How a name is written in English, first as it is read here: 三田 みた Mita; of one that
+    is not listed its parts: 佐藤|裕子."""
+    words = _annotated(ja, annotator).words
+    named = all(linked.word.pos.startswith("name") for linked in words)
+    hits = [hit for hit in dictionary.names(ja) if named or not _ANYBODY.issuperset(hit.pos)]
+    if not hits and named and len(words) > 1:
+        parts = [_romanised(each.word.surface, annotator, dictionary)[:1] for each in words]
+        return (" ".join(part for (part,) in parts),) if all(parts) else ()
+    read = kata2hira("".join(linked.word.reading for linked in words))
+    entries = [dictionary.entry(hit.entry) for hit in hits]
+    entries.sort(key=lambda entry: read not in [kata2hira(form.text) for form in entry.readings])
+    glosses = (gloss for entry in entries for sense in entry.senses for gloss in sense.glosses)
+    return tuple(_BRACKETS.sub("", gloss) for gloss in glosses)
 
 
 def audit(text: Text, annotator: Annotating, linker: Linker) -> tuple[Audited, ...]:

@@ -52,3 +52,33 @@ def test_parts_mean_what_they_mean_in_the_compound(case: str, dictionary: Dictio
     )
 
     assert " ".join(f"{part.ja}={part.gloss}" for part in found.parts) == expected
+
+
+# A compound without English of its own | terms of other texts → what is proposed
+PROPOSED = {
+    "as another text has it": "半島政策 | 半島政策=policy on the peninsula → policy on the peninsula",
+    "terms side by side": "朝鮮半島政策 | 朝鮮半島=the Korean peninsula, 政策=policy"
+    " → Korean peninsula policy",
+    "only one of them a term": "朝鮮半島政策 | 朝鮮半島=Korean peninsula → ",
+    "as the dictionary has it": "国際社会 | → international community; international society; the world",
+    "a name in katakana": "プーチン | → Putin",
+    "a Chinese name": "毛沢東 | → Mao Zedong; Mao Tse-tung",
+    "a place as it is read": "日本橋 | → Nihonbashi; Nipponbashi",
+    "a name by its parts": "佐藤裕子 | → Satou Yuuko",
+    "no name that it is not": "露朝 | → ",
+}
+
+
+@pytest.mark.parametrize("case", PROPOSED.values(), ids=PROPOSED)
+def test_english_is_proposed(case: str, dictionary: Dictionary) -> None:
+    term, _, expected = case.partition(" → ")
+    ja, _, others = term.partition(" |")
+    original = _document("ja", [f"{ja}は続く。", f"{ja}だ。"])
+    pairs = [each.strip().split("=") for each in others.split(",") if each.strip()]
+    elsewhere = Glossary(tuple(GlossaryEntry(spelling, "", en) for spelling, en in pairs))
+
+    found = key_terms(
+        Text("t", Meta("t"), original), Annotator(dictionary, Glossary()), dictionary, elsewhere
+    )
+
+    assert "; ".join(next(each for each in found if each.ja == ja).proposals) == expected

@@ -1,5 +1,6 @@
 """``taiyaku terms``: candidate key terms of a text."""
 
+from dataclasses import replace
 from json import dumps
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.corpus.load import load
 from reader.model.bitext import Meta, Text
+from reader.model.lexicon import joined
 from reader.terms import KeyTerm, key_terms
 
 
@@ -25,7 +27,11 @@ def terms(settings: Settings, file: str, as_json: bool) -> None:
     """
     stores = open_stores(settings)
     text = _text(file)
-    found = key_terms(text, stores.annotator(text.glossary, text.corrections), stores.dictionary)
+    others = [each for each in stores.shelf.texts() if each.id != text.id]
+    text = replace(text, glossary=joined((text.glossary, stores.shelf.common())))
+    annotator = stores.annotator(text.glossary, text.corrections)
+    elsewhere = joined(each.glossary for each in others)
+    found = key_terms(text, annotator, stores.dictionary, elsewhere)
     if as_json:
         click.echo(dumps({"terms": [_json(each) for each in found]}, ensure_ascii=False))
         return

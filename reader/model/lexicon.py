@@ -1,6 +1,7 @@
 """Dictionary entries as JMdict names their parts, kanji, and a glossary's terms."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -115,6 +116,10 @@ class GlossaryEntry:
 @dataclass(frozen=True, slots=True)
 class Glossary:
     entries: tuple[GlossaryEntry, ...] = ()
+
+
+def joined(glossaries: Iterable[Glossary]) -> Glossary:
+    return Glossary(tuple(entry for glossary in glossaries for entry in glossary.entries))
 
 
 def bare(gloss: str) -> str:

@@ -14,7 +14,7 @@ from reader.bitext.concordance import Line
 from reader.bitext.links import Linker
 from reader.japanese.furigana import furigana
 from reader.model.bitext import Text
-from reader.model.lexicon import Glossary, GlossaryEntry
+from reader.model.lexicon import Glossary, GlossaryEntry, joined
 from reader.terms import KeyTerm, Part, audit, key_terms
 from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other
@@ -106,7 +106,8 @@ def blueprint(stores: Stores, changes: TermChanges) -> Blueprint:
     def look(text: Text) -> Looked:
         with stores.annotating:
             annotator = stores.annotator(text.glossary, text.corrections)
-            found = key_terms(text, annotator, stores.dictionary)
+            elsewhere = joined(each.glossary for each in stores.shelf.texts() if each.id != text.id)
+            found = key_terms(text, annotator, stores.dictionary, elsewhere)
             return Looked(audit(text, annotator, linker), found)
 
     def with_term(text: Text, before: Looked, term: GlossaryEntry) -> Looked:
