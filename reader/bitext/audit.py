@@ -1,16 +1,21 @@
 """How a text keeps to its glossary: renderings that are missing, and those that vary."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.bitext.concordance import Beads, Line
+from reader.bitext.meanings import content
 from reader.bitext.renderings import renderings
 from reader.bitext.stems import stem, words
+from reader.bitext.wordforms import derived
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Link
 from reader.model.lexicon import GlossaryEntry
 from reader.model.text import Span
+
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|him|his|she|her)\b", re.IGNORECASE)
 
 Links = Callable[[int], Mapping[str, Sequence[Link]]]  # of a bead, by sentence
 
@@ -21,7 +26,8 @@ class Audited:
 
     ``count`` are its places with English beside them; ``renderings`` what stands there, with
     inflected forms counted as one; ``absent`` the places whose English has neither the
-    rendering nor a variant, each with what was linked instead, if anything was.
+    rendering nor a variant, in no form and, of a name, no pronoun that may stand for it, each
+    with what was linked instead, if anything was.
     """
 
     term: GlossaryEntry
@@ -75,10 +81,12 @@ def _of_bead(
             if linked.term is None:
                 continue
             en = placed.get((sentence.sentence.id, span))
-            if en is None and linked.term.ja not in said:
+            kept = linked.term.ja in said
+            if en is None and not kept:
                 instead = links(number) if instead is None else instead
                 other = instead.get(sentence.sentence.id, ())
                 en = next((link.en for link in other if link.ja == span), None)
+                kept = _kept(linked.term, en.of(english) if en else "", english)
             line = Line(
                 text=beads.text.id,
                 sentence=sentence.sentence.id,
@@ -89,7 +97,18 @@ def _of_bead(
                 en=english,
                 renderings=(en,) if en else (),
             )
-            yield linked.term, line, linked.term.ja in said
+            yield linked.term, line, kept
+
+
+def _kept(term: GlossaryEntry, instead: str, english: str) -> bool:
+    """Whether what stands instead is derived from the rendering (Japan, Japanese), or nothing
+    does and a pronoun may stand for a name: Japanese repeats it."""
+    if not instead:
+        return term.en[:1].isupper() and bool(_PRONOUN.search(english))
+    ours, theirs = content(term.en), content(instead)
+    return len(ours) == len(theirs) and not any(
+        derived(one).isdisjoint(derived(other)) for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def _counted(found: Sequence[Line]) -> Iterator[tuple[str, int]]:
