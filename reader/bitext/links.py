@@ -130,7 +130,7 @@ class Linker:
             return [*_numbers(number, english), *phrases]
         if _may_be_name(linked):
             found += _names(linked, english)
-        if linked.parts and not any(each.end - each.start > 1 for each in found):
+        if linked.parts and not any(each.weight > 1 for each in found):
             found += self._parts(linked, english, taken)
         return found
 

@@ -27,6 +27,7 @@ LATER_ENTRY, LATER_SENSE = 0.97, 0.99  # for each entry or sense before it
 LONGER = 0.75  # more for every further word of a phrase
 LATER_GLOSS = 0.95  # for all but the first of a sense, when English chooses between senses
 PARTIAL = {2: 0.65, 3: 0.55}  # one word of a gloss of so many: "*neighbouring* country"
+PIECE = 0.8  # several words of a longer gloss: "to enter into *diplomatic relations*"
 TERM = 0.9  # a glossary's rendering in another form
 LIGHT = 0.75
 
@@ -38,7 +39,7 @@ LIGHT_WORDS = frozenset(
     down off back away again well sort kind along each together very quite too without
     between ever every
     I you he she we they me him her us them my your his our their who what how why when where
-    if now like while but""".split()
+    if now like while but cannot""".split()
 )
 
 
@@ -173,6 +174,11 @@ def _readings(words: tuple[str, ...], *, light: bool) -> Iterator[tuple[tuple[st
             yield words, LIGHT
         return
     yield words, 1 + LONGER * (len(words) - 1)
+    for size in range(2, len(words)):
+        for start in range(len(words) - size + 1):
+            piece = words[start : start + size]
+            if not all(map(is_light, piece)):
+                yield piece, PIECE
     if len(words) in PARTIAL:
         for word in words:
             if not is_light(word):
@@ -189,7 +195,7 @@ def content(gloss: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def is_light(word: str) -> bool:
     """Whether the word, in any form, renders almost anything."""
-    return not inflected(word).isdisjoint(_light_forms())
+    return word.endswith(("n't", "n’t")) or not inflected(word).isdisjoint(_light_forms())
 
 
 @cache

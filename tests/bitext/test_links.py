@@ -30,6 +30,10 @@ CASES = {
     "longest first": "天然ガス ガス / 天然ガス=natural_gas ガス=gas"
     " / [天然ガス natural gas] and [ガス gas]",
     "part of a gloss": "隣国 / 隣国=neighboring_country / its [隣国 neighbours]",
+    "several words of a gloss": "国交を結ぶ / 国交を結ぶ=enter_into_diplomatic_relations"
+    " / to have [国交を結ぶ diplomatic relations]",
+    "all parts before a piece": "国連|理事会 / 国連理事会=UN_Security_Council"
+    " 国連=United_Nations 理事会=Security_Council / the [国連理事会 United Nations Security Council]",
     "brackets explain": "港 / 港=port_(of_a_ship) / a [港 port] for a ship",
     "parts side by side": "経済|援助 / 経済=economy 援助=aid / [経済援助 economic aid]",
     "parts apart are none": "経済|援助 / 経済=economy 援助=aid / economic growth, then aid",
