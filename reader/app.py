@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Protocol
@@ -23,7 +23,7 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
-from reader.pipeline import Annotator
+from reader.pipeline import Annotator, names_of
 from reader.ports import Dictionary
 from reader.store.backup import finish_restore
 from reader.store.corrections import SqliteCorrections
@@ -85,7 +85,13 @@ def opened(settings: Settings, progress: Progress) -> Opened:
 
     library = SqliteLibrary(settings.data / FILE)
     align = aligner(annotate, dictionary)
-    shelf = Shelf(folder("corpus"), settings.texts, align, SqliteCorrections(library.file))
+    shelf = Shelf(
+        folder("corpus"),
+        settings.texts,
+        align,
+        SqliteCorrections(library.file),
+        partial(names_of, dictionary=dictionary),
+    )
     return Opened(shelf, dictionary, annotator, library, annotating)
 
 

@@ -12,10 +12,11 @@ from reader.bitext.association import Association, learn
 from reader.bitext.documents import align_documents
 from reader.bitext.links import Linker
 from reader.bitext.renderings import renderings
+from reader.bitext.spoken import names_read
 from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
 from reader.japanese.inflection import deinflections
-from reader.japanese.kana import hiragana, spellings
+from reader.japanese.kana import hiragana, romaji_kana, spellings
 from reader.japanese.tokenize import likely_words
 from reader.japanese.words import Segmenter
 from reader.lexicon.link import entries
@@ -23,7 +24,7 @@ from reader.lexicon.lookup import Candidate
 from reader.lexicon.lookup import look_up as search
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Alignment, Link, Text
-from reader.model.lexicon import Glossary, GlossaryEntry
+from reader.model.lexicon import Glossary, GlossaryEntry, Readings
 from reader.model.morphology import Word
 from reader.model.text import Document, Paragraph, Section, Sentence, Span
 from reader.ports import Dictionary
@@ -44,7 +45,8 @@ class Annotator:
     def __init__(self, dictionary: Dictionary, glossary: Glossary) -> None:
         self._dictionary = dictionary
         self._terms = terms = _by_spelling(glossary)
-        given = {spelling: hiragana(term.reading) for spelling, term in terms.items()}
+        given = dict(reversed(glossary.readings))
+        given |= {spelling: hiragana(term.reading) for spelling, term in terms.items()}
         kanji = lru_cache(_CHARACTERS)(dictionary.kanji)
         self.segmenter = Segmenter(
             dictionary,
@@ -125,6 +127,14 @@ def english_of(bilingual: Text) -> Mapping[str, str]:
         for ja in bead.ja
         if bead.en
     }
+
+
+def names_of(bilingual: Text, dictionary: Dictionary) -> Readings:
+    """The names in a text that its English writes, with their readings."""
+    english = english_of(bilingual)
+    sentences = bilingual.original.sentences if bilingual.original else ()
+    beads = ((each.text, english[each.id]) for each in sentences if each.id in english)
+    return names_read(beads, romaji_kana, dictionary)
 
 
 def links_of(

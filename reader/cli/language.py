@@ -21,7 +21,6 @@ from reader.corpus.corrections import placed
 from reader.corpus.files import META
 from reader.corpus.load import load
 from reader.corpus.mend import mended
-from reader.corpus.shelf import Shelf
 from reader.errors import CorpusError, IngestError, LibraryError, ReaderError
 from reader.export.annotation import JsonWriter
 from reader.export.interlinear import interlinear
@@ -31,7 +30,7 @@ from reader.lexicon.lookup import Candidate
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Meta, Text
-from reader.model.lexicon import Glossary
+from reader.model.lexicon import Glossary, joined
 from reader.model.text import Document, Sentence
 from reader.ports import Dictionary
 from reader.search import Annotating
@@ -77,7 +76,7 @@ def annotate(context: click.Context, files: Sequence[str], form: str | None, lin
 
 def _texts(file: str, opened: Callable[[], Opened], *, lines: bool) -> Iterator[Text]:
     if file != "-" and (Path(file) / META).is_file():
-        yield _text(Path(file), opened().shelf)
+        yield _text(Path(file), opened())
     elif lines:
         for document in pipeline.lines(file):
             yield Text("", Meta(""), document)
@@ -86,14 +85,20 @@ def _texts(file: str, opened: Callable[[], Opened], *, lines: bool) -> Iterator[
         yield Text("", Meta(document.title or ""), document)
 
 
-def _text(folder: Path, shelf: Shelf) -> Text:
+def _text(folder: Path, stores: Opened) -> Text:
     """The text of a folder; of one in the library with all that was corrected in it."""
+    shelf = stores.shelf
     with suppress(LibraryError, OSError):
         if shelf.folder(folder.resolve().name).resolve() == folder.resolve():
             return shelf.text(folder.resolve().name)
     text, _lost = mended(load(folder), shelf.align)
     sentences = tuple(text.original.sentences) if text.original else ()
-    return replace(text, corrections=placed(text.corrections, sentences))
+    readings = pipeline.names_of(text, stores.dictionary)
+    return replace(
+        text,
+        glossary=replace(text.glossary, readings=readings),
+        corrections=placed(text.corrections, sentences),
+    )
 
 
 class _Annotate:
@@ -108,8 +113,8 @@ class _Annotate:
         if text.original is None:
             raise IngestError(f"{text.id} has no original.", hint="Add it: taiyaku add FILE")
         annotator: Annotating = self._plain
-        if text.glossary.entries or text.corrections:
-            terms = Glossary((*text.glossary.entries, *self._common.entries))
+        if text.glossary != Glossary() or text.corrections:
+            terms = joined((text.glossary, self._common))
             annotator = self._stores.annotator(terms, text.corrections)
         return text.original, map(annotator.annotate, text.original.sentences)
 

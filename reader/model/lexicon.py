@@ -113,13 +113,24 @@ class GlossaryEntry:
     hidden: bool = False
 
 
+Readings = tuple[tuple[str, str], ...]  # a spelling, how it is read
+
+
 @dataclass(frozen=True, slots=True)
 class Glossary:
+    """``readings`` are those of names that are no terms, as a text's English writes them."""
+
     entries: tuple[GlossaryEntry, ...] = ()
+    readings: Readings = ()
 
 
 def joined(glossaries: Iterable[Glossary]) -> Glossary:
-    return Glossary(tuple(entry for glossary in glossaries for entry in glossary.entries))
+    """All terms and readings; of two of the same, the first goes before."""
+    found = tuple(glossaries)
+    return Glossary(
+        tuple(entry for glossary in found for entry in glossary.entries),
+        tuple(reading for glossary in found for reading in glossary.readings),
+    )
 
 
 def bare(gloss: str) -> str:
