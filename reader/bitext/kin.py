@@ -23,6 +23,7 @@ LATER_ENTRY, LATER_SENSE = 0.7, 0.8  # for each entry or sense before it
 LEAST, MOST = 0.58, 0.85
 
 _ENTRIES = 4
+_PHRASE = 3  # words
 _REMEMBERED = 20_000  # distinct words
 _NAMES = "JMnedict"
 _IN_A_NAME = re.compile(r"[\s-]+")  # between its words
@@ -82,15 +83,17 @@ class Kin:
 
 
 def _phrases(english: English, taken: Set[int]) -> Iterator[tuple[int, int]]:
-    """One word or two that are free, [start, end); no word inside a name."""
+    """Up to three words that are free, [start, end); none inside a name."""
     last = len(english.words) - 1
     for place, word in enumerate(english.words):
         if place in taken or english.little[place] or _inside_a_name(english, place):
             continue
         if not is_light(word) and not word[0].isdigit():
             yield place, place + 1
-        if place < last and place + 1 not in taken and english.between(place) == " ":
-            yield place, place + 2
+        for end in range(place + 1, min(place + _PHRASE, last + 1)):
+            if end in taken or english.between(end - 1) != " ":
+                break
+            yield place, end + 1
 
 
 def _inside_a_name(english: English, place: int) -> bool:

@@ -10,7 +10,7 @@ from reader.model.lexicon import DictionaryEntry, bare
 from reader.store import layout
 from reader.store.packed import RecordWriter, write_postings
 
-_LONGEST, _ASKED = 3, 2  # words of a gloss that is a synonym, and of one that has some
+_LONGEST, _ASKED = 3, 3  # words of a gloss that is a synonym, and of one that has some
 _CROWDED = 12  # glosses of a sense that lists examples
 _LEAST = 0.02  # less is chance
 _MOST = 40  # synonyms kept of a gloss

@@ -63,6 +63,7 @@ CASES = {
     "what stands beside a gloss": "協議 / 協議=consultation / The [協議 talks] began.",
     "two words of it": "掘る / 掘る=dig / They [掘る turned over] the field.",
     "beside a word derived from it": "参加 / 参加=participation / They [参加 took part].",
+    "three words of it": "無論 / 無論=naturally / [無論 Needless to say], yes",
     "hardly ever beside it": "協議 / 協議=consultation / An audience began.",
     "beside the gloss of a late sense": "協議 / 協議=a;b;c;d;e;f;consultation / The talks began.",
     "a gloss before what stands beside one": "協議 会談 / 協議=consultation 会談=talks"
@@ -76,6 +77,7 @@ BESIDE = {
     "talk": {"consultation": 0.3},
     "audience": {"consultation": 0.05},
     "turn over": {"dig": 0.2},
+    "needless to say": {"naturally": 0.2},
     "take part": {"participate": 0.3},
 }
 
