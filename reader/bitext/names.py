@@ -48,6 +48,7 @@ _SAID = (
     (re.compile("(?<=[aou])l(?=[mkfd])"), ""),  # Holmes ホームズ
     (re.compile("ts(?=[aeiou])"), "t's"),  # Watson ワトソン
     (re.compile("kh"), "h"),  # Khasan ハサン
+    (re.compile("(?<=o)h(?![aeiouy])"), ""),  # Ohno おおの
     (re.compile("^y(?=[ei])"), ""),  # Yeltsin エリツィン
 )
 _KANA_ONLY = re.compile("[ぁ-ゖァ-ヺー・]+")

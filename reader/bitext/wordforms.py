@@ -52,6 +52,10 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("any", ("an",)),  # Germany, German
     ("ove", ("oof",)),  # prove, proof
     ("eed", ("ess",)),  # succeed, success; proceed, process
+    ("eak", ("eech",)),  # speak, speech
+    ("ose", ("oss",)),  # lose, loss
+    ("ise", ("ice",)),  # advise, advice
+    ("eigh", ("eight",)),  # weigh, weight
 )
 _BASE = 3  # letters of a base at least
 # By an ending what it may stand for.

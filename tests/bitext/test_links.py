@@ -50,6 +50,7 @@ CASES = {
     "a phrase with a number in it": "第3世界 / 第3世界=Third_World / the [第3世界 Third World]",
     "another number": "15年 / / after fifty years",
     "a name by its sound": "プーチン / / President [プーチン Putin] spoke.",
+    "a long vowel in letters": "オオノ / / Ms [オオノ Ohno] spoke.",
     "another name": "プーチン / / President Clinton spoke.",
     "same words from left to right": "犬 と 犬 / 犬=dog / [犬 Dog] eats [犬 dog].",
     "one place, one word": "犬 犬 / 犬=dog / A [犬 dog].",
@@ -198,6 +199,7 @@ FAMILIES = (
     "decide decision", "solve solution", "diplomacy diplomatic", "important importance",
     "secure security", "Russia Russian", "Europe European", "machine machinery",
     "influence influential", "minister ministry", "heavy heavily", "parliament parliamentary",
+    "speak speech", "lose loss", "advise advice",
 )  # fmt: skip
 STRANGERS = ("theme them", "party part", "army arm", "policy police", "general genuine")
 
