@@ -13,7 +13,7 @@ from reader.bitext.stems import LITTLE, plain
 from reader.bitext.wordforms import derived, inflected
 from reader.model.annotation import LinkedWord
 from reader.model.bitext import LinkKind
-from reader.model.lexicon import GlossaryEntry
+from reader.model.lexicon import GlossaryEntry, bare
 from reader.ports import Dictionary
 
 _NAMES = "JMnedict"
@@ -30,6 +30,7 @@ PARTIAL = {2: 0.65, 3: 0.55}  # one word of a gloss of so many: "*neighbouring* 
 PIECE = 0.8  # several words of a longer gloss: "to enter into *diplomatic relations*"
 TERM = 0.9  # a glossary's rendering in another form
 LIGHT = 0.75
+PHRASE = 1.1  # a gloss to the letter, with its little words: "from *now* on"
 
 # English words that render almost anything: alone they count only as a first sense.
 LIGHT_WORDS = frozenset(
@@ -45,7 +46,8 @@ LIGHT_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """``words`` are to be found in this order; ``weight`` is what speaks for them.
+    """``words`` are to be found in this order; ``weight`` is what speaks for them. ``phrase``
+    has little words as well, and all of it is to stand there: "from now on".
 
     Of senses with the same words the one with more ``telling`` is meant.
     """
@@ -56,6 +58,7 @@ class Meaning:
     entry: int | None = None
     sense: int | None = None
     telling: float = 1.0
+    phrase: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,13 @@ class Meanings:
         for key in self._by_key.keys() & english.places.keys():
             for place in english.places[key]:
                 for meaning in self._by_key[key]:
-                    end = _end(meaning.words, english, place)
+                    start, end = _place(meaning, english, place)
                     weight = meaning.weight * _form(meaning.words[0], english.words[place])
                     telling = weight * meaning.telling
-                    if end and telling > most.get((place, end), 0.0):
-                        most[place, end] = telling
-                        best[place, end] = Found(
-                            place, end, weight, meaning.kind, meaning.entry, meaning.sense
+                    if end and telling > most.get((start, end), 0.0):
+                        most[start, end] = telling
+                        best[start, end] = Found(
+                            start, end, weight, meaning.kind, meaning.entry, meaning.sense
                         )
         return [best[key] for key in sorted(best)]
 
@@ -102,6 +105,25 @@ def _form(ours: str, theirs: str) -> float:
     if not inflected(ours).isdisjoint(inflected(theirs)):
         return 1.0
     return 0.0 if is_light(theirs) else DERIVED
+
+
+def _place(meaning: Meaning, english: English, first: int) -> tuple[int, int]:
+    """Where a meaning whose first word is at ``first`` stands, (0, 0) where it does not."""
+    phrase = meaning.phrase
+    if not phrase:
+        return first, _end(meaning.words, english, first)
+    start = first - phrase.index(meaning.words[0].casefold())
+    end = start + len(phrase)
+    if start < 0 or end > len(english.words):
+        return 0, 0
+    same = all(map(_same, phrase, english.words[start:end]))
+    parted = any(english.between(at) not in (" ", "-") for at in range(start, end - 1))
+    return (start, end) if same and not parted else (0, 0)
+
+
+@lru_cache(maxsize=100_000)
+def _same(ours: str, theirs: str) -> bool:
+    return ours == theirs.casefold() or not inflected(ours).isdisjoint(inflected(theirs))
 
 
 def _end(words: tuple[str, ...], english: English, start: int) -> int:
@@ -140,6 +162,11 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
                     told = only or len(words) == len(said)
                     where = place if told and named is not None else None
                     yield Meaning(words, weight * share, kind, named, where, telling)
+                phrase = tuple(bare(gloss).split())
+                if len(said) < len(phrase) and said and said[0].casefold() in phrase:
+                    share = PHRASE * (1 + LONGER * (len(said) - 1))
+                    where = place if named is not None else None
+                    yield Meaning(said, weight * share, kind, named, where, telling, phrase)
 
 
 def read_so(linked: LinkedWord, dictionary: Dictionary) -> Sequence[int]:

@@ -54,7 +54,7 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("eed", ("ess",)),  # succeed, success; proceed, process
     ("eak", ("eech",)),  # speak, speech
     ("ose", ("oss",)),  # lose, loss
-    ("ise", ("ice",)),  # advise, advice
+    ("ize", ("ice",)),  # advise, spelled advize here; advice
     ("eigh", ("eight",)),  # weigh, weight
 )
 _BASE = 3  # letters of a base at least

@@ -34,6 +34,9 @@ CASES = {
     " / to have [国交を結ぶ diplomatic relations]",
     "all parts before a piece": "国連|理事会 / 国連理事会=UN_Security_Council"
     " 国連=United_Nations 理事会=Security_Council / the [国連理事会 United Nations Security Council]",
+    "a gloss with its little words": "今後 / 今後=from_now_on / [今後 From now on] it rains.",
+    "its little words are others": "渡す / 渡す=hand_over / to [渡す hand] it over",
+    "not over a comma": "渡す / 渡す=hand_over / to [渡す hand], over there",
     "brackets explain": "港 / 港=port_(of_a_ship) / a [港 port] for a ship",
     "parts side by side": "経済|援助 / 経済=economy 援助=aid / [経済援助 economic aid]",
     "parts apart are none": "経済|援助 / 経済=economy 援助=aid / economic growth, then aid",
