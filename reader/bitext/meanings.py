@@ -158,12 +158,13 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
             for later, gloss in enumerate(sense.glosses):
                 said = content(gloss)
                 telling = LATER_GLOSS if later or named is None else 1.0
-                for words, share in _readings(said, light=first):
+                phrase = tuple(bare(gloss).split())
+                whole = len(said) == len(phrase)
+                for words, share in _readings(said, light=first, whole=whole):
                     told = only or len(words) == len(said)
                     where = place if told and named is not None else None
                     yield Meaning(words, weight * share, kind, named, where, telling)
-                phrase = tuple(bare(gloss).split())
-                if len(said) < len(phrase) and said and said[0].casefold() in phrase:
+                if said and not whole and said[0].casefold() in phrase:
                     share = PHRASE * (1 + LONGER * (len(said) - 1))
                     where = place if named is not None else None
                     yield Meaning(said, weight * share, kind, named, where, telling, phrase)
@@ -194,10 +195,13 @@ def of_term(term: GlossaryEntry) -> Iterator[Meaning]:
             yield Meaning(words, TERM, "glossary")
 
 
-def _readings(words: tuple[str, ...], *, light: bool) -> Iterator[tuple[tuple[str, ...], float]]:
-    """The ways a gloss may be found in a text, and what each is worth."""
+def _readings(
+    words: tuple[str, ...], *, light: bool, whole: bool
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The ways a gloss may be found in a text, and what each is worth. ``whole``: it has no
+    little words besides, as "things" has in "as things are"."""
     if all(map(is_light, words)):
-        if words and (light or len(words) > 1):
+        if words and whole and (light or len(words) > 1):
             yield words, LIGHT
         return
     yield words, 1 + LONGER * (len(words) - 1)

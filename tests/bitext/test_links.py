@@ -35,6 +35,7 @@ CASES = {
     "all parts before a piece": "国連|理事会 / 国連理事会=UN_Security_Council"
     " 国連=United_Nations 理事会=Security_Council / the [国連理事会 United Nations Security Council]",
     "a gloss with its little words": "今後 / 今後=from_now_on / [今後 From now on] it rains.",
+    "a light word, and not its little words": "現状 / 現状=as_things_are / these things",
     "its little words are others": "渡す / 渡す=hand_over / to [渡す hand] it over",
     "not over a comma": "渡す / 渡す=hand_over / to [渡す hand], over there",
     "brackets explain": "港 / 港=port_(of_a_ship) / a [港 port] for a ship",
