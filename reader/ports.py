@@ -167,8 +167,8 @@ class Reviews(Protocol):
 
 
 class Readings(Protocol):
-    """What was read, and for how long: a log that is never rewritten. A write is on the disk
-    when it returns. Raises ``LibraryError`` where the file can be neither read nor written."""
+    """What was read, and for how long: a log that grows; only the ids of sentences follow their
+    text. A write is on the disk when it returns. Raises ``LibraryError`` where the file can be neither read nor written."""
 
     def revision(self) -> Hashable:
         """Changes whenever something was read, whoever told it."""
@@ -182,3 +182,7 @@ class Readings(Protocol):
 
     def sentences(self, text: str) -> frozenset[str]:
         """The ids of the sentences of a text that were read."""
+
+    def move(self, text: str, ids: Mapping[str, str]) -> None:
+        """After a text was edited: old id → new id. Of a sentence that is gone (""), only how
+        much was read stays."""

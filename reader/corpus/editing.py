@@ -237,6 +237,14 @@ def moved(old: Document | None, new: Document | None) -> dict[str, str]:
     return found
 
 
+def matched(old: Document | None, new: Document | None) -> dict[str, str]:
+    """Old id → new id, of a sentence as it was or reworded; "" of one that is gone."""
+    before, after = _sentences(old), _sentences(new)
+    pairs = _same(before, after, lambda sentence: fingerprint(sentence.text))
+    ids = {before[a].id: after[b].id for a, b in pairs.items()}
+    return {sentence.id: ids.get(sentence.id, "") for sentence in before}
+
+
 def reworded(old: Document | None, new: Document | None) -> dict[str, Sentence]:
     """Fingerprint → what a sentence became that was edited, and is nowhere as it was."""
     before, after = _sentences(old), _sentences(new)

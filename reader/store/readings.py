@@ -1,7 +1,7 @@
 """The readings port in SQLite: what was read and for how long, beside the library."""
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from datetime import datetime
 
 from reader.model.reading import Beat, ReadSentence
@@ -13,6 +13,7 @@ _SENTENCES = """
     SELECT reading, sentence, characters FROM read_sentence
     WHERE reading IN (SELECT number FROM reading WHERE owner = ? AND at >= ?)
 """
+_GONE = "-"  # before the id that a sentence had
 _LAST = """
     SELECT EXISTS (
         SELECT 1 FROM read_sentence WHERE owner = ? AND text = ? AND sentence = ?
@@ -75,4 +76,22 @@ class SqliteReadings:
                 "SELECT DISTINCT sentence FROM read_sentence WHERE owner = ? AND text = ?",
                 (self.owner, text),
             )
-            return frozenset(sentence for (sentence,) in rows)
+            return frozenset(sentence for (sentence,) in rows if not sentence.startswith(_GONE))
+
+    def move(self, text: str, ids: Mapping[str, str]) -> None:
+        """After a text was edited: old id → new id, or "" of a sentence that is gone."""
+        with self.file.writing() as ask:
+            whose = (self.owner, text)
+            found = ask(
+                "SELECT sentence, reading, characters FROM read_sentence"
+                " WHERE owner = ? AND text = ?",
+                whose,
+            ).fetchall()
+            ask("DELETE FROM read_sentence WHERE owner = ? AND text = ?", whose)
+            for sentence, reading, characters in found:
+                there = ids.get(sentence, sentence) or _GONE + sentence
+                ask(
+                    "INSERT OR IGNORE INTO read_sentence"
+                    " (owner, text, sentence, reading, characters) VALUES (?, ?, ?, ?, ?)",
+                    (*whose, there, reading, characters),
+                )

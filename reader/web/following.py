@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from reader.corpus.editing import moved, reworded
+from reader.corpus.editing import matched, moved, reworded
 from reader.corpus.fingerprint import fingerprint
 from reader.model.bitext import Text
 from reader.model.study import Encounter
@@ -11,8 +11,8 @@ from reader.web.stores import Stores
 
 
 def follow(stores: Stores, before: Text, after: Text, now: datetime) -> None:
-    """The place where reading stopped, the sentences that cards came from, and what the owner
-    wrote beside sentences that were edited."""
+    """The place where reading stopped, what was read, the sentences that cards came from, and
+    what the owner wrote beside sentences that were edited."""
     if before.original == after.original:
         return
     ids = moved(before.original, after.original)
@@ -20,6 +20,7 @@ def follow(stores: Stores, before: Text, after: Text, now: datetime) -> None:
         there = ids.get(place.sentence, "")
         if place.text == after.id and there not in ("", place.sentence):
             stores.library.set_place(after.id, there, now)
+    stores.readings.move(after.id, matched(before.original, after.original))
     cards = []
     for card in stores.reviews.cards():
         if card.text == after.id and isinstance(card.subject, Encounter):

@@ -40,6 +40,18 @@ def test_beats_come_back_in_the_order_they_were_told(library: SqliteLibrary) -> 
     assert readings.revision() != before
 
 
+def test_what_was_read_follows_its_text(library: SqliteLibrary) -> None:
+    readings = SqliteReadings(library.file)
+    read = (ReadSentence("1.1.1", 20), ReadSentence("1.1.2", 5), ReadSentence("1.1.3", 7))
+    readings.append(Beat("a", NOW, 30.0, read))
+
+    readings.move("a", {"1.1.1": "1.1.2", "1.1.2": "", "1.1.3": "1.1.3"})
+
+    assert readings.sentences("a") == {"1.1.2", "1.1.3"}
+    (beat,) = readings.beats(NOW)
+    assert sum(each.characters for each in beat.sentences) == 32
+
+
 def test_readings_have_an_owner(library: SqliteLibrary) -> None:
     mine = SqliteReadings(library.file)
     mine.append(Beat("a", NOW, 30.0, (ReadSentence("1.1.1", 20),)))

@@ -8,6 +8,7 @@ from werkzeug.test import TestResponse
 
 from reader.corpus.fingerprint import fingerprint
 from reader.corpus.load import load
+from reader.model.reading import Beat, ReadSentence
 from reader.model.study import Encounter, SentenceNote
 from reader.web import Stores, create
 from tests.study.subjects import cards
@@ -51,6 +52,7 @@ def test_a_preview_shows_what_changes_and_keeps_nothing(desk: Desk) -> None:
 
 def test_saving_keeps_what_fits_and_says_what_does_not(desk: Desk) -> None:
     desk.stores.library.set_place("dogs", "1.1.3", NOW)
+    desk.stores.readings.append(Beat("dogs", NOW, 30.0, (ReadSentence("1.1.3", 6),)))
     desk.stores.reviews.add_cards(cards("猫", text="dogs"))
     ja = "はじめ。\n" + JA.replace("犬もいる。", "何も知らないのだ。")
 
@@ -60,6 +62,7 @@ def test_saving_keeps_what_fits_and_says_what_does_not(desk: Desk) -> None:
     assert desk.japanese() == ja.split()
     assert desk.rows() == "1 · –, 2 · 1, 3 · –, – · 2, 4 · 3, 5 · 4"
     assert desk.stores.library.places()[0].sentence == "1.1.4"
+    assert desk.stores.readings.sentences("dogs") == {"1.1.4"}
     (card,) = desk.stores.reviews.cards()
     assert isinstance(card.subject, Encounter)
     assert card.subject.sentence == "1.1.2"
