@@ -55,6 +55,18 @@ function goOn() {
 }
 
 /**
+ * What the address names moves while the paragraphs above it are laid out: it is gone to again.
+ * @param {number} [frames]  in which it may move
+ */
+function goThere(frames = 10) {
+  const target = isNew() && location.hash ? document.getElementById(location.hash.slice(1)) : null;
+  if (!target || !frames) return;
+  const { top, bottom } = target.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) target.scrollIntoView({ behavior: 'instant' });
+  requestAnimationFrame(() => goThere(frames - 1));
+}
+
+/**
  * @param {string} text
  * @param {string} sentence
  */
@@ -105,6 +117,7 @@ export function watch() {
     resting = setTimeout(note, PAUSE);
   }, { passive: true });
   addEventListener('load', () => setTimeout(note, PAUSE));
+  addEventListener('load', () => goThere());
   addEventListener('pagehide', () => note(true));
   goOn();
 }

@@ -22,7 +22,7 @@ export const isReturning = () => returning;
 /** The word whose entry is kept in view. */
 export const pinnedWord = () => pinned;
 
-export const isSheet = () => screenIs('(max-width: 80rem)');
+export const isSheet = () => screenIs('(width < 80rem)');
 export const sheetOpen = () => rail.classList.contains('open');
 
 /** @param {'contents' | 'entry'} name */
@@ -69,10 +69,10 @@ export function unpin() {
 /** @param {HTMLElement} from where focus returns to */
 export function openSheet(from) {
   cameFrom = from;
+  rail.classList.add('open');
   if (from.matches('.w')) { // keep the word in view above the sheet
     scrollBy({ top: from.getBoundingClientRect().top - need('.bar').offsetHeight - 48, behavior: 'instant' });
   }
-  rail.classList.add('open');
   need('.tabs .close', rail).focus({ preventScroll: true });
 }
 

@@ -3,7 +3,7 @@
 import { setCurrent } from './current.js';
 import { all, find, near, need, say } from './dom.js';
 import { unreachable } from './connection.js';
-import { hit, unhit } from './highlight.js';
+import { hit, isVertical, unhit } from './highlight.js';
 import { climb } from './hints.js';
 import * as listen from './listen.js';
 import { t } from './messages.js';
@@ -26,7 +26,7 @@ function open(number) {
   opener = number;
   const columns = number.closest('.cols') ?? main;
   const row = [...(number.closest('.s')?.classList ?? [])].find((name) => /^r\d+$/.test(name));
-  const flows = setting('rows') === 'paragraph' || setting('writing') === 'vertical';
+  const flows = setting('rows') === 'paragraph' || isVertical();
   bar.classList.remove(...[...bar.classList].filter((name) => /^r\d+$/.test(name)));
   bar.classList.toggle('in-row', !flows);
   if (row && !flows) bar.classList.add(row);
@@ -49,7 +49,9 @@ function float(number, columns) {
   const left = Math.min(at.left, englishEdge(columns) - bar.offsetWidth) - frame.left;
   bar.style.left = `${Math.max(8, left)}px`;
   const above = at.top - bar.offsetHeight - 8; // over what was read, where there is room
-  bar.style.top = `${(above > need('.bar').offsetHeight ? above : at.bottom + 4) - frame.top}px`;
+  const column = isVertical() ? number.closest('.ja') : null; // whose lines it would lie across
+  const below = (column?.getBoundingClientRect().bottom ?? at.bottom) + 4;
+  bar.style.top = `${(!column && above > need('.bar').offsetHeight ? above : below) - frame.top}px`;
 }
 
 /** Closes what is open; the focus returns to where it came from. Whether something was. */

@@ -209,6 +209,7 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
     expect(page.locator(".rail")).to_have_class(re.compile("open"))
     expect(page.locator("#panel-entry")).to_contain_text("place")
     expect(popup(page)).to_be_hidden()
+    page.wait_for_timeout(300)  # until the sheet has come up
     box = page.locator(TALKS).bounding_box()
     sheet = page.locator(".rail").bounding_box()
     assert box
