@@ -122,6 +122,9 @@ def entry(
                 pos,
                 sense_order(word, first, opening=opening),
                 sense if first is candidates[0] else None,
+                frozenset(
+                    (word.dictionary_form.removesuffix("する"), word.dictionary_form, reading)
+                ),
             )
         )
         if first
@@ -185,9 +188,14 @@ def _head(word: Word, reading: str) -> tuple[Furigana, ...]:
 
 
 def _senses(
-    found: DictionaryEntry, before: str, order: Sequence[int], here: int | None
+    found: DictionaryEntry,
+    before: str,
+    order: Sequence[int],
+    here: int | None,
+    forms: frozenset[str],
 ) -> Iterator[ShownSense]:
-    """The senses as they fit the word, but the one the translation chose first."""
+    """The senses as they fit the word, but the one the translation chose first. ``forms`` are
+    its spelling and its reading: that a sense is only theirs goes without saying."""
     for number, place in enumerate(sorted(order, key=lambda place: place != here), 1):
         sense = found.senses[place]
         pos = line(map(_pos, sense.pos))
@@ -198,14 +206,14 @@ def _senses(
             labels=line(
                 map(label, (*map(field_label, sense.fields), *map(misc_label, sense.misc)))
             ),
-            notes=_notes(sense),
+            notes=_notes(sense, forms),
             here=place == here,
         )
         before = pos or before
 
 
-def _notes(sense: Sense) -> str:
-    only = f"only {'、'.join(sense.only)}" if sense.only else ""
+def _notes(sense: Sense, forms: frozenset[str]) -> str:
+    only = f"only {'、'.join(sense.only)}" if forms.isdisjoint(sense.only) and sense.only else ""
     return "; ".join(note for note in (*sense.info, only) if note)
 
 

@@ -112,3 +112,13 @@ def test_pitch_is_drawn_over_the_word_as_it_is_written(case: str, dictionary: Di
 
     assert drawn
     assert "".join(mora.kana for mora in drawn.morae) == kana
+
+
+def test_what_goes_without_saying_is_not_noted(dictionary: Dictionary) -> None:
+    """Of the senses of ひろげる, some are those of 広げる and 拡げる only."""
+    for spelling, noted in (("広げる", False), ("展げる", True)):
+        annotator = Annotator(dictionary, Glossary(()))
+        (word,) = annotator.annotate(Sentence("1.1.1", spelling)).words
+        senses = entry(word, dictionary).senses
+
+        assert any("only" in sense.notes for sense in senses) == noted, senses
