@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import count
+from math import ceil
 
 from markupsafe import Markup
 
@@ -11,9 +12,10 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.text import Sentence
 from reader.web import ruby, ties
 from reader.web.kept_page import Slots, slot
-from reader.web.layout import Block, Row
+from reader.web.layout import ROWS, Block, Row
 from reader.web.ruby import NOTHING
 
+UNIT = 40  # characters that a paragraph's height is estimated by, before it is laid out
 CONTINUED = 100  # from where terms are numbered whose bead began in an earlier row
 
 
@@ -46,10 +48,11 @@ class FacingRow:
 
 @dataclass(frozen=True, slots=True)
 class FacingBlock:
-    """A heading (``level`` ≥ 1) or rows of a paragraph."""
+    """A heading (``level`` ≥ 1) or rows of a paragraph, so many times ``UNIT`` long (``size``)."""
 
     level: int
     continued: bool
+    size: int
     rows: tuple[FacingRow, ...]
 
 
@@ -65,7 +68,8 @@ def facing_block(
         _row(place, row, slots, annotate, bilingual, remarks)
         for place, row in enumerate(block.rows, 1)
     )
-    return FacingBlock(block.level, block.continued, rows)
+    size = min(ROWS, ceil(block.characters / UNIT))
+    return FacingBlock(block.level, block.continued, size, rows)
 
 
 def _row(
