@@ -3,7 +3,7 @@
 import { unreachable } from './connection.js';
 import { all, find, near, need, screenIs } from './dom.js';
 import { entryOf } from './entries.js';
-import { hit, unhit } from './highlight.js';
+import { hit, light, unhit } from './highlight.js';
 import { t } from './messages.js';
 
 const rail = need('.rail');
@@ -49,7 +49,6 @@ export async function pin(word) {
   pinned = word;
   const button = find('[data-act="pin"]', panel);
   button?.setAttribute('aria-pressed', 'true');
-  button?.setAttribute('aria-label', t('Unpin this entry'));
   button?.setAttribute('title', t('Unpin'));
   panel.scrollTop = 0;
   rail.scrollTop = 0;
@@ -85,6 +84,20 @@ export function closeSheet() {
   cameFrom = null;
 }
 
+/**
+ * To another place of the word, if it is on this page: the entry stays.
+ * @param {string} path
+ */
+function goTo(path) {
+  const id = `s-${path.split('/').at(-1)}`;
+  const sentence = document.getElementById(id)?.closest('.s');
+  if (!sentence) return false;
+  if (sheetOpen()) closeSheet();
+  location.hash = id;
+  light(sentence);
+  return true;
+}
+
 /** @param {HTMLElement} from */
 export function showContents(from) {
   select('contents');
@@ -103,6 +116,8 @@ export function watch() {
     if (act?.dataset.act === 'close-sheet') closeSheet();
     if (act?.dataset.act === 'pin' && panel.contains(act)) unpin();
     if (near(event, '.toc a') && sheetOpen()) closeSheet();
+    const place = near(event, '.in-text a');
+    if (place instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey && goTo(place.pathname)) event.preventDefault();
   });
   need('[role="tablist"]', rail).addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;

@@ -164,7 +164,13 @@ def test_enter_pins_the_entry_beside_the_text(visit: Open) -> None:
 
     expect(page.locator("#panel-entry")).to_contain_text("joint communiqué")
     expect(page.locator("#panel-entry")).to_contain_text("voice")
-    page.get_by_role("button", name="Unpin").click()
+
+    page.locator('a.w[href="words/1.2.1-8"]').focus()
+    page.keyboard.press("Enter")
+    page.locator("#panel-entry .in-text a").last.click()
+    expect(page).to_have_url(re.compile("#s-1.3.1$"))
+    expect(page.locator(".s.lit").first).to_contain_text("残")
+    page.locator("#panel-entry").get_by_role("button", name="Pin this entry", pressed=True).click()
     expect(page.locator("#panel-contents")).to_be_visible()
 
 
