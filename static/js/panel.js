@@ -9,6 +9,7 @@ import { t } from './messages.js';
 const rail = need('.rail');
 const panel = need('#panel-entry');
 const nothing = panel.innerHTML;
+const SWIPE = 48; // px down that the head of the sheet is drawn to shut it
 
 /** @type {HTMLElement | null} */
 let cameFrom = null;
@@ -115,9 +116,16 @@ export function watch() {
     }
     if (act?.dataset.act === 'close-sheet') closeSheet();
     if (act?.dataset.act === 'pin' && panel.contains(act)) unpin();
-    if (near(event, '.toc a') && sheetOpen()) closeSheet();
+    const aside = near(event, '.toc a') ?? (near(event, 'main') && !near(event, 'a, button') ? rail : null);
+    if (aside && sheetOpen()) closeSheet();
     const place = near(event, '.in-text a');
     if (place instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey && goTo(place.pathname)) event.preventDefault();
+  });
+  let down = 0;
+  const head = need('.tabs', rail);
+  head.addEventListener('touchstart', (event) => { down = event.touches[0]?.clientY ?? 0; }, { passive: true });
+  head.addEventListener('touchend', (event) => {
+    if (sheetOpen() && (event.changedTouches[0]?.clientY ?? 0) - down > SWIPE) closeSheet();
   });
   need('[role="tablist"]', rail).addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
