@@ -9,6 +9,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from reader.model.bitext import Question
 from reader.model.study import KINDS, Card, CardState, Encounter, Passage, Schedule
+from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other, utc_now
 from reader.web.matching import matches
 from reader.web.practice_feedback import GRADES, interval
@@ -185,7 +186,7 @@ def _cards_page(
 ) -> CardsPage:
     desk = planner.desk()
     used = {card.text for card in desk.cards}
-    titles = {text.id: text.meta.title or text.meta.title_en for text in stores.shelf.texts()}
+    titles = {text.id: title_of(text.meta) for text in stores.shelf.texts()}
     return CardsPage(
         title=_("Cards"),
         place="practice",

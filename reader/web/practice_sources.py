@@ -8,11 +8,13 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from reader.errors import LibraryError
+from reader.japanese.kana import is_kana
 from reader.model.bitext import Text, attached
 from reader.model.study import KINDS, Card, CardState, Encounter, Kind
 from reader.study.deck import ADDED, card, card_id, suits, worth
 from reader.study.vocabulary import status_of
 from reader.web.encounters import Encounters
+from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other, utc_now
 from reader.web.practice_anki import apkg
 from reader.web.practice_plan import KNOWN, Planner
@@ -174,7 +176,7 @@ def blueprint(
         text, source = _known(request.args.get("text", "")), request.args.get("from", "")
         source = source if source in FROM else "unknown"
         found = list(_candidates(text, source))
-        options = [(each.id, each.meta.title or each.meta.title_en) for each in _texts(EVERY)]
+        options = [(each.id, title_of(each.meta)) for each in _texts(EVERY)]
         return NewPage(
             title=_("New cards"),
             place="practice",
@@ -242,7 +244,7 @@ def _candidate(word: Encounter, text: Text) -> Candidate:
     return Candidate(
         value=_value(text, word),
         word=word.word.form,
-        reading=word.word.reading,
+        reading="" if is_kana(word.word.form) else word.word.reading,
         meaning=word.gloss,
         count=word.count,
         address=f"/texts/{text.id}/{word.sentence}",

@@ -18,6 +18,7 @@ from reader.model.study import STATUSES, WordKey
 from reader.study.vocabulary import Coverage, coverage, status_of
 from reader.study.wordlist import guarded, parse
 from reader.web import bookmarks, word_anki
+from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other, status_said, utc_now
 from reader.web.practice_plan import Planner
 from reader.web.recent import Recent
@@ -189,7 +190,7 @@ def _page(
         total=len(rows),
         met=met,
         filters=filters,
-        texts=tuple((text.id, text.meta.title or text.meta.title_en) for text in _texts(stores)),
+        texts=tuple((text.id, title_of(text.meta)) for text in _texts(stores)),
         tags=tuple(sorted({tag for mark in stores.library.marks() for tag in mark.tags})),
         sorts={value: _(label) for value, label in SORTS.items()},
         counted=coverage(total, stores.library.statuses()) if total else None,

@@ -91,7 +91,8 @@ function toggleTheme() {
 function reflect() {
   for (const control of all('[data-set]')) {
     const value = setting(control.dataset.set ?? '');
-    if (control instanceof HTMLSelectElement) control.value = value || control.value;
+    if (!value) continue; // the root carries what scripts need; the page has the others right
+    if (control instanceof HTMLSelectElement) control.value = value;
     if (!(control instanceof HTMLInputElement)) continue;
     if (control.type === 'radio') control.checked = control.value === value;
     if (control.type === 'range') {

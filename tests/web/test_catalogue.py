@@ -1,5 +1,6 @@
 """Every text of the interface has its Japanese, and nothing else is in the catalogue."""
 
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -65,6 +66,17 @@ def _translated() -> set[Said]:
 def test_every_text_is_translated(texts: object) -> None:
     assert callable(texts)
     assert {said for said in texts() if said[1]} - _translated() == set()
+
+
+def test_no_text_is_translated_twice() -> None:
+    """Of two translations one would be shown everywhere."""
+    said = Counter(
+        (message.context or "", _texts(message.id))
+        for path in LOCALE.glob("*.po")
+        for message in pofile.read_po(BytesIO(path.read_bytes()), locale="ja")
+        if message.id
+    )
+    assert [each for each, times in said.items() if times > 1] == []
 
 
 def test_a_text_of_the_library_has_one_name() -> None:
