@@ -64,14 +64,14 @@ def blueprint(
     def give() -> Response | tuple[str, int]:
         request.max_form_memory_size = PASTED_BYTES
         before = drafts.get(request.form.get("draft", ""))
-        draft, problems, swapped = read(before, stores)
+        draft, problems = read(before, stores)
         name = drafts.keep(draft)
         if not problems:
             return see_other(f"/add/{name}")
         asked = replace(
             form_of(draft, name), ja=request.form.get("ja", ""), en=request.form.get("en", "")
         )
-        page = replace(form_page(asked, stores), problems=problems, swapped=swapped)
+        page = replace(form_page(asked, stores), problems=problems)
         return render_template("add/form.html", page=page), 400
 
     @pages.get("/texts/<id>/translation")
@@ -97,7 +97,7 @@ def blueprint(
         draft = _draft(drafts, name)
         job = made_of(draft, name)
         if not job.finished(PATIENCE):
-            title = _("Pairing the sentences")
+            title = _("Pairing the sentences") if draft.en else _("Looking the text over")
             here = f"/add/{name}"
             return aligning.waiting(title, "add", job.progress, f"{here}/pairs", here)
         try:

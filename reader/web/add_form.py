@@ -46,7 +46,7 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class FormPage:
     """``problems`` by field: "ja" or "en"; ``missing`` names by field the lines without a
-    counterpart. ``swapped``: each side is what the other should be. ``companion``: what the person wants to complete."""
+    counterpart. ``companion``: what the person wants to complete."""
 
     title: str
     place: str
@@ -54,7 +54,6 @@ class FormPage:
     levels: tuple[str, ...]
     problems: Mapping[str, Problem]
     missing: Mapping[str, str]
-    swapped: bool
     companion: str
     into: Into | None
 
@@ -75,9 +74,9 @@ class Given:
     pasted: bool
 
 
-def read(before: Draft | None, stores: Stores) -> tuple[Draft, dict[str, Problem], bool]:
-    """What the form gives, as far as it can be read, what is wrong with the rest, and whether
-    the two sides are swapped."""
+def read(before: Draft | None, stores: Stores) -> tuple[Draft, dict[str, Problem]]:
+    """What the form gives, as far as it can be read, and what is wrong with the rest. Sides that
+    were given the other way round are swapped."""
     problems: dict[str, Problem] = {}
     sides: dict[Language, Side | None] = {"ja": None, "en": None}
     given: dict[Language, Given] = {}
@@ -94,18 +93,14 @@ def read(before: Draft | None, stores: Stores) -> tuple[Draft, dict[str, Problem
             problems[language] = unreadable.problem
     if not sides["ja"] and "ja" not in problems:
         problems["ja"] = Problem(_("There is no text yet."), _("Paste one, or choose a file."))
-    swapped = len(given) == len(problems) == 2 and _are_swapped(given, stores)
+    crossed = _crossed(given, stores) if len(given) == len(problems) == 2 else None
+    if crossed:
+        return Draft(*crossed, said_meta(), swapped=True), {}
     if not problems and len(given) == 2 and given["ja"].data == given["en"].data:
         problems["en"] = Problem(
             _("This is the same file as the Japanese text."), _("Choose its translation.")
         )
-    if swapped and "swap" in request.form:
-        ja, en = (_side(given[b], a, stores) for a, b in _CROSSED)
-        return Draft(ja, en, said_meta()), {}, False
-    return Draft(sides["ja"], sides["en"], said_meta()), problems, swapped
-
-
-_CROSSED: tuple[tuple[Language, Language], ...] = (("ja", "en"), ("en", "ja"))
+    return Draft(sides["ja"], sides["en"], said_meta()), problems
 
 
 def read_translation(text: Text, stores: Stores) -> tuple[Draft | None, dict[str, Problem]]:
@@ -153,13 +148,12 @@ def _side(given: Given, language: Language, stores: Stores) -> Side:
     return Side(given.data, given.name, given.pasted, document, changes)
 
 
-def _are_swapped(given: Mapping[Language, Given], stores: Stores) -> bool:
+def _crossed(given: Mapping[Language, Given], stores: Stores) -> tuple[Side, Side] | None:
+    """What was given as English as Japanese, and the other way round; None if it is neither."""
     try:
-        for language, other in _CROSSED:
-            _side(given[other], language, stores)
+        return _side(given["en"], "ja", stores), _side(given["ja"], "en", stores)
     except UnreadableError:
-        return False
-    return True
+        return None
 
 
 def said_meta() -> Meta:
@@ -197,7 +191,6 @@ def form_page(form: Form, stores: Stores, into: Text | None = None) -> FormPage:
         levels=LEVELS,
         problems={},
         missing={},
-        swapped=False,
         companion=meta.title_en or meta.title,
         into=into_of(into) if into else None,
     )

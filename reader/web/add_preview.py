@@ -55,9 +55,9 @@ class Made:
 @dataclass(frozen=True, slots=True)
 class PreviewPage:
     """``problem``: why it could not be added a moment ago. ``places`` are of the doubtful
-    pairs, or the first pairs where none is; ``more`` are not shown. ``version`` is that of the
+    pairs, or the ``first`` pairs where none is; ``more`` are not shown. ``version`` is that of the
     text that is to get the translation. ``missing`` names by side the lines that have no
-    counterpart."""
+    counterpart; ``swapped``: the sides were given the other way round."""
 
     title: str
     place: str
@@ -71,11 +71,13 @@ class PreviewPage:
     levels: tuple[str, ...]
     counts: Counts | None
     places: tuple[Place, ...]
+    first: bool
     more: int
     share: int
     doubted: bool
     problem: Problem | None
     missing: Mapping[str, str]
+    swapped: bool
 
 
 def make(draft: Draft, stores: Stores, tell: Callable[[Progress], None]) -> Made:
@@ -127,6 +129,7 @@ def preview_page(
             shown.place(place, wanted=lambda bead: is_doubtful(bead) or is_alone(bead))
             for place in found[:SHOWN_PLACES] or first
         ),
+        first=not found,
         more=sum(len(place) for place in found[SHOWN_PLACES:])
         if found
         else len(beads) - len(range(min(FIRST_PAIRS, len(beads)))),
@@ -134,6 +137,7 @@ def preview_page(
         doubted=made.doubted,
         problem=None,
         missing={} if made.doubted else _missing(lines),
+        swapped=draft.swapped,
     )
 
 

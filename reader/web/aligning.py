@@ -59,6 +59,8 @@ def align(
 
 def in_words(progress: Progress) -> str:
     """``Aligning 420 of 2,000 sentences``."""
+    if not progress.total:
+        return _("Reading the text…")
     numbers = {"done": f"{progress.done:,}", "total": f"{progress.total:,}"}
     if progress.doing == "reading":
         return _("Reading %(done)s of %(total)s sentences", **numbers)

@@ -32,12 +32,14 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What the form said; a side is None where nothing readable was given. ``into`` is the
-    text whose translation this is to be, "" where it is to be a text of its own."""
+    text whose translation this is to be, "" where it is to be a text of its own. ``swapped``:
+    the two sides were given the other way round."""
 
     ja: Side | None
     en: Side | None
     meta: Meta
     into: str = ""
+    swapped: bool = False
 
     @property
     def size(self) -> int:

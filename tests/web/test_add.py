@@ -177,14 +177,15 @@ def test_what_cannot_be_read_is_said_beside_its_field(
             )
 
 
-def test_swapped_sides_are_told_and_can_be_swapped() -> None:
+@pytest.mark.parametrize("file", [False, True], ids=["pasted", "files"])
+def test_swapped_sides_are_put_in_their_places(file: bool) -> None:
     page = browser()
+    ja, en = (side.encode() if file else side for side in (ENGLISH, JAPANESE))
+    fields = {"ja_file": ja, "en_file": en} if file else {"ja": ja, "en": en}
 
-    wrong = send(page, ja=ENGLISH, en=JAPANESE)
-    assert wrong.status_code == 400
-    assert "The two sides are swapped." in wrong.text
+    look = page.get(send(page, **fields).location).text
 
-    look = page.get(send(page, ja=ENGLISH, en=JAPANESE, swap="yes").location).text
+    assert "were given the other way round" in look
     assert re.search(r'<p class="half missing">|id="b-0"', look)
     assert "波の音が聞こえる。" in look
 
