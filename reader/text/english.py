@@ -22,6 +22,8 @@ _OPENERS = r"\"'“‘(\[«"
 _STOP = re.compile(rf"(?P<marks>[.!?…]+)(?P<closers>[\"'”’)\]»]*)(?=\s+(?P<next>[{_OPENERS}]*\S?))")
 _WORD = re.compile(r"[^\s(\[“‘\"']*$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+# What numbers a heading or an item, and begins it: "II. The Letter", "3.1. Results".
+_NUMBER = re.compile(r"\s*[(\[]?(?:[IVXLC]+|[ivxlc]+|\d{1,3}(?:\.\d{1,3})*)")
 _LONGEST = 24  # characters looked back for an abbreviation
 # "“Go!” he said", "“Go?” asked Abe": speech, and the sentence goes on with a small letter.
 _SMALL = re.compile(rf"[{_OPENERS}]*[a-z]")
@@ -39,6 +41,8 @@ def stops(text: str) -> Iterator[int]:
 
 
 def _abbreviated(text: str, stop: re.Match[str]) -> bool:
+    if _NUMBER.fullmatch(text, 0, stop.start()):
+        return True
     found = _WORD.search(text[max(0, stop.start() - _LONGEST) : stop.start()])
     word = found[0] if found else ""
     lower = word.lower()
