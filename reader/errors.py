@@ -8,11 +8,15 @@ from pathlib import Path
 
 
 class ReaderError(Exception):
-    """Something the person at the keyboard can understand and act on."""
+    """Something the person at the keyboard can understand and act on.
 
-    def __init__(self, problem: str, *, hint: str = "") -> None:
-        super().__init__(problem)
-        self.hint = hint
+    ``problem`` may hold ``%(name)s``, which ``values`` fill in: so pages can say it in another
+    language. The value ``kind`` is a word of ours and is translated, too.
+    """
+
+    def __init__(self, problem: str, *, hint: str = "", **values: str) -> None:
+        super().__init__(problem % values if values else problem)
+        self.template, self.values, self.hint = problem, values, hint
 
     def __str__(self) -> str:
         problem = super().__str__()

@@ -32,7 +32,10 @@ def writing(owned: Path) -> Iterator[Path]:
         problem = "the disk is full" if full else error.strerror or "it cannot be written"
         hint = "Make room" if full else "Make it writable, or name another with --data"
         raise LibraryError(
-            f"Nothing was changed in {owned}: {problem}.", hint=f"{hint}."
+            "Nothing was changed in %(folder)s: %(kind)s.",
+            folder=str(owned),
+            kind=problem,
+            hint=f"{hint}.",
         ) from error
 
 

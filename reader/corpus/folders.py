@@ -27,7 +27,9 @@ class Folders:
                         return parent / identifier
         self.all()  # says so where they cannot be read at all
         raise LibraryError(
-            f"There is no text “{identifier}”.", hint="taiyaku list names the texts there are."
+            "There is no text “%(name)s”.",
+            name=identifier,
+            hint="taiyaku list names the texts there are.",
         )
 
     def all(self) -> dict[str, Path]:

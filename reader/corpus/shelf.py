@@ -232,7 +232,7 @@ class Shelf:
             found = self._history(identifier).take(folder, direction) if owned else None
         if found is None:
             hint = "Look at the text as it is now."
-            raise LibraryError(f"There is nothing to {direction}.", hint=hint)
+            raise LibraryError("There is nothing to %(kind)s.", kind=direction, hint=hint)
         return found
 
     def _unchanged(self, identifier: str, version: str) -> None:
@@ -276,7 +276,8 @@ class Shelf:
         folder = self.folder(identifier)
         if folder.parent != self.owned:
             raise LibraryError(
-                f"“{identifier}” came with the reader and cannot be removed.",
+                "“%(name)s” came with the reader and cannot be removed.",
+                name=identifier,
                 hint="Only texts you added can be.",
             )
         with self._lock, disk.writing(self.owned) as owned:
@@ -288,7 +289,9 @@ class Shelf:
             name = disk.restored(owned, token)
         if name is None:
             raise LibraryError(
-                f"No removed text “{token}” can be brought back.", hint="Add its file again."
+                "No removed text “%(name)s” can be brought back.",
+                name=token,
+                hint="Add its file again.",
             )
         return self.text(name)
 

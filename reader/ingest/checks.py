@@ -9,6 +9,8 @@ from reader.model.text import Language, Source
 
 MAX_BYTES = 20_000_000
 _READABLE = "Texts can be read as plain text (.txt), HTML or Aozora Bunko files"
+_CHOOSE_JAPANESE = "Choose the Japanese text; if it is one, save it as UTF-8 and try again."
+_CHOOSE_ENGLISH = "Choose the English text; if it is one, save it as UTF-8 and try again."
 _COPY = f"{_READABLE}: open it, copy the text out and save it as .txt, or paste it."
 
 # How files begin that are not text, and what they are.
@@ -72,8 +74,10 @@ _ENDS = re.compile("[。．.！？!?」』]")
 def too_large(name: str) -> IngestError:
     """For a file over MAX_BYTES."""
     hint = "Split it into parts, a chapter a file."
-    limit = MAX_BYTES // 1_000_000
-    return IngestError(f"{shown(name)} is larger than {limit} MB.", hint=hint)
+    limit = str(MAX_BYTES // 1_000_000)
+    return IngestError(
+        "%(name)s is larger than %(limit)s MB.", name=shown(name), limit=limit, hint=hint
+    )
 
 
 def shown(name: str) -> str:
@@ -88,23 +92,24 @@ def bytes_are_text(data: bytes, name: str) -> None:
         raise too_large(name)
     if not data:
         hint = "Choose a file with a text in it."
-        raise IngestError(f"{shown(name)} is empty.", hint=hint)
+        raise IngestError("%(name)s is empty.", name=shown(name), hint=hint)
     kind = next((kind for start, kind in SIGNATURES if data.startswith(start)), None)
     kind = kind or SUFFIXES.get(PurePath(name).suffix.lower())
     if kind:
-        raise IngestError(f"{shown(name)} is {kind}, which cannot be read yet.", hint=_COPY)
+        problem = "%(name)s is %(kind)s, which cannot be read yet."
+        raise IngestError(problem, name=shown(name), kind=kind, hint=_COPY)
 
 
 def binary(name: str) -> IngestError:
     """For bytes that are no text in any encoding."""
-    return IngestError(f"{shown(name)} is a binary file, not a text.", hint=_COPY)
+    return IngestError("%(name)s is a binary file, not a text.", name=shown(name), hint=_COPY)
 
 
 def text_is_text(text: str, name: str) -> None:
     """Raises IngestError for white space, and for a text full of control characters."""
     if not text.strip(" \t\r\n\f\v\u3000\u00a0\ufeff\u200b"):
         hint = "Choose a file with a text in it."
-        raise IngestError(f"{shown(name)} holds only white space.", hint=hint)
+        raise IngestError("%(name)s holds only white space.", name=shown(name), hint=hint)
     controls = len(_CONTROL.findall(text))
     if controls > max(_FEW_CONTROLS, _SHARE_OF_CONTROLS * len(text)):
         raise binary(name)
@@ -118,11 +123,14 @@ def sentences_end(source: Source) -> None:
             if longest > _LONGEST_SENTENCE:
                 longest = max(map(len, _ENDS.split(line)))
             if longest > _LONGEST_SENTENCE:
-                problem = (
-                    f"has {longest:,} characters without the end of a sentence in line {number}"
+                raise IngestError(
+                    "%(name)s has %(count)s characters without the end of a sentence in line "
+                    "%(line)s.",
+                    name=shown(source.name),
+                    count=f"{longest:,}",
+                    line=str(number),
+                    hint="End each sentence with 。, or put each on a line of its own.",
                 )
-                hint = "End each sentence with 。, or put each on a line of its own."
-                raise IngestError(f"{shown(source.name)} {problem}.", hint=hint)
 
 
 def language_is(text: str, name: str, language: Language) -> None:
@@ -137,23 +145,23 @@ def language_is(text: str, name: str, language: Language) -> None:
     )
     problem = _not_english(count) if language == "en" else _not_japanese(count)
     if problem:
-        other = "English" if language == "en" else "Japanese"
-        hint = f"Choose the {other} text; if it is one, save it as UTF-8 and try again."
-        raise IngestError(f"{shown(name)} {problem}", hint=hint)
+        hint = _CHOOSE_ENGLISH if language == "en" else _CHOOSE_JAPANESE
+        raise IngestError(problem, name=shown(name), hint=hint)
 
 
 def _not_english(count: Counter[str]) -> str:
     if count["latin"] >= max(1, 0.5 * (count.total() - count["latin"])):
         return ""
-    return "has hardly any English in it."
+    return "%(name)s has hardly any English in it."
 
 
 def _not_japanese(count: Counter[str]) -> str:
     japanese = count["kana"] + count["kanji"]
     if count["hangul"] > japanese:
-        return "looks Korean, not Japanese."
+        return "%(name)s looks Korean, not Japanese."
     if not japanese or japanese < _ENOUGH * count.total():
-        return "has hardly any Japanese in it." if japanese else "has no Japanese in it."
+        some = "%(name)s has hardly any Japanese in it."
+        return some if japanese else "%(name)s has no Japanese in it."
     if count["kana"] < 0.02 * count["kanji"] and count["kanji"] > _KANJI_ALONE:
-        return "looks Chinese, not Japanese: there is no kana in it."
+        return "%(name)s looks Chinese, not Japanese: there is no kana in it."
     return ""

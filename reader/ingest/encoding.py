@@ -96,9 +96,9 @@ def _surrogates(data: bytes, name: str) -> tuple[str, str] | None:
     try:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le"), "utf-8"
     except UnicodeDecodeError:
-        problem = f"{checks.shown(name)} holds half a character (a lone surrogate)."
+        problem = "%(name)s holds half a character (a lone surrogate)."
         hint = "Save or copy the text again in the program it comes from, as UTF-8."
-        raise IngestError(problem, hint=hint) from None
+        raise IngestError(problem, name=checks.shown(name), hint=hint) from None
 
 
 def _declared(data: bytes) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ from reader.web import correcting
 from reader.web.correct_page import Shown, candidates, correct_page, shown
 from reader.web.correcting import Change, Place
 from reader.web.marking import see_other, utc_now
+from reader.web.problem import in_full
 from reader.web.settings import own_path
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -59,7 +60,9 @@ def blueprint(stores: Stores, *, now: Callable[[], datetime] = utc_now) -> Bluep
         except LibraryError as error:
             # A script tells it by the page that comes instead of the word's; a 400 would be
             # an error in the browser's console.
-            return _rendered(stores, place, str(error)), 200 if "fragment" in request.args else 400
+            return _rendered(
+                stores, place, in_full(error)
+            ), 200 if "fragment" in request.args else 400
         place = _place(stores, id, sentence, start)
         span, _linked = place.word(place.now())
         return see_other(f"/texts/{id}/words/{sentence}-{span.start}")
@@ -92,7 +95,7 @@ def _place(stores: Stores, id: str, sentence: str, start: int) -> Place:  # noqa
     try:
         text = stores.shelf.text(id)
     except LibraryError as error:
-        raise NotFound(str(error)) from error
+        raise NotFound(in_full(error)) from error
     sentences = text.original.sentences if text.original else ()
     found = next((each for each in sentences if each.id == sentence), None)
     if found is None:
@@ -101,7 +104,7 @@ def _place(stores: Stores, id: str, sentence: str, start: int) -> Place:  # noqa
     try:
         place.word(place.now())
     except LibraryError as error:
-        raise NotFound(str(error)) from error
+        raise NotFound(in_full(error)) from error
     return place
 
 

@@ -6,6 +6,8 @@ from flask import Flask, render_template
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from reader.errors import ReaderError
+from reader.web.problem import problem
+from reader.web.translation import said
 
 # Headings and advice by status; the exception's own sentence comes between them.
 ADVICE = {
@@ -40,12 +42,12 @@ def install(app: Flask) -> None:
         own = error.description if error.description != type(error).description else ""
         if isinstance(error, InternalServerError):
             own = ""
-        return _page(ErrorPage(title, "", status, own or "", hint))
+        return _page(ErrorPage(said(title), "", status, own or "", said(hint)))
 
     @app.errorhandler(ReaderError)
     def reader_error(error: ReaderError) -> tuple[str, int]:
-        problem = str(error).removesuffix(error.hint).rstrip()
-        return _page(ErrorPage("That did not work", "", 500, problem, error.hint))
+        told = problem(error)
+        return _page(ErrorPage(said(DEFAULT[0]), "", 500, told.sentence, told.hint))
 
 
 def _page(page: ErrorPage) -> tuple[str, int]:

@@ -24,6 +24,7 @@ from reader.web.marking import see_other, utc_now
 from reader.web.matching import folded
 from reader.web.pace import Pace
 from reader.web.practice_plan import Planner
+from reader.web.problem import in_full
 from reader.web.recent import Recent
 from reader.web.shelf_cards import PACE, SORTS, Card, card, chosen, sort
 from reader.web.stores import Stores
@@ -179,7 +180,7 @@ def blueprint(
         try:
             text = stores.shelf.text(request.form.get("text", ""))
         except LibraryError as error:
-            raise NotFound(str(error)) from error
+            raise NotFound(in_full(error)) from error
         if text.shipped:
             raise Forbidden(_("This text came with Taiyaku and cannot be removed."))
         token = put_aside(stores, text, now())
@@ -191,7 +192,7 @@ def blueprint(
         try:
             bring_back(stores, request.form.get("token", ""), now())
         except LibraryError as error:
-            raise NotFound(str(error)) from error
+            raise NotFound(in_full(error)) from error
         return see_other("/")
 
     return pages
@@ -204,7 +205,7 @@ def _is_page(rule: str) -> bool:
 
 def _broken(error: ReaderError) -> Broken:
     if not isinstance(error, CorpusError):
-        return Broken("", 0, str(error), "")
+        return Broken("", 0, in_full(error), "")
     problem = str(error).removesuffix(error.hint).strip()
     problem = problem.removeprefix(f"{error.path}:{error.line}:").strip()
     return Broken(str(error.path), error.line, problem, error.hint)

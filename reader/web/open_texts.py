@@ -11,6 +11,7 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Note, Text
 from reader.model.text import Sentence
 from reader.web.layout import Part, Row, parts
+from reader.web.problem import in_full
 from reader.web.recent import Recent
 from reader.web.stores import Annotator, Stores
 
@@ -65,7 +66,7 @@ def whole(stores: Stores, id: str, otherwise: str) -> Text:  # noqa: A002
     try:
         text = stores.shelf.text(id)
     except LibraryError as error:
-        raise NotFound(str(error)) from error
+        raise NotFound(in_full(error)) from error
     if text.original is None:
         raise NotFound(otherwise)
     return text
@@ -84,7 +85,7 @@ class OpenTexts:
             version = self.stores.shelf.version(id)
             return self._opened.get((id, version), lambda: self._open(id)), version
         except LibraryError as error:
-            raise NotFound(str(error)) from error
+            raise NotFound(in_full(error)) from error
 
     def annotate(self, book: OpenText, sentence: Sentence) -> AnnotatedSentence:
         with self.stores.annotating:

@@ -19,6 +19,7 @@ from reader.web.marking import see_other, utc_now
 from reader.web.practice_anki import apkg
 from reader.web.practice_plan import KNOWN, Planner
 from reader.web.practice_views import KIND_NAMES
+from reader.web.problem import in_full
 from reader.web.settings import own_path
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -156,7 +157,7 @@ def blueprint(
         try:
             found = encounters.at(stores.shelf.text(text), sentence, int(start))
         except LibraryError as error:
-            raise NotFound(str(error)) from error
+            raise NotFound(in_full(error)) from error
         if found is None:
             raise NotFound(_("There is no word to practise at this place."))
         return found

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.errors import ReaderError
+from reader.web.translation import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,11 @@ class Problem:
 
 
 def problem(error: ReaderError) -> Problem:
-    return Problem(str(error).removesuffix(error.hint).rstrip(), error.hint)
+    """In the reader's language, where it is translated."""
+    return Problem(said(error.template, error.values), said(error.hint))
+
+
+def in_full(error: ReaderError) -> str:
+    """Both in one."""
+    told = problem(error)
+    return f"{told.sentence} {told.hint}".rstrip()

@@ -17,6 +17,7 @@ from reader.web import bookmarks, figures, practice_progress
 from reader.web.figures import Figure
 from reader.web.marking import utc_now
 from reader.web.practice_plan import Planner
+from reader.web.problem import in_full
 from reader.web.recent import Recent
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
@@ -125,7 +126,7 @@ def blueprint(
         try:
             text = stores.shelf.text(id)
         except LibraryError as error:
-            raise NotFound(str(error)) from error
+            raise NotFound(in_full(error)) from error
         beat = _beat(text, request.form, now())
         if beat.seconds or beat.sentences:
             stores.readings.append(beat)

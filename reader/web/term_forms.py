@@ -18,6 +18,7 @@ from reader.model.text import Sentence
 from reader.web.concordance import Concordance
 from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other
+from reader.web.problem import in_full
 from reader.web.stores import Stores
 from reader.web.term_changes import TermChanges
 from reader.web.translation import gettext as _
@@ -149,7 +150,7 @@ def blueprint(stores: Stores, concordance: Concordance, changes: TermChanges) ->
             try:
                 token = changes.put(entry, was if was[0] else None)
             except (CorpusError, LibraryError) as error:
-                wrong = {"": str(error)}
+                wrong = {"": in_full(error)}
             else:
                 return see_other(_told(back or f"/glossary/{quote(entry.ja)}", token, entry.ja))
         return render_template("glossary/form.html", page=page(_form(entry), was, back, wrong)), 400

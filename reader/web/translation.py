@@ -5,6 +5,7 @@ views call the functions of the same names. What scripts say with ``t("…")`` h
 "script" in the catalogue, and travels in the page. What is not translated is shown in English.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -47,6 +48,16 @@ def pgettext(context: str, message: str) -> str:
 def ngettext(one: str, many: str, num: int, **values: Any) -> str:
     """The same for a number, which the texts call ``%(num)s``."""
     return catalogue(language()).ngettext(one, many, num) % {"num": num, **values}
+
+
+def said(message: str, values: Mapping[str, str] | None = None) -> str:
+    """The same for what another part of the program said, which the catalogue may lack; a ``%``
+    in what has no values stands as it is. A value ``kind`` is translated, too."""
+    found = catalogue(language()).gettext(message) if message else ""
+    if not values:
+        return found
+    kind = {"kind": pgettext("problem", values["kind"])} if "kind" in values else {}
+    return found % {**values, **kind}
 
 
 def scripts() -> dict[str, str]:

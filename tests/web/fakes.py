@@ -162,7 +162,8 @@ class FakeShelf:
 
     def text(self, identifier: str) -> Text:
         if identifier not in self.kept:
-            raise LibraryError(f"There is no text “{identifier}”.", hint="Look in the library.")
+            problem = "There is no text “%(name)s”."
+            raise LibraryError(problem, name=identifier, hint="Look in the library.")
         return self.kept[identifier]
 
     def version(self, identifier: str) -> str:
