@@ -93,8 +93,8 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
         app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
-    vocabularies = Vocabularies(stores)
     background = Background()
+    vocabularies = Vocabularies(stores, background)
     concordance, audits = Concordance(stores, background), Audits(stores)
     ahead = Ahead(vocabularies, concordance, audits, background)
     in_text = InText(vocabularies, concordance)

@@ -20,23 +20,20 @@ class Ahead:
         audits: Audits,
         background: Background,
     ) -> None:
-        self._vocabularies, self._concordance = vocabularies, concordance
+        self.count = vocabularies.count
+        self._shelf, self._concordance = vocabularies.stores.shelf, concordance
         self._audits, self._background = audits, background
-
-    def count(self, id: str) -> None:  # noqa: A002
-        """The words of a text, for the library. Raises LibraryError where there is none."""
-        self._vocabularies.counts(self._vocabularies.stores.shelf.text(id))
 
     def make(self, id: str) -> None:  # noqa: A002
         """Everything. Raises LibraryError where there is no such text."""
         self.count(id)
         self._concordance.prepare(id)
-        self._audits.of((self._vocabularies.stores.shelf.text(id),), 1)
+        self._audits.of((self._shelf.text(id),), 1)
 
     def soon(self, id: str) -> None:  # noqa: A002
         """Everything of a text that is new, while nobody waits; the words of a short one at
         once. If it is gone by then, who opens it will be told."""
         with suppress(ReaderError):
-            if size(self._vocabularies.stores.shelf.text(id)) <= COUNTED_AT_ONCE:
+            if size(self._shelf.text(id)) <= COUNTED_AT_ONCE:
                 self.count(id)
         self._background.soon(id, partial(self.make, id))

@@ -132,10 +132,13 @@ def blueprint(
             found = stores.annotator(Glossary()).annotate(Sentence("", japanese))
         return "".join(linked.word.reading for linked in found.words)
 
+    def carded(text: Text) -> Card:
+        return card(text, read_aloud, copied=not text.shipped and stores.shelf.replaces(text.id))
+
     def on_shelf(texts: tuple[Text, ...]) -> list[Card]:
         hidden = attached(texts)
         return [
-            cards.get((text.id, stores.shelf.version(text.id)), partial(card, text, read_aloud))
+            cards.get((text.id, stores.shelf.version(text.id)), partial(carded, text))
             for text in texts
             if text.id not in hidden
         ]

@@ -49,6 +49,7 @@ class Card:
     machine: bool
     waiting: bool
     owned: bool
+    copied: bool
 
     @property
     def name(self) -> str:
@@ -64,9 +65,9 @@ class Card:
         return ceil(sum(self.lengths[max(0, number - 1) :]) / pace)
 
 
-def card(text: Text, read: Callable[[str], str] = str) -> Card:
+def card(text: Text, read: Callable[[str], str] = str, *, copied: bool = False) -> Card:
     """What a text's card says, all but where it was read last; ``read`` tells how Japanese is
-    read."""
+    read, ``copied`` that it stands in the place of a text that ships."""
     meta, english = text.meta, text.translation is not None
     running = [
         sentence
@@ -94,6 +95,7 @@ def card(text: Text, read: Callable[[str], str] = str) -> Card:
         machine=english and meta.translation_origin == "machine",
         waiting=text.original is None,
         owned=not text.shipped,
+        copied=copied,
     )
 
 

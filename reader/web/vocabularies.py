@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 
 from reader.model.bitext import Text
 from reader.model.study import WordKey
 from reader.study.vocabulary import Coverage, Keys, Vocabulary, coverage, vocabulary
+from reader.web.background import Background
 from reader.web.recent import Recent
 from reader.web.stores import Stores
 
@@ -16,8 +18,8 @@ COUNTED_AT_ONCE = 20_000  # characters: counting the words of a longer text woul
 class Vocabularies:
     """Counts the words of texts when they are first asked for."""
 
-    def __init__(self, stores: Stores) -> None:
-        self.stores = stores
+    def __init__(self, stores: Stores, background: Background) -> None:
+        self.stores, self._background = stores, background
         self.keys = Keys(stores.dictionary)
         self._counted: Recent[Vocabulary] = Recent(KEPT)
         self._counts: Recent[Mapping[WordKey, int]] = Recent(KEPT)
@@ -51,7 +53,8 @@ class Vocabularies:
         return self.counts(text) if kept else None
 
     def covered(self, texts: Iterable[Text], begun: Collection[str]) -> Mapping[str, Coverage]:
-        """Text → how much of it is known: of what was begun, and of what is counted anyway."""
+        """Text → how much of it is known: of what was begun, and of what is counted anyway. The
+        others are counted for the next time."""
         statuses = self.stores.library.statuses()
         found: dict[str, Coverage] = {}
         for text in texts:
@@ -59,7 +62,13 @@ class Vocabularies:
             counts = self.counts(text) if short else self.counted(text)
             if counts:
                 found[text.id] = coverage(counts, statuses)
+            elif counts is None and text.original:
+                self._background.soon(f"words of {text.id}", partial(self.count, text.id))
         return found
+
+    def count(self, id: str) -> None:  # noqa: A002
+        """Count the words of a text, if need be. Raises LibraryError where there is none."""
+        self.counts(self.stores.shelf.text(id))
 
     def _count(self, text: Text) -> Vocabulary:
         annotator = self.stores.annotator(text.glossary, text.corrections)

@@ -6,7 +6,7 @@ from threading import Event
 from reader.errors import LibraryError
 from reader.store.derived import Derived
 from reader.web.background import Background
-from tests.web.fakes import TALKS, site
+from tests.web.fakes import ALONE, COMPANION, TALKS, site
 
 SECONDS = 5.0  # that nothing here takes, unless it is broken
 
@@ -56,3 +56,15 @@ def test_a_search_has_the_index_made_for_the_next(tmp_path: Path) -> None:
     assert over.wait(SECONDS)
     assert len(list(tmp_path.iterdir())) == 2  # index and words
     assert app.test_client().get("/search?q=共同声明").text == first
+
+
+def test_a_text_that_is_not_counted_is_counted_for_the_next_time() -> None:
+    app = site(ALONE)
+    over = Event()
+    app.extensions["ahead"].make = lambda _id: over.set()
+    assert "You know" not in app.test_client().get("/").text
+
+    app.extensions["ahead"].soon(COMPANION.id)  # after it, in the same thread
+
+    assert over.wait(SECONDS)
+    assert "You know 0 % of the words" in app.test_client().get("/").text

@@ -126,7 +126,7 @@ def test_reviews_and_retention() -> None:
 
 def test_texts_are_covered_once_they_are_counted() -> None:
     stores, browser = opened()
-    assert "No text is counted yet." in browser.get("/statistics").text
+    assert "No text is counted yet;" in browser.get("/statistics").text
     stores.library.set_statuses({WordKey("対話"): "known"}, datetime.now(UTC))
     browser.get("/words?text=talks")
 
