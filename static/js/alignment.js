@@ -112,7 +112,9 @@ document.addEventListener('pointerdown', () => { pointing = true; }, true);
 document.addEventListener('keydown', () => { pointing = false; }, true);
 document.addEventListener('focusin', (event) => {
   const bead = near(event, '.bead');
-  if (bead && bead.tabIndex !== 0 && !pointing) rove(bead);
+  if (!bead || bead.tabIndex === 0 || pointing) return;
+  rove(bead);
+  /** @type {Element} */ (event.target).scrollIntoView({ block: 'nearest' }); // what closed above has moved it
 });
 document.addEventListener('click', (event) => {
   const bead = near(event, '.bead');
