@@ -84,12 +84,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something removed or joined while a source was read and cleaned.
+    """Something removed, moved or joined while a source was read and cleaned.
 
     ``line`` counts from 1 in the source; ``text`` is what stood there, shortened for display.
     """
 
-    kind: Literal["joined", "removed", "blank", "character", "front matter"]
+    kind: Literal["joined", "removed", "blank", "character", "front matter", "moved"]
     line: int
     text: str
     reason: str
@@ -99,15 +99,19 @@ class Change:
 class Block:
     """A piece of a source.
 
-    ``lines`` is raw text whose headings and paragraphs are still to be found; the other
-    kinds come from formats that mark them (HTML, EPUB, DOCX). ``line`` is where in the
-    source the block begins, counted from 1.
+    ``lines`` is raw text whose headings and paragraphs are still to be found; ``printed`` is
+    one line of a page, which fills ``width`` of the ``room`` in its column, in half widths;
+    the other kinds come from formats that mark them (HTML, EPUB, DOCX). ``level`` is that of
+    a heading; of a printed line the rank of its letters, 1 for the largest and 0 for those of
+    the text. ``line`` is where in the source the block begins, counted from 1.
     """
 
-    kind: Literal["lines", "heading", "paragraph"]
+    kind: Literal["lines", "printed", "heading", "paragraph"]
     text: str
     level: int = 0
     line: int = 1
+    width: int = 0
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class Source:
     """What came from outside, decoded but not yet cleaned. ``ruby`` marks stand in the text.
 
     ``changes`` say what the format's reader itself left out (an Aozora colophon).
+    ``notes`` stood at the foot of pages, in their order; "\\n" breaks their lines.
     """
 
     name: str
@@ -123,3 +128,4 @@ class Source:
     author: str | None = None
     encoding: str = "utf-8"
     changes: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -18,6 +18,8 @@ from reader.text.characters import clean as cleaned
 from reader.text.segment import sentence_spans
 from reader.text.sentence_lines import sentence_lines
 
+_NOTES: dict[Language, str] = {"ja": "注", "en": "Notes"}
+
 __all__ = ["cleaned", "document", "sentence_lines", "sentence_spans"]
 
 
@@ -26,13 +28,26 @@ def document(source: Source, language: Language) -> tuple[Document, tuple[Change
     raw, characters = lines.read(source)
     form = layout.detect(raw, language)
     parted = front.take(raw, form, source)
-    kept, furniture = (
-        (parted.lines, ()) if form.marked else pages.remove(parted.lines, form, parted.keys)
-    )
+    bare = form.marked or any(line.room for line in raw)
+    kept, furniture = (parted.lines, ()) if bare else pages.remove(parted.lines, form, parted.keys)
     found, joined = structure.pieces(kept, form)
-    sections = tuple(_sections(found, form))
+    notes, moved = _notes(source, language)
+    sections = tuple(_sections((*found, *notes), form))
     made = Document(language, sections, parted.title, parted.author)
-    return made, (*source.changes, *characters, *parted.changes, *furniture, *joined)
+    return made, (*source.changes, *characters, *parted.changes, *furniture, *joined, *moved)
+
+
+def _notes(
+    source: Source, language: Language
+) -> tuple[tuple[structure.Piece, ...], tuple[Change, ...]]:
+    """Footnotes as the last section."""
+    notes = [cleaned(note)[0] for note in source.notes]
+    if not notes:
+        return (), ()
+    pieces = (structure.Piece(0, tuple(note.split("\n"))) for note in notes)
+    what = "a note" if len(notes) == 1 else f"{len(notes)} notes"
+    change = Change("moved", 1, lines.shortened(notes[0]), f"moved {what} to the end")
+    return (structure.Piece(1, (_NOTES[language],)), *pieces), (change,)
 
 
 def _sections(pieces: Sequence[structure.Piece], form: layout.Layout) -> Iterator[Section]:

@@ -51,7 +51,8 @@ def take(lines: Sequence[Line], layout: Layout, source: Source) -> Front:
     rest = [i for i in range(region) if i not in contents]
     cut = next((i for i in rest if numbering(lines[i].text)), region)
     front = [i for i in rest if i < cut]
-    if not front or not _evident(lines, front, layout, listed=bool(contents)):
+    said = bool(front and source.title) and _begins(source.title, lines[front[0]])
+    if not front or not (said or _evident(lines, front, layout, listed=bool(contents))):
         front = []
     title, author, used, changes = _people([lines[i] for i in front], listed=bool(contents))
     gone = {*contents, *front[:used]}
@@ -64,6 +65,11 @@ def take(lines: Sequence[Line], layout: Layout, source: Source) -> Front:
     keys = {key(part) for part in (named, by, (named or "") + (by or "")) if part}
     keys |= {key(lines[front[0]].text)} if front else set()
     return Front(kept, named, by, frozenset(keys - {""}), tuple(changes))
+
+
+def _begins(title: str | None, line: Line) -> bool:
+    """Whether a line is the title that the source names, or the first of its lines."""
+    return bool(title and key(line.text)) and key(title or "").startswith(key(line.text))
 
 
 def _named(lines: Sequence[Line], source: Source) -> Front:
@@ -79,7 +85,7 @@ def _region(lines: Sequence[Line], layout: Layout) -> int:
     """How many lines from the top are too short to be the text; 0 where all are."""
     limit = layout.width * 0.9 if layout.wrapped else _LONGEST_TITLE
     for place, line in enumerate(lines):
-        full = line.width > limit
+        full = line.width > limit and not line.display
         if line.stopped or (full and not _repeats_later(lines, place)):
             return place
     return 0
@@ -178,8 +184,11 @@ def _people(
         elif person and author is None:
             author = person[1]
             changes.append(_taken(line, "took the author"))
+        elif key(line.text) == key(front[0].text):
+            changes.append(_taken(line, "removed a line before the text"))
         elif place < signed if signed else _SUBTITLE.fullmatch(line.text):
-            blank = "" if _SUBTITLE.fullmatch(line.text) else "　"
+            goes_on = line.display and line.display == front[place - 1].display and not line.gap
+            blank = "" if goes_on or _SUBTITLE.fullmatch(line.text) else "　"
             title += blank + line.text
             changes.append(_taken(line, "took the subtitle"))
         elif listed or _ABOUT.search(line.text):

@@ -38,9 +38,12 @@ def find(lines: Sequence[Line], layout: Layout) -> dict[int, Heading]:
     for i in range(len(lines)):
         one = numbered[i]
         open_ = i > 0 and i != closed and not _closes(lines[i - 1], layout)
-        if i < closed or open_:
+        if i < closed or (open_ and not lines[i].display):
             continue
-        if one is None:
+        if lines[i].display:
+            one = one or Numbering(f"display {lines[i].display}")
+            end = _displayed(lines, i, numbered)
+        elif one is None:
             end = i + 1 if _is_bare(lines, i, layout, numbered) else i
             one = Numbering("bare")
         elif _in_order(one, seen) and not _in_list(numbered, i):
@@ -116,6 +119,19 @@ def _end(
         if lines[end].stopped or not layout.full(lines[end - 1]):
             return i
     return i
+
+
+def _displayed(lines: Sequence[Line], i: int, numbered: Sequence[Numbering | None]) -> int:
+    """The place after a heading in larger letters: all lines in them that stand together."""
+    end = i + 1
+    while (
+        end < min(i + _MOST_LINES, len(lines))
+        and lines[end].display == lines[i].display
+        and numbered[end] is None
+        and not (lines[end].gap or lines[end].page)
+    ):
+        end += 1
+    return end
 
 
 def _is_bare(

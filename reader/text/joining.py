@@ -13,6 +13,7 @@ _LETTERS_BEGIN = re.compile(r"[A-Za-z0-9À-ɏ('“‘\"]")
 _DIGIT_END = re.compile(r"[0-9]$")
 _WORD_BEGIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _HYPHEN_END = re.compile(r"([A-Za-zÀ-ɏ]+)[-‐]$")
+_DASH_END = re.compile(r"\S[—–-]$")
 _FIRST_WORD = re.compile(r"([a-zß-ɏ]+)")
 _HYPHENATED = re.compile(r"\b[A-Za-zÀ-ɏ]{1,30}-[a-zß-ɏ]{1,30}")
 _WIDE = "ぁ-ヿ㐀-䶿一-鿿\uf900-\ufaff々〆〇、-】〔-〟！-｝①-⓿\U00020000-\U0003ffff"
@@ -50,7 +51,7 @@ def joined(texts: Sequence[str], language: Language, known: frozenset[str] = fro
 
 def _apart(before: str, text: str, language: Language) -> bool:
     if language == "en":
-        return not before.endswith(("—", "-"))
+        return not _DASH_END.search(before)
     if _DIGIT_END.search(before):
         return bool(_WORD_BEGIN.match(text))
     return bool(_LETTERS_END.search(before) and _LETTERS_BEGIN.match(text))

@@ -14,6 +14,7 @@ SLACK = 4  # half widths by which a full line may miss the full width (punctuati
 NARROWEST = 32  # narrower columns than this could be verse
 _SURE = 48  # a single line as wide as this, and not stopped, shows that lines are wrapped
 _WIDEST = 240
+_FULL = 0.1  # share of the printed lines that must be full in a text
 _CLOSED = re.compile(r"[」』）)】〕〉》］\]]$")
 _END = re.compile("[。．！？]")
 _IN_WORD = re.compile("[ァ-ヺー0-9０-９]$")
@@ -45,7 +46,8 @@ class Layout:
 
     def full(self, line: Line, share: float = 1.0) -> bool:
         """Whether a line goes on to the right edge, or to a share of the width."""
-        return line.width >= self.width * share - (SLACK if share == 1.0 else 0)
+        width = line.room or self.width
+        return line.width >= width * share - (SLACK if share == 1.0 else 0)
 
     def finished(self, line: Line) -> bool:
         """Whether no sentence is open at a line's end."""
@@ -56,13 +58,16 @@ class Layout:
 
 def detect(lines: Sequence[Line], language: Language) -> Layout:
     """The layout of the lines that are still to be joined or kept."""
-    loose = [line for line in lines if not line.whole and not line.level]
+    loose = [line for line in lines if not (line.whole or line.level or line.display)]
     marked = any(line.level for line in lines)
     notation = any(line.level and not line.whole for line in lines)
     gaps = [line.gap for line in loose[1:]]
     spaced = len(gaps) > 1 and sum(gap > 0 for gap in gaps) >= 0.8 * len(gaps)
     gap = Counter(gaps).most_common(1)[0][0] if spaced else 0
-    width = _english(loose, gap) if language == "en" else _japanese(loose)
+    if any(line.room for line in loose):
+        width = _printed(loose)
+    else:
+        width = _english(loose, gap) if language == "en" else _japanese(loose)
     if width:
         indents = sum(0 < line.indent < 4 for line in loose)
         indented = 0 < indents < 0.6 * len(loose)
@@ -72,6 +77,14 @@ def detect(lines: Sequence[Line], language: Language) -> Layout:
     return Layout(
         language, indented=indented, marked=marked, notation=notation, sentences=sentences
     )
+
+
+def _printed(lines: Sequence[Line]) -> int:
+    """The width of most columns, unless hardly any line fills its own."""
+    full = sum(line.width >= line.room - SLACK for line in lines)
+    if full < _FULL * len(lines):
+        return 0
+    return Counter(line.room for line in lines).most_common(1)[0][0]
 
 
 def _japanese(lines: Sequence[Line]) -> int:

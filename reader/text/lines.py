@@ -22,7 +22,9 @@ class Line:
     ``indent`` counts full widths, ``width`` half widths; ``gap`` is the number of blank
     lines before it, ``page``: a form feed stood before it. ``level`` is that of a heading
     the source marked; ``whole``: a paragraph the source marked, with "\\n" where it
-    breaks the line.
+    breaks the line. Of a printed line ``display`` is the rank of
+    its letters, if they are not the text's; ``printed`` and ``room`` are its width and that of
+    its column.
     """
 
     number: int
@@ -32,11 +34,14 @@ class Line:
     page: bool = False
     level: int = 0
     whole: bool = False
+    display: int = 0
+    printed: int = 0
+    room: int = 0
 
     @property
     def width(self) -> int:
         """With the indent, in half-width characters."""
-        return 2 * self.indent + width(self.text)
+        return self.printed or 2 * self.indent + width(self.text)
 
     @property
     def stopped(self) -> bool:
@@ -63,7 +68,7 @@ def read(source: Source) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
     for block in source.blocks:
         text, found = characters.clean(_BREAK.sub("\n", block.text), block.line)
         changes += found
-        loose = block.kind == "lines"
+        loose = block.kind in ("lines", "printed")
         lines += _lines(text, block, stray) if loose else _marked(text, block)
     return tuple(lines), (*changes, *_strays(stray))
 
@@ -87,11 +92,12 @@ def _strays(stray: list[tuple[int, str]]) -> Iterator[Change]:
 def _lines(text: str, block: Block, stray: list[tuple[int, str]]) -> Iterator[Line]:
     gap, page = 0, False
     for number, raw in enumerate(text.split("\n"), block.line):
+        blank = not raw.strip(_BLANKS)
         for place, piece in enumerate(re.split("[\f\v]", raw)):
             page = page or place > 0
             kept = piece.strip(_BLANKS)
             if not kept:
-                gap += place == 0
+                gap += blank and place == 0
                 continue
             mark = _MARK.match(kept)
             level = len(mark[1]) if mark else 0
@@ -99,7 +105,9 @@ def _lines(text: str, block: Block, stray: list[tuple[int, str]]) -> Iterator[Li
             if piece[:1] == " " and piece[1:2] not in (" ", ""):
                 stray.append((number, kept))
             indent = _indent(piece[: len(piece) - len(piece.lstrip(_BLANKS))])
-            yield Line(number, kept, 0 if level else indent, gap, page, level)
+            inward = 0 if level else indent
+            printed = (block.level, block.width, block.room)
+            yield Line(number, kept, inward, gap, page, level, False, *printed)
             gap, page = 0, False
 
 

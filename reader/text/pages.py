@@ -84,7 +84,7 @@ def _is_number(line: Line) -> bool:
 
 
 def _candidate(line: Line, layout: Layout) -> bool:
-    if line.whole or line.level:
+    if line.whole or line.level or line.display:
         return False
     limit = layout.width * _CANDIDATE if layout.wrapped else _LOOSE_WIDTH
     return _is_number(line) or (not line.stopped and line.width <= limit)

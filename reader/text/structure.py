@@ -82,19 +82,27 @@ def _goes_on(lines: Sequence[Line], i: int, layout: Layout) -> bool:
         return False
     if layout.language == "en":
         return _english(before, line, layout)
-    parted = line.gap > layout.gap
+    parted = _parted(before, line, layout)
     if layout.finished(before):
         if layout.indented:
             return layout.full(before, 0.75)
         return not parted and layout.full(before)
+    if before.room:
+        return layout.full(before, 0.6 if layout.indented else 0.85)
     return layout.full(before, 0.75 if parted else 0.7)
+
+
+def _parted(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether there is more room before a line than usual, or a page that may hide it."""
+    hidden = line.page and not layout.indented and before.stopped
+    return line.gap > layout.gap or hidden
 
 
 _CAPITAL = re.compile(r"[\"'“‘(\[]*[A-Z0-9]")
 
 
 def _english(before: Line, line: Line, layout: Layout) -> bool:
-    parted = line.gap > layout.gap
+    parted = _parted(before, line, layout)
     if parted:
         return not before.stopped and not _CAPITAL.match(line.text) and layout.full(before, 0.6)
     if layout.gap or layout.indented:

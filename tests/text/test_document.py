@@ -14,7 +14,10 @@ def read(text: str, language: Language = "ja") -> Document:
 
 def shape(text: str, language: Language = "ja") -> str:
     """Paragraphs parted by /, sentences by |, headings with their level: 1>茶の木."""
-    made = read(text.replace("⏎", "\n"), language)
+    return shaped(read(text.replace("⏎", "\n"), language))
+
+
+def shaped(made: Document) -> str:
     return " / ".join(
         (f"{p.level}>" if p.kind == "heading" else "") + "|".join(s.text for s in p.sentences)
         for p in made.paragraphs
@@ -45,6 +48,45 @@ def test_lines_become_paragraphs(case: str) -> None:
     text, expected = case.split(" → ")
 
     assert shape(text) == expected
+
+
+# Lines of a column 40 wide: what each fills, # in larger letters, ␌ on a new page.
+PRINTED = {
+    "full lines go on": "40　茶は山で⏎40育ち、里で⏎12飲む。⏎40　水は⏎12甘い。 → "
+    "茶は山で育ち、里で飲む。 / 水は甘い。",
+    "a column tells, not the signs": "40　｜茶《ちゃ》は山で⏎40育ち、Ii.l⏎12も飲む。 → "
+    "茶は山で育ち、Ii.lも飲む。",
+    "verse": "12茶は山⏎14水は川⏎10霧は谷⏎12風は里 → 茶は山|水は川|霧は谷|風は里",
+    "larger letters": "40　茶は⏎12飲む。⏎20#山の⏎14#茶⏎40　水は⏎12甘い。⏎16#霧は？⏎40　深く⏎8白い。 → "
+    "茶は飲む。 / 1>山の茶 / 水は甘い。 / 1>霧は？ / 深く白い。",
+    "a page ends in a sentence": "40　茶は山で⏎40␌育つ。里で⏎12飲む。⏎40　水は⏎8甘い。 → "
+    "茶は山で育つ。|里で飲む。 / 水は甘い。",
+    "a page ends with a paragraph": "40茶は山で⏎40育ち、里で飲む。⏎40␌水は山で⏎12汲む。 → "
+    "茶は山で育ち、里で飲む。 / 水は山で汲む。",
+}
+
+
+@pytest.mark.parametrize("case", PRINTED.values(), ids=PRINTED)
+def test_printed_lines_become_paragraphs(case: str) -> None:
+    rows, expected = case.split(" → ")
+    blocks = []
+    for number, row in enumerate(rows.split("⏎"), 1):
+        text = row.lstrip("0123456789")
+        large = int(text.startswith("#"))
+        line = text.removeprefix("#").replace("␌", "\f")
+        width = int(row[: len(row) - len(text)])
+        blocks.append(Block("printed", line, large, number, width, room=40))
+
+    assert shaped(document(Source("a", tuple(blocks)), "ja")[0]) == expected
+
+
+def test_notes_are_the_last_section() -> None:
+    blocks = (Block("heading", "山", 1), Block("paragraph", "茶だ。"))
+
+    made, changes = document(Source("a", blocks, notes=("1) 山の茶。\n水。", "2) 霧。")), "ja")
+
+    assert shaped(made) == "1>山 / 茶だ。 / 1>注 / 1) 山の茶。|水。 / 2) 霧。"
+    assert changes[-1].reason == "moved 2 notes to the end"
 
 
 def test_every_heading_opens_a_section() -> None:
