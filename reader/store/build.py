@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.model.lexicon import DictionaryEntry, Kanji
 from reader.store import layout
 from reader.store.alongside import names_alongside
+from reader.store.bare import bare_spellings
 from reader.store.codes import IRREGULAR
 from reader.store.contents import Contents, opened
 from reader.store.english import answer, most_common, scores
@@ -50,6 +51,7 @@ def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) 
     """Write the words and the English that leads to them; returns the longest form's length."""
     codes = Codes()
     forms: list[str] = []
+    spelled: list[tuple[str, int]] = []
     hits = array("Q")
     english: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
     synonyms = Synonyms()
@@ -62,10 +64,18 @@ def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) 
             for form, hit in _hits(entry, number, codes.number(pos)):
                 forms.append(form)
                 hits.append(hit)
+            bare = _bare_hit(entry, number, codes.number(pos))
+            spelled += ((form.text, bare) for form in entry.spellings)
             for word, score in scores(entry).items():
                 english[word].append(answer(number, score))
             synonyms.add(entry)
     codes.write(folder / layout.WORD_CODES)
+    listed = frozenset(forms)
+    for spelling, hit in spelled:
+        for written in bare_spellings(spelling, listed):
+            if written not in listed:
+                forms.append(written)
+                hits.append(hit)
     progress(0.85)
     write_postings(folder, layout.WORD_FORMS, forms, zip(forms, hits, strict=True))
     progress(0.95)
@@ -90,6 +100,11 @@ def _hits(entry: DictionaryEntry, number: int, pos: int) -> Iterator[tuple[str, 
                 usually_kana=usually_kana,
             )
             yield form.text, hit
+
+
+def _bare_hit(entry: DictionaryEntry, number: int, pos: int) -> int:
+    """What a spelling of the entry that leaves kana out leads to."""
+    return pack(number, 0, pos, entry_common=most_common(entry), irregular=True)
 
 
 def _kanji(folder: Path, characters: Iterable[Kanji]) -> None:

@@ -29,7 +29,7 @@ FILES = frozenset(
 )
 
 # To be raised whenever the files change in shape or in content.
-FORMAT = 4
+FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ alarm clock, with its rendaku: [目覚まし時計]が鳴る → めざましど
 the potential: 本が[読めない] → よめない
 a name of Korea: [金正日]が来た → きむじょんいる
 a pronoun of time: [昨日]来た → きのう
+without okurigana: [舌打]をして → したうち
+a verb without its inner okurigana: [擦違]う人 → すれちが
 """
 
 
