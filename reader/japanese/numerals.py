@@ -6,6 +6,7 @@ The sound changes follow NHK日本語発音アクセント新辞典, appendix on
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.model.morphology import Morpheme
 
@@ -39,6 +40,7 @@ WHOLE: dict[str, dict[int, str]] = {
     "月": {4: "しがつ", 7: "しちがつ", 9: "くがつ"},  # 9月
     "時": {4: "よじ", 7: "しちじ", 9: "くじ"},  # 7時
     "歳": {20: "はたち"},  # 20歳
+    "重": {1: "ひとえ", 7: "ななえ", 8: "やえ", 9: "ここのえ", 10: "とえ"},  # 八重
 }
 
 # Counters of native origin, as they are read then; they take ひと and ふた: 一袋 ひとふくろ.
@@ -111,12 +113,17 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if any(each.pos[1] == "数詞" for each in rest):
         return ""  # 五分五分
     counters = [(each.surface, _as_counter(each)) for each in rest]
+    if [surface for surface, _kana in counters] == ["日", "月"]:
+        return ""  # 三日月
     if decimals:
         spoken = _spoken(whole) + "てん" + "".join(_UNITS[int(d)] or "れい" for d in decimals)
         return prefix + spoken + "".join(kana for _surface, kana in counters)
     if not counters:
         return prefix + _spoken(whole)
     (surface, kana), *others = counters
+    about = _ABOUT.fullmatch(figures)
+    if about:
+        return prefix + _about(about, surface, kana) + "".join(k for _s, k in others)
     if figures == "零":
         return prefix + "れい" + "".join(kana for _surface, kana in counters)
     if surface == "日" and whole == 1 and rest[0].kana != "たち":  # no month before it
@@ -127,6 +134,28 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if some == "なん":  # 何百年 なんびゃくねん
         spoken = re.sub("^ひゃ", "びゃ", re.sub("^せ", "ぜ", spoken))
     return prefix + spoken
+
+
+# Two figures side by side: 二三人, 十四五本, 五六十軒.
+_NEXT = "|".join(map("".join, pairwise("一二三四五六七八九")))
+_ABOUT = re.compile(f"([二三四五六七八九]?十)?({_NEXT})([十百千]?)")
+_BESIDE = {4: "し", 7: "しち", 8: "はっ"}  # the first of two: 四五人, 七八人, 八九人
+_BESIDE_LAST = {7: "しち", 9: "く"}  # the second
+
+
+def _about(number: re.Match[str], counter: str, kana: str) -> str:
+    """二三人 にさんにん, 四五日 しごにち, 五六十本 ごろくじゅっぽん: so many or one more."""
+    tens, figures, power = number.groups()
+    first, last = (_DIGITS[figure] for figure in figures)
+    before = _spoken((parsed(tens) or (0, ""))[0]) if tens else ""
+    before += "はち" if first == 8 and power else _BESIDE.get(first, _UNITS[first])
+    if power:
+        return before + _with_counter(last * _SMALL[power], "", kana)
+    if counter == "日":
+        return before + ("よっか" if last == 4 else _UNITS[last] + kana)
+    if last in _BESIDE_LAST:
+        return before + _BESIDE_LAST[last] + kana
+    return before + _with_counter(last, counter if last > 2 else "", kana)
 
 
 def _as_counter(morpheme: Morpheme) -> str:

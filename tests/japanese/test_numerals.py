@@ -67,6 +67,16 @@ READ = """
 二皿 ふたさら
 三皿 さんさら
 五万石 ごまんごく
+二三人 にさんにん
+四五日 しごにち
+三四日 さんよっか
+七八人 しちはちにん
+一二度 いちにど
+八九分 はっくふん
+十四五本 じゅうしごほん
+五六十軒 ごろくじゅっけん
+二三百人 にさんびゃくにん
+十重 とえ
 """
 
 
@@ -77,6 +87,8 @@ def test_numbers_are_read_with_their_counters(case: str) -> None:
     assert counted(tokens(written)[0]) == expected
 
 
-@pytest.mark.parametrize("text", ["数人が", "何色", "条約", "1.2.3", "十分に", "五分五分"])
+@pytest.mark.parametrize(
+    "text", ["数人が", "何色", "条約", "1.2.3", "十分に", "五分五分", "三日月"]
+)
 def test_what_is_no_number_is_left(text: str) -> None:
     assert counted(tokens(text)[0]) in ("", "じゅっぷんに")
