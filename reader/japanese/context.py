@@ -13,6 +13,7 @@ from functools import cache
 from reader.japanese.context_rows import ROWS, Row
 from reader.japanese.endings import Neighbour, Traits
 from reader.japanese.kana import VOICED, is_hiragana
+from reader.japanese.listed import only_listed
 from reader.japanese.old_spellings import NOUNS, OldSpellings
 from reader.japanese.preferred import ALONE, USUAL
 from reader.model.morphology import Morpheme
@@ -64,7 +65,7 @@ class Context:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._old = OldSpellings(dictionary)
-        self._letters = _Letters(self._old)
+        self._letters = _Letters(dictionary, self._old)
 
     def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
         letters = "".join(map(self._letters.__getitem__, morphemes))
@@ -145,8 +146,9 @@ def _one_of(words: frozenset[str], morphemes: Iterator[Morpheme]) -> bool:
 class _Letters(dict[Morpheme, str]):
     """A morpheme → its letter; ``cases`` has what is to be known of those with one to act on."""
 
-    def __init__(self, old: OldSpellings) -> None:
+    def __init__(self, dictionary: Dictionary, old: OldSpellings) -> None:
         super().__init__()
+        self._dictionary = dictionary
         self._old = old
         self.cases: dict[Morpheme, _Case] = {}
 
@@ -154,7 +156,7 @@ class _Letters(dict[Morpheme, str]):
         if len(self) >= _REMEMBERED:
             self.clear()
             self.cases.clear()
-        case = _case(morpheme)
+        case = _case(morpheme, self._dictionary)
         if case:
             self.cases[morpheme] = case
         noun = self._old.may_be_inflected(morpheme)
@@ -165,14 +167,14 @@ class _Letters(dict[Morpheme, str]):
         return letter
 
 
-def _case(morpheme: Morpheme) -> _Case | None:
+def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     read = (morpheme.base, morpheme.base_kana)
     rows = [
         row
         for row in _by_base().get(morpheme.base, ())
         if not row.read or morpheme.base_kana in row.read
     ]
-    usual, alone = USUAL.get(read), ALONE.get(read, "")
+    usual, alone = USUAL.get(read) or only_listed(morpheme, dictionary), ALONE.get(read, "")
     first = morpheme.base_kana[:1]
     voiced = morpheme.kana[:1] != first and VOICED.get(first) == morpheme.kana[:1]
     plain = morpheme.surface == morpheme.base and morpheme.kana != morpheme.base_kana

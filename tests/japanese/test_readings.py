@@ -91,6 +91,8 @@ the potential: 本が[読めない] → よめない
 a name of Korea: [金正日]が来た → きむじょんいる
 a pronoun of time: [昨日]来た → きのう
 without okurigana: [舌打]をして → したうち
+listed, but not as UniDic reads it: [話声]がする → はなしごえ
+a native reading that is not listed: [懐中]から出す → ふところ
 so many or one more: [四五人]の客 → しごにん
 new moon: [三日月]が出た → みかづき
 a verb without its inner okurigana: [擦違]う人 → すれちが
