@@ -6,22 +6,33 @@ a noun (okurigana.py); what prose means by a spelling where UniDic's first choic
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.japanese.context_rows import ROWS, Row
 from reader.japanese.endings import Neighbour, Traits
-from reader.japanese.kana import VOICED, is_hiragana
+from reader.japanese.kana import VOICED, is_hiragana, is_kanji
 from reader.japanese.listed import only_listed
 from reader.japanese.old_spellings import NOUNS, OldSpellings
-from reader.japanese.preferred import ALONE, USUAL
+from reader.japanese.preferred import ALONE, NOVEL, OLD, USUAL
+from reader.japanese.register import Register, Registers
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
 _NOTHING = Morpheme("", ("", "", "", ""), "", "", "", "", "", "", (), known=False)
 _REMEMBERED = 60_000
 _FAR = 7  # words
+
+# The end of a potential's stem → of the verb it is made of, and of that verb's continuative.
+_POTENTIAL = dict(
+    zip(
+        "えけげせてねべめれ",
+        zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True),
+        strict=True,
+    )
+)
+_LEFT = "り"  # 判然|り
 
 _FREE = ("副詞可能",)  # 今|幸に: what may stand before a noun without making a word with it
 
@@ -53,8 +64,15 @@ class _Case:
 
     rows: tuple[tuple[Row, _Side | None, _Side | None], ...]
     alone: str  # how it is read where it makes no word with its neighbours
+    novel: str  # the same in a sentence that is told as novels are
+    old: str  # and as they were
     usual: Morpheme | None  # what always takes its place
     voiced: bool  # read with a voiced sound that its base form has not
+
+    @property
+    def free(self) -> bool:
+        """Whether it matters that it makes no word with its neighbours."""
+        return bool(self.alone or self.novel or self.old)
 
 
 class Context:
@@ -65,6 +83,7 @@ class Context:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._old = OldSpellings(dictionary)
+        self._register = Registers(dictionary)
         self._letters = _Letters(dictionary, self._old)
 
     def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
@@ -82,15 +101,22 @@ class Context:
         morpheme = morphemes[index]
         case = self._letters.cases.get(morpheme)
         for row, before, after in case.rows if case else ():
-            if _fits(row, before, after, morphemes, index):
+            if _fits(row, before, after, morphemes, index) and (
+                row.register <= Register.REPORT or row.register <= self._register(morphemes)
+            ):
                 return with_reading(morpheme, row.becomes, firm=row.firm)
         read = self._old.read(morpheme, tuple(morphemes[index + 1 : index + 4]))
         if read:
             return _spoken(morpheme, read)
         if case is None:
             return morpheme
-        if case.alone and _stands_alone(morphemes, index):
-            return with_reading(morpheme, case.alone)
+        if _at(morphemes, index + 1).surface == _LEFT:
+            return _without_kana(morpheme, case)
+        if case.free and _stands_alone(morphemes, index):
+            told = self._register(morphemes) if case.novel or case.old else Register.REPORT
+            read = (told == Register.OLD and case.old) or (told and case.novel) or case.alone
+            if read:
+                return morpheme if read == morpheme.base_kana else with_reading(morpheme, read)
         if case.usual:
             return case.usual
         if case.voiced and not _after_noun(morphemes, index):
@@ -98,10 +124,19 @@ class Context:
         return morpheme
 
 
+def _without_kana(morpheme: Morpheme, case: _Case) -> Morpheme:
+    """What is read so that its last kana are written: 判然|り はっき."""
+    usual = case.usual.base_kana if case.usual else ""
+    readings = (usual, case.alone, case.novel, case.old)
+    read = next((each for each in readings if each.endswith(_LEFT)), "")
+    return with_reading(morpheme, read.removesuffix(_LEFT)) if read else morpheme
+
+
 def _stands_alone(morphemes: Sequence[Morpheme], index: int) -> bool:
     after = _at(morphemes, index + 1)
     joins = after.pos[0] in ("名詞", "接尾辞", "形状詞") and not is_hiragana(after.surface)
-    return not joins and not _after_noun(morphemes, index)
+    listed = "・" in (after.surface, _at(morphemes, index - 1).surface)  # 日・露
+    return not (joins or listed) and not _after_noun(morphemes, index)
 
 
 def _after_noun(morphemes: Sequence[Morpheme], index: int) -> bool:
@@ -168,23 +203,39 @@ class _Letters(dict[Morpheme, str]):
 
 
 def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
-    read = (morpheme.base, morpheme.base_kana)
     rows = [
         row
         for row in _by_base().get(morpheme.base, ())
         if not row.read or morpheme.base_kana in row.read
     ]
-    usual, alone = USUAL.get(read) or only_listed(morpheme, dictionary), ALONE.get(read, "")
+    usual, alone, novel, old = (_meant(each, morpheme) for each in (USUAL, ALONE, NOVEL, OLD))
+    usual = usual or only_listed(morpheme, dictionary)
+    usual = "" if usual == morpheme.base_kana else usual
     first = morpheme.base_kana[:1]
     voiced = morpheme.kana[:1] != first and VOICED.get(first) == morpheme.kana[:1]
     plain = morpheme.surface == morpheme.base and morpheme.kana != morpheme.base_kana
     if not usual and plain and morpheme.pos[0] in ("形容詞", "動詞"):
         usual = morpheme.base_kana  # 緩い ゆりい
-    if not (rows or usual or alone or voiced):
+    always = with_reading(morpheme, usual) if usual else _continuative(morpheme)
+    if not (rows or always or alone or novel or old or voiced):
         return None
-    always = with_reading(morpheme, usual) if usual else None
     tested = tuple((row, _side(row.before), _side(row.after)) for row in rows)
-    return _Case(tested, alone, always, voiced)
+    return _Case(tested, alone, novel, old, always, voiced)
+
+
+def _continuative(morpheme: Morpheme) -> Morpheme | None:
+    """A verb without its okurigana that UniDic takes for its potential: 踏込 ふみこめ → ふみこみ."""
+    last = _POTENTIAL.get(morpheme.kana[-1:])
+    if not last or morpheme.pos[0] != "動詞" or not is_kanji(morpheme.surface):
+        return None
+    plain, stem = last
+    return _spoken(morpheme, morpheme.kana[:-1] + stem) if morpheme.lemma.endswith(plain) else None
+
+
+def _meant(table: Mapping[tuple[str, str], str], morpheme: Morpheme) -> str:
+    """What the table has for the morpheme, "" where it has nothing."""
+    form, read = morpheme.base, morpheme.base_kana
+    return table.get((form, read)) or table.get((form, ""), "")
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.japanese import context_table
 from reader.japanese.endings import Neighbour
+from reader.japanese.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Row:
     ``becomes``. ``before`` and ``after`` are the neighbours, None: whatever stands there;
     ``far`` is one of the words before in the clause, ``ahead`` of those after, ``next`` the
     base of a word after the next, ``prior`` of the word before the one before. ``firm``: no
-    dictionary's list of readings has a say.
+    dictionary's list of readings has a say; ``register``: only where it is told so.
     """
 
     base: str
@@ -31,7 +32,10 @@ class Row:
     ahead: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     firm: bool = False
+    register: Register = Register.REPORT
 
+
+_REGISTERS = {"~": Register.NOVEL, "~~": Register.OLD}
 
 # Neighbours that are a kind of word; all others are named by what is written.
 _KINDS = {
@@ -45,19 +49,21 @@ _KINDS = {
     "NOUN": Neighbour(("名詞/普通名詞", "形状詞")),
     "STEM": Neighbour(("動詞",), form=("連用形",)),
     "KANA": Neighbour(("助詞", "助動詞", "補助記号")),
+    "PREDICATE": Neighbour(("動詞", "形容詞", "副詞", "形状詞", "連体詞")),
 }
 
 
 def _rows(lines: str) -> Iterator[Row]:
     for line in filter(None, lines.split("\n")):
         words, example, conditions = (part.strip() for part in line.split("|"))
-        base, read, becomes, *firm = words.split()
+        base, read, becomes, *flags = words.split()
         yield Row(
             base,
             () if read == "*" else tuple(read.split("/")),
             becomes,
             example,
-            firm=bool(firm),
+            firm="!" in flags,
+            register=_REGISTERS[flags[0]] if flags and flags[0] in _REGISTERS else Register.REPORT,
             **_conditions(conditions),  # type: ignore[arg-type]
         )
 

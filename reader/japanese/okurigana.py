@@ -79,8 +79,9 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "尾": ("つ.く",),
     "跟": ("つ.く",),  # 尾いて行く
     "漾": ("ただよ.う",),  # 薫が漾って来る
-    "却": ("かえっ.て",),
-    "反": ("かえ.す",),  # 却て
+    "却": ("かえっ.て",),  # 却て
+    "反": ("かえ.す",),
+    "詫": ("あやま.る",),  # 父に詫まって
 }
 
 
@@ -93,7 +94,7 @@ _OLD_VERBS = """
 躊躇う ためらう;微笑う わらう;嘲弄る からかう;蹲踞る うずくまる;彷徨る さまよう;昂奮る たかぶる;殺害す ころす;
 煩悩い うるさい;喧噪い やかましい;温柔しい おとなしい;穏順しい おとなしい;執念い しつこい;執濃い しつこい;物凄い ものすごい;
 気味悪い きみわるい;億劫い おっくうい;羞恥しい はずかしい;可愛ゆい かわゆい;愛嬌い あいきょうい;懶惰い ものうい;懶い ものうい;
-鬱陶しい うっとうしい;寂寥しい さびしい;静寂い しずかい;香しい かぐわしい;芳しい かんばしい;健気い けなげい
+鬱陶しい うっとうしい;寂寥しい さびしい;鮮い すくない;薄紅い うすあかい;香しい かぐわしい;芳しい かんばしい;健気い けなげい
 """
 OLD_VERBS: dict[str, str] = dict(pair.split() for pair in _OLD_VERBS.split(";"))
 
@@ -105,6 +106,15 @@ def continuative(kanji: Kanji) -> str:
         if tail and tail[-1] in _CONTINUATIVE:
             ru_verb = tail[-1] == "る" and tail[-2:-1] in _E_ROW and len(tail) > 1
             return whole + tail[:-1] + ("" if ru_verb else _CONTINUATIVE[tail[-1]])
+    return ""
+
+
+def quality(kanji: Kanji) -> str:
+    """The stem of a な-adjective that か alone is left of: 冷|かに ひやや, 柔|かな やわら."""
+    for kun in kanji.kun:
+        read = kun.strip("-").replace(".", "")
+        if read.endswith("か") and len(read) > len("か") + 1:
+            return read.removesuffix("か")
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_hiragana, is_kanji
-from reader.japanese.okurigana import OLD_READINGS, OLD_VERBS, continuative, stem
+from reader.japanese.okurigana import OLD_READINGS, OLD_VERBS, continuative, quality, stem
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -12,6 +12,7 @@ _REMEMBERED = 20_000
 _ENDINGS = "いしるうくぐすつぬぶむ"  # what a verb or adjective may go on with
 # What may follow a noun; anything else in kana inflects it.
 _AFTER_NOUNS = frozenset("だ です らしい なり じゃ や ごとし 如し ようだ みたい たり と".split())
+_AFTER_QUALITY = frozenset("に な だ で".split())
 _AFTER_VERBS = frozenset("て ば つつ ながら たり ちゃ".split())
 
 
@@ -33,7 +34,7 @@ class OldSpellings:
         """Whether kana or a verb may belong to the noun before, of which nothing is known."""
         if not is_hiragana(morpheme.surface):
             return morpheme.pos[0] == "動詞"
-        return _stray(morpheme) > 0 or morpheme.surface == "って"
+        return _stray(morpheme) > 0 or morpheme.surface in ("って", "か")
 
     def read(self, morpheme: Morpheme, following: tuple[Morpheme, ...]) -> str:
         """How a noun is read that what follows inflects; "" where it does not."""
@@ -49,6 +50,9 @@ class OldSpellings:
         if not following or not self.may_be_inflected(morpheme):
             return ""
         after = following[0]
+        if after.surface == "か" and following[1:] and following[1].surface in _AFTER_QUALITY:
+            known = self._dictionary.kanji(morpheme.surface)
+            return quality(known) if known else ""
         if not _needed(morpheme, after) and after.pos[0] != "動詞":
             return ""
         kanji = self._dictionary.kanji(morpheme.surface)

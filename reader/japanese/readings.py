@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.japanese.kana import hiragana, is_kana
 from reader.japanese.numerals import COUNTERS, counted
-from reader.japanese.preferred import JOINED
+from reader.japanese.preferred import COINED, JOINED
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme, Word
 
@@ -38,6 +38,7 @@ def reading(
         given.get(word.dictionary_form)
         or decided
         or JOINED.get(word.dictionary_form)
+        or COINED.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
     return inflected(form, base, spoken), form

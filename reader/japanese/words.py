@@ -12,6 +12,7 @@ from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana
 from reader.japanese.lattice import Lattice
+from reader.japanese.preferred import COINED
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang
@@ -34,7 +35,7 @@ class Segmenter:
     """
 
     def __init__(self, dictionary: Dictionary, terms: frozenset[str], analyse: Analyse) -> None:
-        self._lattice = Lattice(dictionary, terms)
+        self._lattice = Lattice(dictionary, terms | COINED.keys())
         self._dictionary = dictionary
         self._in_context = Context(dictionary)
         self._in_kana = InKana(dictionary)

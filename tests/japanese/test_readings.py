@@ -91,11 +91,19 @@ the potential: 本が[読めない] → よめない
 a name of Korea: [金正日]が来た → きむじょんいる
 a pronoun of time: [昨日]来た → きのう
 without okurigana: [舌打]をして → したうち
+a verb without its inner okurigana: [擦違]う人 → すれちが
+not its potential: 人の[踏込]を → ふみこみ
 listed, but not as UniDic reads it: [話声]がする → はなしごえ
 a native reading that is not listed: [懐中]から出す → ふところ
 so many or one more: [四五人]の客 → しごにん
 new moon: [三日月]が出た → みかづき
-a verb without its inner okurigana: [擦違]う人 → すれちが
+what only か is left of: [冷]かに言う → ひやや
+what only り is left of: [判然]り見える → はっき
+which no dictionary lists: [尻眼]に掛けて → しりめ
+in a novel: 彼は[額]に汗をかいた → ひたい
+in a report: [額]は百万円だった → がく
+in an old novel: 旦那は[背後]を見た → うしろ
+in a novel of today: 彼は[背後]を見た → はいご
 """
 
 
