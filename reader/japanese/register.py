@@ -4,6 +4,7 @@ Those spelled native words by their meaning, and their printers set the reading 
 先刻 さっき. What reports (an article, an encyclopaedia) means the Chinese word: せんこく.
 """
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum
 
@@ -12,6 +13,7 @@ from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
 _REMEMBERED = 60_000
+_KANA = re.compile("[ぁ-ん]")
 _ENOUGH = 2
 _IN_USE = 8  # KANJIDIC2's grade of the last of the 常用漢字
 
@@ -24,21 +26,32 @@ class Register(IntEnum):
     OLD = 2
 
 
-# As it is written or by the dictionary form: spellings that went out of use, and what a world
-# that is gone had in it.
+# As it is written or by the dictionary form: spellings that went out of use, and speech.
 _OLD = frozenset(
-    "云う 云 謂う 此の 此 是 其の 其 彼の 斯う 斯く 斯様 了う 呉れる 遣る 為る 坐る 迄 儘 筈 併し 然し 然も 亦 或 或る 於て 抔 丈 些 "
-    "余程 矢張 兎に角 成程 何処 此処 其処 彼処 何故 何時 拙者 拙僧 己 吾 吾輩 余 予 汝 貴様 貴方 御前 "
-    "廻る 顫える 眤 毀す 嚇す 蔽う 訊く 啼く 逢う 識る 佇む 蹲る 跪く 瞠る 俥 頸 頤 眼 轎 蒲団 硝子 洋燈 瓦斯 燐寸 天鵞絨 卓子 "
-    "侍 殿様 奉行 旦那 女中 下女 下男 和尚 浪人 旗本 町人 百姓 車夫 書生 芸者 女房 亭主 御座る 候 べし けり ごとし 如し "
-    "障子 襖 座敷 提灯 行燈 下駄 草履 草鞋 袂 羽織 袴 火鉢 煙管 徳利 盃 駕籠 手拭 毛布 長屋 丁稚 番頭 小僧 乞食 停車場 活動写真".split()
+    "云う 云 謂う 此の 此 是 其の 其 彼の 斯う 斯く 斯様 然う 左様 了う 呉れる 遣る 為る 坐る 迄 儘 筈 併し 然し 然も 亦 或 或る 於て 抔 丈 些 "
+    "余程 矢張 矢張り 兎に角 兎も角 成程 何処 此処 其処 彼処 何故 何時 何時か 何時も 若し 蓋し 最う 最早 未だ 終に 遂に 忽ち 恰も 漸く 頗る 甚だ 屡々 暫く 殆ど 先ず "
+    "不図 吃驚 一寸 流石 可笑しい 拙者 拙僧 己 吾 吾輩 我輩 余 予 汝 貴様 貴方 御前 彼奴 此奴 其奴 御免 御座る 候 "
+    "廻る 顫える 毀す 蔽う 啼く 識る 瞠る 俥 頸 頤 眼 轎 蒲団 硝子 洋燈 瓦斯 燐寸 天鵞絨 卓子 已む 歿する 駈ける 馳ける 拵える 齎す 囁く 嗤う "
+    "旦那 女中 下女 下男 婢 車夫 馭者 亭主 女房 親分 丁稚 番頭 乞食 べし けり ごとし 如し たり り "
+    "障子 襖 座敷 提灯 行燈 行灯 下駄 草履 草鞋 足袋 浴衣 袂 羽織 火鉢 囲炉裏 煙管 徳利 盃 駕籠 手拭 手巾 毛布 長屋 暖簾 蚊帳 位牌 停車場 活動写真".split()
 )
 _NOVEL = frozenset(
-    "お前 わし おれ 俺 僕 私 彼 彼女 自分 ござる だろう まい じゃ 婆さん 爺さん 坊主 男 女 娘 老人 主人 少年 青年 子供 母 父 兄 姉 妹 弟 先生 "
-    "顔 肩 膝 頬 唇 眉 胸 腕 髪 指 声 涙 眺める 覗く 見上げる 見下ろす 振り返る 振り向く 聞える 囁く 呟く 叫ぶ 笑う 微笑む 泣く 立ち上がる 歩く 駈ける "
-    "寝る 眠る 撫でる 握る 抱く 思う 考える 黙る 答える 急 静か そっと じっと やがて すると 縁側 袖 襟 帯 着物 煙草".split()
+    "お前 わし おれ 俺 僕 私 彼 彼女 自分 ござる だろう まい じゃ 婆さん 爺さん 坊主 男 女 娘 老人 主人 少年 青年 子供 母 父 兄 姉 妹 弟 父親 母親 叔父 伯父 叔母 "
+    "伯母 夫 妻 細君 先生 侍 奉行 旗本 町人 百姓 浪人 和尚 書生 芸者 袴 妾 小僧 "
+    "顔 肩 膝 頬 唇 眉 胸 腕 髪 指 声 涙 姿 懐 眺める 覗く 見上げる 見下ろす 振り返る 振り向く 聞こえる 呟く 叫ぶ 笑う 微笑む 泣く 立ち上がる 歩く "
+    "寝る 眠る 撫でる 握る 抱く 思う 考える 黙る 答える 急 静か そっと じっと ぼんやり やがて すると しばらく 縁側 袖 襟 帯 着物 煙草".split()
 )
 _REPORTS = frozenset("的 化 性 率 制 権 県 市 世紀 人口 政府 時代 選手 大会 映画 研究 放送".split())
+
+
+def _shortened(morpheme: Morpheme) -> bool:
+    """Whether a verb has fewer okurigana than is taught since 1973: 聞える, 起る, 変る."""
+    base, lemma = morpheme.base, morpheme.lemma
+    return (
+        morpheme.pos[0] == "動詞"
+        and len(base) < len(lemma)
+        and _KANA.sub("", base) == _KANA.sub("", lemma) != base
+    )
 
 
 class Registers:
@@ -68,7 +81,7 @@ class Registers:
 
     def _told(self, morpheme: Morpheme) -> tuple[int, bool]:
         written = {morpheme.surface, morpheme.base}
-        if written & _OLD:
+        if written & _OLD or _shortened(morpheme):
             return 4, True
         if written & _NOVEL:
             return 2, False
