@@ -9,16 +9,18 @@ from math import log
 from reader.bitext.features import Features, Text
 
 RATE = 0.55  # of hits between sentences that belong together, before it is measured
-GRADES = 4  # of links
-_RATES = (1.0, 0.7, 0.5, 1.0)  # of the rate, where no better grade is possible
+GRADES = 5  # of links
+_RATES = (1.0, 1.0, 0.7, 0.5, 1.0)  # of the rate, where no better grade is possible
 _PRIOR = 8.0  # how many observations the rate is worth
 _SMALLEST = 12.0  # chance is never rarer than one in about this many
 
 
 def grade(weight: float) -> int:
-    """How good a link is: 0 for a gloss as it stands, 1 for a part of one, 2 for less, 3 for
-    a cue of grammar."""
-    return 0 if weight >= 0.85 else 1 if weight >= 0.55 else 2 if weight > 0.15 else 3
+    """How good a link is: 0 for a number, 1 for a gloss as it stands, 2 for a part of one, 3
+    for less, 4 for a cue of grammar."""
+    if weight >= 0.85:
+        return int(weight < 1.0)
+    return 2 if weight >= 0.55 else 3 if weight > 0.15 else 4
 
 
 def rendered(features: Features, i: int) -> dict[int, list[tuple[int, int]]]:

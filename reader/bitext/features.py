@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.bitext import cues, numerals
+from reader.bitext import clauses, cues, numerals
 from reader.bitext.names import Names, is_kana
 from reader.bitext.side import Side
 from reader.bitext.stems import gloss_stems, plain, stem, words
@@ -18,7 +18,7 @@ from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.ports import Dictionary
 
 # How well a link renders: the reason, its weight.
-GLOSSARY, ONE_WORD, NAME, NUMBER, LATIN = 1.0, 1.0, 0.9, 1.0, 1.0
+NUMBER, GLOSSARY, ONE_WORD, LATIN, NAME = 1.0, 0.95, 0.95, 0.95, 0.9
 OF_SEVERAL, PART, KANJI, MARK = 0.75, 0.6, 0.4, 0.1  # "North *Korea*"; 総*書記*; 露 → "Russia"
 _ENTRIES = 4
 _SENSES = 12
@@ -60,12 +60,15 @@ _EN_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!Ms)[.!?]+[\"”’')
 @dataclass(frozen=True, slots=True)
 class Text:
     """One side as numbers: what is in each sentence (each once), its length in letters, how
-    many sentences it looks like (more than one where somebody joined some), if it asks."""
+    many sentences it looks like (more than one where somebody joined some), if it asks, where
+    its clauses end, as shares of its letters, and if it takes up the sentence before."""
 
     has: tuple[frozenset[int], ...]
     length: tuple[int, ...]
     stops: tuple[int, ...]
     asks: tuple[bool, ...]
+    clauses: tuple[tuple[float, ...], ...]
+    joins: tuple[bool, ...]
     starts: frozenset[int]
     headings: frozenset[int]
     count: int  # of distinct items or tokens
@@ -103,6 +106,8 @@ def features(
             tuple(map(_length, texts)),
             tuple(_stops(text, _JA_STOP) for text in texts),
             tuple(bool(_JA_ASKS.search(text)) for text in texts),
+            tuple(map(clauses.japanese, texts)),
+            tuple(map(clauses.japanese_joins, texts)),
             ja.starts,
             ja.headings,
             len(lexicon.links),
@@ -112,6 +117,8 @@ def features(
             tuple(map(_length, en.sentences)),
             tuple(_stops(text, _EN_STOP) for text in en.sentences),
             tuple("?" in text for text in en.sentences),
+            tuple(map(clauses.english, en.sentences)),
+            tuple(map(clauses.english_joins, en.sentences)),
             en.starts,
             en.headings,
             len(vocabulary),

@@ -46,26 +46,34 @@ class Breaks:
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each kind of evidence counts: a conditional random field's weights, fitted to
-    beads of corrupted texts. Grades of links: see ``score``."""
+    beads of corrupted texts. ``hit`` by the grade of the link (see ``chance``)."""
 
-    en_hit: tuple[float, ...] = (0.433, 0.331, 0.154, 0.131)
-    ja_hit: tuple[float, ...] = (0.538, 0.543, 0.1, 0.438)
-    en_miss: float = 0.417
-    ja_miss: float = 0.641
-    en_more: float = 0.089
-    ja_more: float = 0.346
-    length: float = 1.021
-    prior: float = 0.527
-    one_to_many: float = 0.646
-    many_to_one: float = 0.22
-    mixed: float = -1.424
-    stops: float = -0.257
-    other_stops: float = -0.474
-    stops_prior: float = 0.061
-    question: float = -0.737
-    bead: float = 1.401
-    ja_alone: float = 0.187
-    en_alone: float = -0.037
+    en_hit: tuple[float, ...] = (0.433, 0.325, 0.684, 0.03, 0.03)
+    ja_hit: tuple[float, ...] = (0.692, 0.509, 0.203, 0.03, 0.474)
+    en_miss: float = 0.367
+    ja_miss: float = 0.435
+    en_more: float = 0.28
+    ja_more: float = 0.195
+    length: float = 0.869
+    prior: float = 0.379
+    one_to_many: float = 0.623
+    many_to_one: float = 0.537
+    mixed: float = -3.073
+    stops: float = 0.227
+    other_stops: float = -1.421
+    stops_prior: float = -0.417
+    question: float = -1.396
+    joins: float = 1.789
+    joins_inside: float = 0.775
+    ja_cut: float = -3.954
+    en_cut: float = -4.15
+    ja_clauses: float = -0.736
+    en_clauses: float = -1.939
+    bead: float = 0.894
+    ja_alone: float = -0.019
+    en_alone: float = -0.087
+    ja_longer: float = 0.928
+    en_longer: float = 1.221
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +81,15 @@ class Gaps:
     """What it costs to open a run of sentences without counterpart, to go on with it, to go
     over from the Japanese to the English of a run, or back, and to close it."""
 
-    open_ja: float = -0.689
-    on_ja: float = 0.251
-    open_en: float = -1.561
-    on_en: float = -0.194
-    over: float = -2.338
+    open_ja: float = -0.952
+    on_ja: float = 0.846
+    open_en: float = -1.341
+    on_en: float = 1.194
+    over: float = -1.088
     back: float = -6.0
-    close: float = -1.965
-    by_opens: float = 0.45
-    by_goes_on: float = 1.468
+    close: float = -1.922
+    by_opens: float = 0.946
+    by_goes_on: float = 2.377
 
     def of(self, opens: float, goes_on: float) -> "Gaps":
         """In texts where gaps open at this share of places, and go on so often."""
@@ -115,8 +123,8 @@ class Model:
     weights: Weights = Weights()
     en_rate: tuple[float, ...] = ()
     ja_rate: tuple[float, ...] = ()
-    en_shares: tuple[float, ...] = (0.7, 0.22, 0.08, 0.5)
-    ja_shares: tuple[float, ...] = (0.7, 0.22, 0.08, 0.5)
+    en_shares: tuple[float, ...] = (0.7, 0.7, 0.22, 0.08, 0.5)
+    ja_shares: tuple[float, ...] = (0.7, 0.7, 0.22, 0.08, 0.5)
 
     @property
     def gaps(self) -> Gaps:

@@ -6,7 +6,6 @@ beads are chosen for the sum of their own chances (Goodman 1996).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from math import exp, log
 
 from reader.bitext.lattice import Lattice, Node
 from reader.bitext.model import Kind
@@ -18,9 +17,7 @@ _LEAST = 0.004  # less likely beads are forgotten
 _WORTH = 0.45  # how likely a bead must be to be worth more than none
 _ALONE = 0.25  # what a sentence rightly without a counterpart is worth
 
-# Of a logistic regression over beads of corrupted texts (tests/bench/alignment.py).
-_BEAD, _GAP = (0.0, 1.0), (-0.5, 0.8)  # constant and slope
-_SURE = 8.0  # log odds beyond this are not believed
+_SURE = 0.9997  # no sum of chances is believed further
 
 
 @dataclass(slots=True)
@@ -106,13 +103,5 @@ def _walked_back(
     while i or j:
         kind, chance = came[i][j - band.low[i]]
         i, j = i - kind[0], j - kind[1]
-        steps.append(((i, j, kind), _believed(chance, kind)))
+        steps.append(((i, j, kind), min(chance, _SURE)))
     return tuple(reversed(steps))
-
-
-def _believed(chance: float, kind: Kind) -> float:
-    """The chance after calibration."""
-    odds = log(max(chance, 1e-9)) - log(max(1 - chance, 1e-9))
-    odds = min(max(odds, -_SURE), _SURE)
-    constant, slope = _BEAD if min(kind) else _GAP
-    return 1 / (1 + exp(-(constant + slope * odds)))

@@ -6,20 +6,21 @@ Both directions count. So no list of common words is needed: what hits everywher
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
 from math import log
 
 from reader.bitext.chance import GRADES, reachable, reached, rendered, weighed
-from reader.bitext.features import Features, Text
+from reader.bitext.features import Features
 from reader.bitext.fixed import NOTHING, Fixed
-from reader.bitext.model import Breaks, Kind, Model
+from reader.bitext.model import Kind, Model
+from reader.bitext.shape import Shape
 
 Gains = dict[int, float]
 Cell = tuple[Gains, Gains, float, float]  # of tokens, of items, and their sums
 
 IMPOSSIBLE = -1e9
-_BARE = -1.0  # misses of a sentence with hardly a word that could be hit
+_FAR = -7.0  # lengths so unlike that a bead is not looked at
 _CROSSES = 7.0  # gains across the diagonal of a bead of several on both sides
+_USUAL = 3.5  # logarithm of a sentence's letters
 _LOG = (0.0, *map(log, range(1, 9)))
 _NO_WORDS: Cell = ({}, {}, 0.0, 0.0)
 
@@ -35,33 +36,23 @@ class Scorer:
         gains, misses = weighed(
             reached(features), len(features.ja.has), model.en_rate, model.en_shares
         )
-        self._en_bare = [sum(map(misses.__getitem__, has)) > _BARE for has in features.en.has]
         self._en_gain = _times(gains, weights.en_hit)
-        self._en_base = [
-            weights.en_miss * sum(map(misses.__getitem__, has)) for has in features.en.has
-        ]
-        self._en_alone = [-weights.en_alone * base / weights.en_miss for base in self._en_base]
+        missed = [sum(map(misses.__getitem__, has)) for has in features.en.has]
+        self._en_base = [weights.en_miss * each for each in missed]
+        self._en_alone = _alone(missed, features.en.length, weights.en_alone, weights.en_longer)
         gains, misses = weighed(
             reachable(features), len(features.en.has), model.ja_rate, model.ja_shares
         )
-        self._ja_bare = [sum(map(misses.__getitem__, has)) > _BARE for has in features.ja.has]
         self._ja_gain = _times(gains, weights.ja_hit)
-        self._ja_base = [
-            weights.ja_miss * sum(map(misses.__getitem__, has)) for has in features.ja.has
-        ]
-        self._ja_alone = [-weights.ja_alone * base / weights.ja_miss for base in self._ja_base]
+        missed = [sum(map(misses.__getitem__, has)) for has in features.ja.has]
+        self._ja_base = [weights.ja_miss * each for each in missed]
+        self._ja_alone = _alone(missed, features.ja.length, weights.ja_alone, weights.ja_longer)
         self._en_log = [weights.en_more * each for each in _LOG]
         self._ja_log = [weights.ja_more * each for each in _LOG]
         self._priors = {kind: _kind(kind, model) for kind in model.kinds}
-        self._undone = {
-            kind: weights.stops - weights.stops_prior * model.prior(kind) for kind in model.kinds
-        }
         self._mixed = [kind for kind in model.kinds if min(kind) > 1]
         self._most_ja = max(m for m, _ in model.kinds)
         self._most_en = max(n for _, n in model.kinds)
-        self._halved = 0.5 * weights.length
-        self._ja, self._en = _Sums(features.ja), _Sums(features.en)
-        self._lengths: dict[int, tuple[float, float]] = {}
         self._shape = Shape(features.ja, features.en, model)
         self._rows: dict[int, dict[int, list[tuple[int, int]]]] = {}
         self._cells: dict[int, dict[int, Cell]] = {}
@@ -85,65 +76,58 @@ class Scorer:
         start = self._shape.start(i, j)
         cell = self.cell(i, j)
         words = self._en_base[j] + self._ja_base[i] + cell[2] + cell[3]
-        found = [((1, 1), start + self._whole((1, 1), words, i, j))]
+        form = self._shape.length(i, j, (1, 1)) + self._form(i, j, (1, 1))
+        found = [((1, 1), start + words + form)]
         self._one_to_many(i, j, start, found)
         self._many_to_one(i, j, start, found)
         for kind in self._mixed:
             m, n = kind
             if i + m > len(ja.has) or j + n > len(en.has) or not self._entangled(i, j, kind):
                 continue
-            inside = self._shape.inside(i, j, kind)
-            words = self.words(i, j, kind)
-            found.append((kind, start + inside + self._whole(kind, words, i, j)))
+            words = self.words(i, j, kind) + self._shape.inside(i, j, kind)
+            form = self._shape.length(i, j, kind) + self._form(i, j, kind)
+            found.append((kind, start + words + form))
         return found
-
-    def _whole(self, kind: Kind, words: float, i: int, j: int) -> float:
-        m, n = kind
-        ja, en = self._ja, self._en
-        score = words + self._priors[kind]
-        ja_stops, en_stops = ja.stops(i, i + m), en.stops(j, j + n)
-        if ja_stops > m or en_stops > n:
-            if ja_stops == en_stops:
-                score += self._undone[kind]
-            else:
-                score += self.model.weights.other_stops * min(abs(ja_stops - en_stops), 3)
-        if ja.asks(i, i + m) != en.asks(j, j + n):
-            score += self.model.weights.question
-        return score + self._length(ja.length(i, i + m), en.length(j, j + n))
 
     def _one_to_many(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
         cell = self.cell(i, j)
-        if not cell[0] and not self._en_bare[j]:
-            return
         base = self._en_base
         items, gain = dict(cell[1]), cell[3]
         words = self._ja_base[i] + base[j] + cell[2]
         for n in range(2, min(self._most_en, len(base) - j) + 1):
-            last = j + n - 1
+            kind, last = (1, n), j + n - 1
             cell = self.cell(i, last)
             start += self._shape.inside_en[last]
             words += base[last] + cell[2]
             gain += _join(items, cell[1])
-            if cell[0] or self._en_bare[last]:
+            length = self._shape.length(i, j, kind)
+            if length > _FAR:
                 more = words + gain - len(items) * self._ja_log[n]
-                found.append(((1, n), start + self._whole((1, n), more, i, j)))
+                found.append((kind, start + more + length + self._form(i, j, kind)))
+            elif self._shape.is_long(i, j, kind):
+                break
 
     def _many_to_one(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
         cell = self.cell(i, j)
-        if not cell[0] and not self._ja_bare[i]:
-            return
         base = self._ja_base
         tokens, gain = dict(cell[0]), cell[2]
         words = self._en_base[j] + base[i] + cell[3]
         for m in range(2, min(self._most_ja, len(base) - i) + 1):
-            last = i + m - 1
+            kind, last = (m, 1), i + m - 1
             cell = self.cell(last, j)
             start += self._shape.inside_ja[last]
             words += base[last] + cell[3]
             gain += _join(tokens, cell[0])
-            if cell[0] or self._ja_bare[last]:
+            length = self._shape.length(i, j, kind)
+            if length > _FAR:
                 more = words + gain - len(tokens) * self._en_log[m]
-                found.append(((m, 1), start + self._whole((m, 1), more, i, j)))
+                found.append((kind, start + more + length + self._form(i, j, kind)))
+            elif not self._shape.is_long(i, j, kind):
+                break
+
+    def _form(self, i: int, j: int, kind: Kind) -> float:
+        """What a bead's kind and form say, but its length."""
+        return self._priors[kind] + self._shape.whole(i, j, kind)
 
     def _entangled(self, i: int, j: int, kind: Kind) -> bool:
         """Whether a bead of several on both sides holds together across its diagonal."""
@@ -196,18 +180,6 @@ class Scorer:
             del self._cells[old], self._rows[old]
         self._rows[i] = rendered(self._features, i)
 
-    def _length(self, ours: int, theirs: int) -> float:
-        if not ours or not theirs:
-            return -2.0 * self.model.weights.length if ours or theirs else 0.0
-        known = self._lengths.get(ours)
-        if known is None:
-            model = self.model
-            variance = model.spread + model.grain / (ours + 2)
-            known = (log(model.at_random / variance), 1 / variance - 1 / model.at_random)
-            self._lengths[ours] = known
-        off = log((theirs + 4) / (self.model.ratio * ours + 4))
-        return self._halved * (known[0] - off * off * known[1])
-
 
 def _kind(kind: Kind, model: Model) -> float:
     m, n = kind
@@ -220,61 +192,18 @@ def _kind(kind: Kind, model: Model) -> float:
     return weights.prior * model.prior(kind) + more + weights.bead
 
 
+def _alone(
+    missed: Sequence[float], lengths: Sequence[int], weight: float, longer: float
+) -> list[float]:
+    """What speaks for sentences to have no counterpart: words that nothing rendered, length."""
+    return [
+        -weight * misses + longer * (log(length + 1) - _USUAL)
+        for misses, length in zip(missed, lengths, strict=True)
+    ]
+
+
 def _times(gains: list[list[float]], weights: Sequence[float]) -> list[list[float]]:
     return [[weight * gain for gain in row] for row, weight in zip(gains, weights, strict=True)]
-
-
-class _Sums:
-    """Lengths, stops and questions of any run of sentences [start, end)."""
-
-    def __init__(self, text: Text) -> None:
-        self._length = (0, *accumulate(text.length))
-        self._stops = (0, *accumulate(text.stops))
-        self._asks = (0, *accumulate(text.asks))
-
-    def length(self, start: int, end: int) -> int:
-        return self._length[end] - self._length[start]
-
-    def stops(self, start: int, end: int) -> int:
-        return self._stops[end] - self._stops[start]
-
-    def asks(self, start: int, end: int) -> bool:
-        return self._asks[end] > self._asks[start]
-
-
-class Shape:
-    """What paragraphs and headings say to a bead."""
-
-    def __init__(self, ja: Text, en: Text, model: Model) -> None:
-        marked = bool(ja.headings or en.headings)
-        odds = model.headings if marked else Breaks()
-        self._ja, self._en = _marks(ja), _marks(en)
-        self._start = [
-            [model.paragraphs.odds[2 * (a & 1) + (b & 1)] + odds.odds[a // 2 * 2 + b // 2]
-             for b in range(4)]
-            for a in range(4)
-        ]  # fmt: skip
-        self.inside_ja = [
-            model.paragraphs.inside_ja * (mark & 1) + odds.inside_ja * (mark >> 1)
-            for mark in self._ja
-        ]
-        self.inside_en = [
-            model.paragraphs.inside_en * (mark & 1) + odds.inside_en * (mark >> 1)
-            for mark in self._en
-        ]
-
-    def start(self, i: int, j: int) -> float:
-        return self._start[self._ja[i]][self._en[j]]
-
-    def inside(self, i: int, j: int, kind: Kind) -> float:
-        m, n = kind
-        return sum(self.inside_ja[i + 1 : i + m]) + sum(self.inside_en[j + 1 : j + n])
-
-
-def _marks(text: Text) -> list[int]:
-    """For each sentence 1 if it begins a paragraph, and 2 more if it is a heading."""
-    size = range(len(text.has))
-    return [(place in text.starts) + 2 * (place in text.headings) for place in size]
 
 
 def _join(all_gains: Gains, more: Gains) -> float:

@@ -126,6 +126,15 @@ def test_an_empty_side_leaves_every_sentence_alone(empty: int) -> None:
     ]
 
 
+def test_a_sentence_that_shares_no_word_stays_with_its_clause() -> None:
+    beads = content(40, seed=4)
+    ours, theirs = beads[20]
+    elsewhere = beads[5][1][0].split()[:2]
+    beads[20] = ([f"は い そ う で す、 {ours[0]}"], [" ".join(elsewhere), *theirs])
+
+    assert ((20,), (20, 21)) in {(pair.ja, pair.en) for pair in aligned(beads)}
+
+
 def test_headings_go_with_headings() -> None:
     beads = content(20, seed=5)
     beads[10] = (["そ の 他"], ["Miscellany"])
