@@ -9,7 +9,7 @@ there nothing is searched.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.japanese.listing import APART, FIRST, Listing, Pair
+from reader.japanese.listing import APART, DOUBT, FIRST, GLUED_DOUBT, Listing, Pair
 from reader.japanese.prices import ATTACHED, BROKEN, PARTICLE, WORD
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -17,6 +17,10 @@ from reader.ports import Dictionary
 # A word up to a boundary, its cost, and its dictionary form if it was looked up. (A bare
 # tuple: there is one for every word of a text.)
 Edge = tuple[int, int, str | None]
+
+
+class Doubtful(Exception):  # noqa: N818 - a question to the caller, no error
+    """Two neighbours cannot be meant so; ``doubts`` may divide the sentence otherwise."""
 
 
 class Lattice:
@@ -27,12 +31,15 @@ class Lattice:
 
     def __init__(self, dictionary: Dictionary, terms: frozenset[str]) -> None:
         self._listing = Listing(dictionary, terms)
+        self.doubts = self._listing.doubts
 
-    def words(self, morphemes: Sequence[Morpheme], *, whole: bool = True) -> list[Edge]:
+    def words(
+        self, morphemes: Sequence[Morpheme], *, whole: bool = True, believe: bool = True
+    ) -> list[Edge]:
         """The best way from the first boundary to the last.
 
         ``whole=False`` forbids the one listed word over everything: so a compound shows its
-        parts.
+        parts. Raises ``Doubtful`` unless what MeCab says is to be believed.
         """
         listing = self._listing
         pairs = [listing[before][after] for before, after in pairwise(morphemes)]
@@ -45,6 +52,8 @@ class Lattice:
                 place += 1
                 found.append((place, WORD, None))
                 continue
+            if not believe and (pairs[place] is DOUBT or pairs[place] is GLUED_DOUBT):
+                raise Doubtful
             edges = _edges(morphemes, pairs, place, whole=whole)
             if len(edges) > 1:
                 edges = _best(morphemes, pairs, edges, whole=whole)

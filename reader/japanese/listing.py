@@ -6,6 +6,7 @@ the morpheme after it make is asked once and remembered.
 
 from typing import NamedTuple
 
+from reader.japanese.doubts import Doubts
 from reader.japanese.endings import closes, opens
 from reader.japanese.prices import (
     INFLECTED,
@@ -87,6 +88,9 @@ Pair = tuple[bool, tuple[Find, ...], "Beginning | None"]  # the same, and whethe
 
 APART: Pair = (False, (), None)
 _GLUED: Pair = (True, (), None)
+# The two cannot be meant so: see doubts.py. (Equal to the two above, but other objects.)
+DOUBT: Pair = tuple([False, (), None])  # type: ignore[assignment] # noqa: C409
+GLUED_DOUBT: Pair = tuple([True, (), None])  # type: ignore[assignment] # noqa: C409
 _NO_MORE: Step = ((), None)
 
 
@@ -133,6 +137,7 @@ class Listing(dict[Morpheme, Neighbours]):
     def __init__(self, dictionary: Dictionary, terms: frozenset[str]) -> None:
         super().__init__()
         self._dictionary = dictionary
+        self.doubts = Doubts(dictionary)
         self._terms = terms
         self._beginnings = frozenset(term[:size] for term in terms for size in range(1, len(term)))
         self._rows: dict[Morpheme, tuple[int, int]] = {}
@@ -156,6 +161,8 @@ class Listing(dict[Morpheme, Neighbours]):
             run = kind in ("動詞", "形容詞")
             root = Beginning(self, before.surface, 1, before, before, run=run)
             step = self.step(root, after)
+        if self.doubts.between(before, after):
+            return GLUED_DOUBT if glued else DOUBT
         if step is _NO_MORE:
             return _GLUED if glued else APART
         return (glued, *step)

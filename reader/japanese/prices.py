@@ -45,7 +45,8 @@ def price(text: str, hits: tuple[Hit, ...], head: Morpheme, *, written: bool) ->
             return WORD - commonness(hits)  # でてくる, もっていく
         if text.endswith("とく") and "v5k" in hits[0].pos:
             return WORD - _SPELLED_OUT  # ほっとく
-        noun = "n" in hits[0].pos and hits[0].common >= _FROZEN_COMMON
+        usual = hits[0].common >= _FROZEN_COMMON or head.pos[0] == "接頭辞"  # おふろ
+        noun = usual and "n" in hits[0].pos
         return WORD + _SPELLED_OUT if noun and len(text) >= size else None
     return WORD - commonness(hits)
 

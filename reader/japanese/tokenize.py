@@ -112,22 +112,19 @@ def weighed(text: str) -> tuple[int, list[Morpheme]]:
 
 
 def likely_tokens(text: str, most: int) -> list[list[Morpheme]]:
-    """Other ways to divide ``text``, which holds no blank, into morphemes, likeliest first.
-
-    Among MeCab's ``most`` best those that differ in where they cut, each once.
-    """
-    ways: dict[tuple[str, ...], list[Morpheme]] = {}
+    """MeCab's ``most`` best ways to divide ``text``, which holds no blank, likeliest first; some
+    differ in nothing but the parts of speech."""
     parsed = _tagger(_FEATURES).nbest(text, most)
-    way: list[Morpheme] = []
+    ways: list[list[Morpheme]] = [[]]
     left = len(text)
     for line in filter(None, parsed.split("\n")):
         surface, features = line.split("\t", 1)
-        way.append(_described(surface, features))
+        ways[-1].append(_described(surface, features))
         left -= len(surface)
         if not left:
-            ways.setdefault(tuple(morpheme.surface for morpheme in way), way)
-            way, left = [], len(text)
-    return list(ways.values())
+            ways.append([])
+            left = len(text)
+    return ways[:-1]
 
 
 def _in_pieces(text: str) -> tuple[list[Morpheme], list[int]]:

@@ -11,7 +11,7 @@ from reader.japanese.context import Context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana
-from reader.japanese.lattice import Lattice
+from reader.japanese.lattice import Doubtful, Lattice
 from reader.japanese.preferred import COINED
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
@@ -52,13 +52,25 @@ class Segmenter:
         over is read so.
         """
         morphemes, starts = self._slang(text, *self._in_kana(text, *tokens(text)))
+        try:
+            words, places = self._found(text, morphemes, starts, believe=False)
+        except Doubtful:
+            morphemes, starts = self._lattice.doubts.anew(text, morphemes, starts)
+            words, places = self._found(text, morphemes, starts, believe=True)
+        for index, given in given_to(words, places, ruby):
+            words[index] = self._with_ruby(words[index], given)
+        return words, places
+
+    def _found(
+        self, text: str, morphemes: list[Morpheme], starts: list[int], *, believe: bool
+    ) -> tuple[list[Word], list[int]]:
         morphemes = by_company(self._in_context(morphemes))
         words: list[Word] = []
         places: list[int] = []
         for first, last in _runs(text, morphemes, starts):
-            self._cut(text, morphemes[first:last], starts[first:last], words, places)
-        for index, given in given_to(words, places, ruby):
-            words[index] = self._with_ruby(words[index], given)
+            self._cut(
+                text, morphemes[first:last], starts[first:last], words, places, believe=believe
+            )
         return words, places
 
     def _cut(
@@ -68,11 +80,13 @@ class Segmenter:
         starts: list[int],
         words: list[Word],
         places: list[int],
+        *,
+        believe: bool,
     ) -> None:
         """Append the words of one run of morphemes, and where they begin."""
         place = 0
         single, longer = self._single, self._longer
-        for end, _cost, form in self._lattice.words(morphemes):
+        for end, _cost, form in self._lattice.words(morphemes, believe=believe):
             try:
                 if form is None and end == place + 1:
                     word = single[morphemes[place]]

@@ -1,0 +1,75 @@
+"""Where MeCab's likeliest way to divide a clause cannot be meant, the next that can.
+
+この|間貸し|た has a noun that no dictionary lists, 行っ|たわい a form that nothing but た follows.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from reader.japanese.in_kana import put
+from reader.japanese.kana import is_hiragana, is_kanji
+from reader.japanese.tokenize import likely_tokens
+from reader.model.morphology import Morpheme
+from reader.ports import Dictionary
+
+_CLAUSE = re.compile(r"[^\s、。，．！？!?「」『』（）…―]+")
+_LONGEST = 60  # code points of a clause that is divided anew
+_WAYS = 30  # of MeCab's, in which one without doubt is looked for
+_MORE = 2  # morphemes that it may have more: 行っ|た|わ|い
+_REMEMBERED = 5_000
+
+
+class Doubts:
+    """Tells where two neighbours cannot stand, and divides anew; keeps what it has seen."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._anew = lru_cache(_REMEMBERED)(self._divide)
+
+    def between(self, before: Morpheme, after: Morpheme) -> bool:
+        """Whether the two cannot be meant so."""
+        ending = after.pos[0] == "助動詞" and after.lemma == "た" and after.surface in "ただ"
+        noun = after.pos[1] == "普通名詞"
+        if before.pos[0] == "動詞":
+            if "音便" in before.form:
+                return noun  # 行っ|たわい
+            return "連用形" in before.form and _looks_like_ending(after)
+        if before.pos[1] == "普通名詞":
+            return ending or self._unlisted(before, after)  # 間借り|た
+        return False
+
+    def anew(
+        self, text: str, morphemes: list[Morpheme], starts: list[int]
+    ) -> tuple[list[Morpheme], list[int]]:
+        """The morphemes of a sentence, those of a doubtful clause divided otherwise."""
+        doubtful = [
+            starts[index] for index, pair in enumerate(pairwise(morphemes)) if self.between(*pair)
+        ]
+        for clause in _CLAUSE.finditer(text):
+            if any(clause.start() <= place < clause.end() for place in doubtful):
+                new = self._anew(clause[0])
+                if new:
+                    morphemes, starts = put(new, clause.start(), clause.end(), morphemes, starts)
+        return morphemes, starts
+
+    def _unlisted(self, noun: Morpheme, after: Morpheme) -> bool:
+        """この|間貸|し|た."""
+        suru = after.lemma == "為る" and noun.pos[2] == "サ変可能"
+        return suru and is_kanji(noun.surface) and not self._dictionary.hits(noun.surface)
+
+    def _divide(self, clause: str) -> tuple[Morpheme, ...]:
+        """The likeliest way without doubt; () where there is none about as short."""
+        if len(clause) > _LONGEST or not clause.isprintable():
+            return ()
+        first, *others = likely_tokens(clause, _WAYS) or [[]]
+        return tuple(next((way for way in others if self._is_sure(way, len(first) + _MORE)), ()))
+
+    def _is_sure(self, way: Sequence[Morpheme], most: int) -> bool:
+        return len(way) <= most and not any(self.between(*pair) for pair in pairwise(way))
+
+
+def _looks_like_ending(noun: Morpheme) -> bool:
+    """思い出し|たわい."""
+    return noun.pos[1] == "普通名詞" and is_hiragana(noun.surface) and noun.surface[0] in "たて"
