@@ -17,13 +17,15 @@ GOLDEN = Path(__file__).parent / "golden" / "words"
 # of "encyclopaedia" (99.0 %). "talk" (97.5 %,
 # 99.3 %, 94.7 %) and "unseen3" (98.8 %, 99.5 %, 94.4 %) were cut by hand before the program
 # was run (F1 87.0 and 80.9 % so in its two halves, 88.3 %), then weighed against the dictionary: what it lists as one
-# word (旅に出る, もう少し, その人) is one.
+# word (旅に出る, もう少し, その人) is one. So was "kinds" (F1 85.0 and 88.9 % in its two halves,
+# dictionary forms 71.2 and 84.9 %).
 LEAST = {
     "easy": (0.995, 0.995, 0.99),
     "news": (0.995, 0.994, 0.99),
     "essay": (0.992, 0.995, 0.99),
     "various": (0.995, 0.995, 0.99),
     "encyclopaedia": (0.985, 0.99, 0.99),
+    "kinds": (0.985, 0.985, 0.97),
     "unseen": (0.975, 0.985, 0.94),
     "unseen2": (0.99, 0.985, 0.98),
     "talk": (0.99, 0.99, 0.985),

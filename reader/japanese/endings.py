@@ -73,7 +73,7 @@ _HELPERS = _words(  # verbs that help another after て
     "居る 仕舞う 呉れる 貰う られる"
 )
 _ASPECTS = _words(  # verbs that help another after its continuative
-    "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる かねる 兼ねる うる える 得る"
+    "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる 出す だす かねる 兼ねる うる える 得る"
 )
 
 # (before, after, example): the two are parts of one word.

@@ -11,7 +11,7 @@ from reader.japanese.endings import closes, opens
 from reader.japanese.prices import (
     INFLECTED,
     NAME,
-    SURE_NAME,
+    SURE,
     TERM,
     WORD,
     all_kana,
@@ -32,7 +32,7 @@ _LOOSE = frozenset(
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
     "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
-    "ことに いいか 根から 夜の底 をして".split()
+    "ことに いいか 行く行く 根から 夜の底 をして".split()
 )
 
 # Listed words that are none where something before describes their noun or what they
@@ -53,7 +53,7 @@ _ITSELF = frozenset("だろう でしょう なら".split())
 _CONTRACTED = {"てく": "ていく"}
 
 # What makes a noun that takes する honorific or humble after お and ご.
-_HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる".split())
+_HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる 差し上げる".split())
 
 # Nouns that are the stem of a verb, after お: お選び+いただく.
 _GODAN = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
@@ -200,7 +200,7 @@ class Listing(dict[Morpheme, Neighbours]):
                 )
             )
         elif self._may_be_name(beginning, last) and self._named(text):
-            found.append(Find(WORD + (NAME if len(text) < _LONG_NAME else SURE_NAME), text))
+            found.append(Find(WORD + (NAME if len(text) < _LONG_NAME else -SURE), text))
         following = None
         honoured = beginning.depth == 1 and _is_honoured(beginning.head, last)
         if (continues or honoured) and beginning.depth < _LONGEST:

@@ -14,7 +14,7 @@ INFLECTED = 4  # found by its base form: where the surface itself is listed, tha
 TERM = -60  # somebody wrote the term down
 _SPELLED_OUT = 40  # a noun in kana that is mostly written in kanji: くつした, おかね
 NAME = 30  # a proper name made of several morphemes
-SURE_NAME = -20  # a long one, which is none by chance: 大韓航空|機, not 大韓|航空機
+SURE = 20  # what is none by chance: a long name (大韓航空|機, not 大韓|航空機)
 
 ATTACHED = ("助詞", "助動詞", "補助記号")
 _GRAMMAR = ("exp", "prt", "conj", "aux", "aux-v", "aux-adj", "cop", "adv", "int", "suf")

@@ -14,6 +14,7 @@ from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
+_LIKELY = re.compile("[ァ-ヺー][っらりるれろんいくかけさ]")
 _MAYBE = re.compile("([ァ-ヺー]{2,})([っらりるれろんいくかけさ][ぁ-ゖー]*)")
 _STAND_INS = {("る", "v5r"): "走", ("い", "adj-i"): "寒"}
 _INFLECTING = ("動詞", "形容詞")
@@ -31,6 +32,8 @@ class Slang:
         self, text: str, morphemes: list[Morpheme], starts: list[int]
     ) -> tuple[list[Morpheme], list[int]]:
         """The morphemes of a sentence with such words for what they were taken for."""
+        if not _LIKELY.search(text):
+            return morphemes, starts
         for found in _MAYBE.finditer(text):
             stem, ending = found.groups()
             stand_in = self._stand_in(stem)
