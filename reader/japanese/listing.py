@@ -53,7 +53,7 @@ _ITSELF = frozenset("だろう でしょう なら".split())
 _CONTRACTED = {"てく": "ていく"}
 
 # What makes a noun that takes する honorific or humble after お and ご.
-_HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる 差し上げる".split())
+_HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる".split())
 
 # Nouns that are the stem of a verb, after お: お選び+いただく.
 _GODAN = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))

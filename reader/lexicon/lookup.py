@@ -68,14 +68,14 @@ _OTHER_SPELLING = 0.4  # the query in another script; romaji gives several
 _OLD = 2.0  # classes of the old language (二段, 四段)
 _EVERYDAY = -0.9  # verbs that outweigh everything written like them: 行った, すれば
 _EVERYDAY_FORMS = frozenset(
-    {"行く", "いく", "する", "ある", "来る", "くる", "言う", "いう", "なる", "いらっしゃる"}
+    {"行く", "いく", "する", "ある", "いる", "来る", "くる", "言う", "いう", "なる", "いらっしゃる"}
 )
 # Of verbs that sound alike when they are inflected the one that is said more often than
 # newspapers print it: よんで is 読んで before 呼んで, まった 待った before 舞った.
 _OFTENER = -1.1
 _SAID_OFTEN = frozenset(
     "読む 待つ 買う 起きる 帰る 取る 聞く 切る 降る 寝る 書く 死ぬ 話す 貸す 立つ 咲く 教える 飲む 飛ぶ 出る 知る 持つ "
-    "作る 乗る 吸う 泣く 食べる 見る".split()
+    "作る 乗る 吸う 泣く 食べる 見る 習う 使う 会う 住む 押す 閉める 並ぶ 洗う 暑い 安い 痛い".split()
 )
 _SAME_SCRIPT = 0.9  # イケてる is イケる before 行ける
 _MADE_TO = 0.5  # the short causative and its passive, which come together: 待たされる
@@ -137,6 +137,7 @@ def _direct(
                 _cost(hit, dictionary)
                 + min(place, 5) * _OTHER_SPELLING
                 + _LISTED_IN_KANA * in_kana
+                + _OFTENER * (hit.is_reading and _is_said_often(hit, dictionary))
                 + _SECOND * _is_second(form, hit, dictionary)
                 + _UNLIKELY * _is_read_otherwise(hit, dictionary, likely)
             )
@@ -179,7 +180,11 @@ def _is_read_otherwise(hit: Hit, dictionary: Dictionary, likely: frozenset[str])
 def _in_kana_cost(hit: Hit, fitting: frozenset[str], dictionary: Dictionary) -> float:
     if fitting <= _NOMINAL:
         return 0.0 if hit.usually_kana else _NOUN_IN_KANA
-    return _OFTENER * (dictionary.entry(hit.entry).headword in _SAID_OFTEN)
+    return _OFTENER * _is_said_often(hit, dictionary)
+
+
+def _is_said_often(hit: Hit, dictionary: Dictionary) -> bool:
+    return dictionary.entry(hit.entry).headword in _SAID_OFTEN
 
 
 def _steps_cost(steps: tuple[Step, ...]) -> float:

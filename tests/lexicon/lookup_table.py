@@ -137,6 +137,14 @@ KANA_AND_ROMAJI = """
 勉強する: べんきょうしました polite, past | benkyou shita past
 できる: できない negative | できなかった negative, past
 わかる: わかりません polite, negative | wakaranai negative
+使う: つかった past
+習う: ならわない negative
+会う: あいます polite
+住む: すんだ past
+押す: おしました polite, past
+暑い: あつくない negative
+痛い: いたかった past
+いる: いない negative | いた past
 """
 
 DIRECT = {
