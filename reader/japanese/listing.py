@@ -38,7 +38,7 @@ _LOOSE = frozenset(
 # Listed words that are none where something before describes their noun or what they
 # refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
 _OPENING = frozenset(
-    "ところが ところで ところを 所が 所で 横に 次に それで ときに 時に 前に 先に 間に あいだに "
+    "ときには 時には ところが ところで ところを ところへ ところに 所が 所で 横に 次に それで ときに 時に 前に 先に 間に あいだに "
     "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
     "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
 )
