@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import prod
 
 from reader.bitext.english import English
-from reader.bitext.meanings import DERIVED, Found, is_light, read_so
+from reader.bitext.meanings import DERIVED, NAMES, Found, is_light, read_so
 from reader.bitext.wordforms import derived, inflected
 from reader.model.annotation import LinkedWord, Meant
 from reader.model.lexicon import bare
@@ -25,7 +25,6 @@ LEAST, MOST = 0.58, 0.85
 _ENTRIES = 4
 _PHRASE = 3  # words
 _REMEMBERED = 20_000  # distinct words
-_NAMES = "JMnedict"
 _IN_A_NAME = re.compile(r"[\s-]+")  # between its words
 
 
@@ -60,7 +59,7 @@ class Kin:
         telling: dict[str, tuple[float, Meant]] = {}
         for rank, number in enumerate(linked.entries[:_ENTRIES]):
             entry = self._dictionary.entry(number)
-            if entry.source == _NAMES:
+            if entry.source == NAMES:
                 continue
             for place, sense in enumerate(entry.senses):
                 weight = LATER_ENTRY**rank * LATER_SENSE**place

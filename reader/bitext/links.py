@@ -13,7 +13,7 @@ from reader.bitext.assign import Offer, assign
 from reader.bitext.association import Association, Bag
 from reader.bitext.english import English
 from reader.bitext.kin import Kin
-from reader.bitext.meanings import Found, Meaning, Meanings, is_light, of_term, of_word
+from reader.bitext.meanings import NAMES, Found, Meaning, Meanings, is_light, of_term, of_word
 from reader.bitext.names import is_kana
 from reader.bitext.renderings import renderings
 from reader.model.annotation import AnnotatedSentence, LinkedWord
@@ -50,12 +50,14 @@ _PLACES = 6  # of a part that are tried
 
 @dataclass(frozen=True, slots=True)
 class _Occurrence:
-    """``place`` runs from 0 at the beginning of the bead's Japanese to 1 at its end."""
+    """``place`` runs from 0 at the beginning of the bead's Japanese to 1 at its end; ``before``
+    is what belongs to a number and stands before it."""
 
     sentence: str
     ja: Span
     linked: LinkedWord
     place: float
+    before: str
 
 
 class Linker:
@@ -115,24 +117,41 @@ class Linker:
     def _chosen(
         self, rest: Sequence[_Occurrence], english: English, taken: Set[int]
     ) -> Iterator[tuple[_Occurrence, Found]]:
-        for find in (self._found, self._kin.found):
+        def own(each: _Occurrence) -> Iterable[Found]:
+            return self._found(each.linked, english, taken, each.before)
+
+        def kin(each: _Occurrence) -> Iterable[Found]:
+            return self._kin.found(each.linked, english, taken)
+
+        for find in (own, kin):
             chosen = list(_assigned(rest, english, taken, find))
             yield from chosen
             linked = {occurrence for occurrence, _ in chosen}
             rest = [each for each in rest if each not in linked]
             taken |= {at for _, found in chosen for at in range(found.start, found.end)}
 
-    def _found(self, linked: LinkedWord, english: English, taken: Set[int]) -> list[Found]:
+    def _found(
+        self, linked: LinkedWord, english: English, taken: Set[int], before: str = ""
+    ) -> list[Found]:
         found = self._of(linked).found(english)
-        number = _number(linked)
+        number = _number(linked, before)
         if number:
             phrases = (each for each in found if each.end - each.start > 1)
             return [*_numbers(number, english), *phrases]
-        if _may_be_name(linked):
+        if self._may_be_name(linked):
             found += _names(linked, english)
         if linked.parts and not any(each.weight > 1 for each in found):
             found += self._parts(linked, english, taken)
         return found
+
+    def _may_be_name(self, linked: LinkedWord) -> bool:
+        """Whether English may write the word by its sound: names and loan-words."""
+        return (
+            linked.word.pos.startswith("name")
+            or not linked.entries
+            or any("ァ" <= c <= "ヺ" for c in linked.word.surface)
+            or self._dictionary.entry(linked.entries[0]).source == NAMES
+        )
 
     def _of(self, linked: LinkedWord) -> Meanings:
         known = self._meanings.get(linked)
@@ -168,16 +187,17 @@ def _assigned(
     rest: Sequence[_Occurrence],
     english: English,
     taken: Set[int],
-    find: Callable[[LinkedWord, English, Set[int]], Iterable[Found]],
+    find: Callable[[_Occurrence], Iterable[Found]],
 ) -> Iterator[tuple[_Occurrence, Found]]:
     """The words with what each takes of the English that is free."""
     last = max(len(english.words) - 1, 1)
-    found: dict[LinkedWord, tuple[Found, ...]] = {}
+    found: dict[tuple[LinkedWord, str], tuple[Found, ...]] = {}
     wanted: dict[Offer, Found] = {}
     for number, each in enumerate(rest):
-        if each.linked not in found:
-            found[each.linked] = tuple(find(each.linked, english, taken))
-        for place in found[each.linked]:
+        key = each.linked, each.before
+        if key not in found:
+            found[key] = tuple(find(each))
+        for place in found[key]:
             far = abs(each.place - (place.start + place.end - 1) / 2 / last)
             gain = place.weight * (1 - FAR * far**CONVEX)
             if gain >= SURE and taken.isdisjoint(range(place.start, place.end)):
@@ -220,7 +240,10 @@ def _occurrences(sentences: Sequence[AnnotatedSentence]) -> Iterator[_Occurrence
         for span, linked in each.spans:
             if _says_something(linked):
                 place = (before + (span.start + span.end) / 2) / length
-                yield _Occurrence(each.sentence.id, span, linked, place)
+                prefix = numerals.BEFORE.search(each.sentence.text, 0, span.start)
+                yield _Occurrence(
+                    each.sentence.id, span, linked, place, prefix[0] if prefix else ""
+                )
         before += len(each.sentence.text)
 
 
@@ -233,14 +256,14 @@ def _says_something(linked: LinkedWord) -> bool:
     )
 
 
-def _number(linked: LinkedWord) -> tuple[str, ...]:
+def _number(linked: LinkedWord, before: str) -> tuple[str, ...]:
     """The keys of the number that the word is, () where it is none: 一方 is not."""
     word = linked.word
     counts = word.surface[0].isdigit() or (
         bool(word.morphemes)
         and (word.morphemes[0].pos[1] == _NUMBER or word.surface[0] == _ORDINAL)
     )
-    keys = list(numerals.japanese(word.surface)) if counts else []
+    keys = list(numerals.japanese(before + word.surface)) if counts else []
     return keys[0] if len(keys) == 1 else ()
 
 
@@ -250,12 +273,6 @@ def _numbers(keys: tuple[str, ...], english: English) -> Iterator[Found]:
             unit = [word.casefold().removesuffix("s") for word in english.words[end : end + 2]]
             more = 2 if unit == ["per", "cent"] else len(COUNTED.intersection(unit[:1]))
             yield Found(start, end + more, 1.0, "number")
-
-
-def _may_be_name(linked: LinkedWord) -> bool:
-    """Whether English may write the word by its sound: names and loan-words."""
-    katakana = any("ァ" <= c <= "ヺ" for c in linked.word.surface)
-    return katakana or linked.word.pos.startswith("name") or not linked.entries
 
 
 def _names(linked: LinkedWord, english: English) -> Iterator[Found]:

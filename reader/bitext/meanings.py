@@ -16,7 +16,7 @@ from reader.model.bitext import LinkKind
 from reader.model.lexicon import GlossaryEntry, bare
 from reader.ports import Dictionary
 
-_NAMES = "JMnedict"
+NAMES = "JMnedict"
 _ENTRIES = 6
 _LIGHT_SENSES = 2
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
@@ -32,6 +32,7 @@ TERM = 0.9  # a glossary's rendering in another form
 LIGHT = 0.75
 PHRASE = 1.1  # a gloss to the letter, with its little words: "from *now* on"
 
+_THIS = frozenset({"the", "this", "that", "these", "those"})  # at that time, at the time
 # English words that render almost anything: alone they count only as a first sense.
 LIGHT_WORDS = frozenset(
     """do make get have take give go come put set let keep hold turn bring run one thing way
@@ -116,14 +117,21 @@ def _place(meaning: Meaning, english: English, first: int) -> tuple[int, int]:
     end = start + len(phrase)
     if start < 0 or end > len(english.words):
         return 0, 0
-    same = all(map(_same, phrase, english.words[start:end]))
+    same = all(map(_same, phrase, english.words[start:end])) and (
+        phrase[-1] not in _THIS or phrase[-1] == english.words[end - 1].casefold()
+    )
     parted = any(english.between(at) not in (" ", "-") for at in range(start, end - 1))
     return (start, end) if same and not parted else (0, 0)
 
 
 @lru_cache(maxsize=100_000)
 def _same(ours: str, theirs: str) -> bool:
-    return ours == theirs.casefold() or not inflected(ours).isdisjoint(inflected(theirs))
+    plain = theirs.casefold()
+    return (
+        ours == plain
+        or (ours in _THIS and plain in _THIS)
+        or not inflected(ours).isdisjoint(inflected(theirs))
+    )
 
 
 def _end(words: tuple[str, ...], english: English, start: int) -> int:
@@ -150,7 +158,7 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
     for rank, number in enumerate(linked.entries[:_ENTRIES]):
         entry = dictionary.entry(number)
         named = number if number in own else None
-        kind: LinkKind = "name" if entry.source == _NAMES else "dictionary"
+        kind: LinkKind = "name" if entry.source == NAMES else "dictionary"
         only = len(own) == len(entry.senses) == 1
         for place, sense in enumerate(entry.senses):
             weight = LATER_ENTRY**rank * LATER_SENSE**place

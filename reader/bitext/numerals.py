@@ -10,9 +10,13 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "億": 10**8, "兆": 10**12}
 _JA = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和)?"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?(?:[十百千万億兆][\d,]*)*|[〇一二三四五六七八九十百千万億兆]+)"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?(?:[十百千万億兆][\d,]*)*"
+    r"|(?P<whole>[〇一二三四五六七八九十]+)・(?P<part>[〇一二三四五六七八九]+)"
+    r"|[〇一二三四五六七八九十百千万億兆]+)"
     r"(?P<after>[月割半]?)"
 )
+# What belongs to a number although it stands before it: 昭和|二十年, 二・|三％.
+BEFORE = re.compile(r"(?:明治|大正|昭和|平成|令和|[〇一二三四五六七八九十]+・)$")
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 
@@ -59,6 +63,11 @@ def japanese(text: str) -> Iterator[tuple[str, ...]]:
     for circled in set(text) & _CIRCLED.keys():
         yield (key(_CIRCLED[circled]),)
     for found in _JA.finditer(unicodedata.normalize("NFKC", text)):
+        if found["part"]:  # 二・三％; 二・三人 are two or three
+            whole, part = _value(found["whole"]), _value(found["part"])
+            tenths = "".join(str(_DIGITS[c]) for c in found["part"])
+            yield key(float(f"{whole:g}.{tenths}")), key(whole), key(part)
+            continue
         value = _value(found["number"])
         if found["after"] == "月" and 1 <= value <= 12:
             yield (f"@{value:g}",)

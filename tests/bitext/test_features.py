@@ -17,6 +17,7 @@ SIGNS = {
     "tens in words": "二十五。 | fifty-two / twenty-five",
     "eras": "平成五年。 | In 2005. / In 1993.",
     "tenths": "二割。 | three per cent / 20 per cent",
+    "tenths after a dot": "二・五％。 | 4.2 per cent / 2.5 per cent",
     "circled": "②。 | (3) / (2)",
     "sounds": "ガラモン。 | Petria / Galamon",
     "sounds that kana cannot write": "チャーチル。 | Baldwin / Churchill",
