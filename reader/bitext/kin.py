@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import prod
 
 from reader.bitext.english import English
-from reader.bitext.meanings import DERIVED, NAMES, Found, is_light, read_so
+from reader.bitext.meanings import DERIVED, NAMES, PARTIAL, Found, content, is_light, read_so
 from reader.bitext.wordforms import derived, inflected
 from reader.model.annotation import LinkedWord, Meant
 from reader.model.lexicon import bare
@@ -69,6 +69,10 @@ class Kin:
                     if " " not in said:
                         for form in derived(said):
                             telling.setdefault(form, (DERIVED * weight, meant))
+                    elif said.count(" ") == 1:
+                        for word in content(said):
+                            if not is_light(word):
+                                telling.setdefault(word, (PARTIAL[2] * weight, meant))
         return telling
 
     def _beside_of(self, words: tuple[str, ...]) -> Mapping[str, float]:
