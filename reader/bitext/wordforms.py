@@ -11,6 +11,7 @@ INFLECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ies", ("y", "ie")),  # policies
     ("ied", ("y",)),  # allied
     ("ying", ("ie",)),  # lying
+    ("ves", ("f", "fe")),  # wolves, housewives
     ("es", ("", "e")),  # processes, eases
     ("s", ("",)),  # talks
     ("ed", ("", "e")),  # signed, eased

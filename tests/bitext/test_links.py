@@ -198,7 +198,7 @@ def test_the_rendering_chooses_the_sense(case: str) -> None:
 FORMS = (
     "plan planned", "ease easing", "policy policies", "tie tying", "take taken", "go went",
     "find found", "come came", "man men", "organize organised", "center centre", "fly flew",
-    "withdraw withdrew", "become became",
+    "withdraw withdrew", "become became", "housewife housewives",
 )  # fmt: skip
 FAMILIES = (
     "develop development", "economy economic", "formality formally", "create creation",
@@ -254,9 +254,9 @@ def figures(dictionary: Dictionary) -> Mapping[str, Figures]:
     }
 
 
-# Measured when this was written: .985 and .753, held back .977 and .724.
+# Measured when this was written: .989 and .795, held back .985 and .767.
 @pytest.mark.parametrize(
-    ("part", "precision", "coverage"), [("tuned", 0.97, 0.74), ("held back", 0.95, 0.70)]
+    ("part", "precision", "coverage"), [("tuned", 0.98, 0.78), ("held back", 0.97, 0.75)]
 )
 def test_the_gold_is_met(
     figures: Mapping[str, Figures], part: str, precision: float, coverage: float
