@@ -140,6 +140,7 @@ class Listing(dict[Morpheme, Neighbours]):
         self.doubts = Doubts(dictionary)
         self._terms = terms
         self._beginnings = frozenset(term[:size] for term in terms for size in range(1, len(term)))
+        self._ends = frozenset(term[start:] for term in terms for start in range(len(term)))
         self._rows: dict[Morpheme, tuple[int, int]] = {}
         self._size = 0
 
@@ -265,6 +266,8 @@ class Listing(dict[Morpheme, Neighbours]):
         return [Find(WORD - commonness(tuple(hits)) + INFLECTED, beginning.text)]
 
     def _glued(self, before: Morpheme, after: Morpheme) -> bool:
+        if before.pos[1] == "固有名詞" and before.surface in self._ends:
+            return False  # a name somebody wrote down ends where they say: 羅津|港
         return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
 
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:

@@ -11,7 +11,7 @@ from reader.model.morphology import Analysis, Word
 from reader.model.text import Span
 from reader.ports import Dictionary
 
-TERMS = frozenset({"軽朝重韓", "ノ・ムヒョン", "六カ国協議", "取引の札"})
+TERMS = frozenset({"軽朝重韓", "ノ・ムヒョン", "六カ国協議", "取引の札", "羅津"})
 
 # Words are parted by "|"; a dictionary form that differs stands in <…>.
 SENTENCES = {
@@ -41,6 +41,7 @@ SENTENCES = {
     "a derived word": "総体的|な|変化",
     "made with 化": "国力|の|脆弱化",
     "a name": "金正日|が|訪れた<訪れる>",
+    "a name of the glossary, and what it is": "羅津|の|羅津|港",
     "a term of the glossary": "軽朝重韓|の|政策",
     "a term that is longer than words": "六カ国協議|の|首席|代表",
     "a term with a dot": "ノ・ムヒョン|大統領",
