@@ -36,12 +36,23 @@ def reading(
     decided = base if any(each.decided for each in word.morphemes) else ""
     form = (
         given.get(word.dictionary_form)
+        or _given_name(word, kana, given)
         or decided
         or JOINED.get(word.dictionary_form)
         or COINED.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
     return inflected(form, base, spoken), form
+
+
+def _given_name(word: Word, kana: Sequence[str], given: Mapping[str, str]) -> str:
+    """What begins with a name that is given: 日本橋|駅 にっぽんばし|えき; "" for what does not."""
+    name = ""
+    for place, each in enumerate(word.morphemes[:-1], 1):
+        name += each.surface
+        if each.pos[1] == "固有名詞" and len(name) > 1 and name in given:
+            return given[name] + "".join(kana[place:])
+    return ""
 
 
 def _listed(listed: Sequence[Sequence[str]], base: str, *, joined: bool) -> str:

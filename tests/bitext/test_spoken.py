@@ -64,6 +64,14 @@ def test_what_was_read_in_one_place_is_read_so_everywhere(dictionary: Dictionary
     assert first.words[0].word.reading == second.words[0].word.reading == "ひろこ"
 
 
+def test_a_station_is_read_as_its_place(dictionary: Dictionary) -> None:
+    glossary = Glossary(readings=(("日本橋", "にっぽんばし"),))
+
+    (station,) = Annotator(dictionary, glossary).annotate(Sentence("", "日本橋駅")).words
+
+    assert station.word.reading == "にっぽんばしえき"
+
+
 def test_a_text_alone_reads_no_names(dictionary: Dictionary) -> None:
     bilingual = text("裕子が来た。", "Hiroko came.")
 
