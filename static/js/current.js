@@ -44,12 +44,14 @@ export function show(sentence) {
 /** @param {number} by */
 export function toSentence(by) {
   const from = begun || by < 0 ? here + by : here; // the first step goes to where one is
+  if (from === sentences.length) return find('.pager [rel="next"]')?.focus();
   const sentence = sentences[Math.max(0, Math.min(sentences.length - 1, from))];
   if (!sentence) return;
   popup.hide();
   light(sentence);
   show(sentence);
   find('.n', sentence)?.focus({ preventScroll: true });
+  return undefined;
 }
 
 /** @param {number} by */

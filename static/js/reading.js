@@ -2,7 +2,7 @@
 import * as bookmark from './bookmark.js';
 import * as correct from './correct.js';
 import * as current from './current.js';
-import { all, find } from './dom.js';
+import { all, find, need } from './dom.js';
 import * as english from './english.js';
 import * as furigana from './furigana.js';
 import * as highlight from './highlight.js';
@@ -41,14 +41,19 @@ readingTime.watch();
 correct.watch();
 followContents();
 
-/** Marks in the contents where the reader is. */
+/** Marks in the contents where the reader is, and keeps that in view: a book has many chapters. */
 function followContents() {
-  const links = /** @type {HTMLAnchorElement[]} */ (all('.toc a[href^="#"]'));
-  const headings = links.map((link) => document.getElementById(link.hash.slice(1))?.closest('.sec-head'));
+  const links = /** @type {HTMLAnchorElement[]} */ (all('.toc a'));
+  const before = links.findIndex((link) => link.matches('[href^="#"]')); // a page may begin within a section
+  const headings = links.slice(Math.max(0, before)).map((link) => document.getElementById(link.hash.slice(1))?.closest('.sec-head'));
+  const rail = need('.rail');
   const watcher = new IntersectionObserver(() => {
     const passed = headings.filter((heading) => heading && heading.getBoundingClientRect().top < innerHeight / 2).length;
+    const link = links[before + passed - 1];
+    if (link?.matches('[aria-current]')) return;
     find('.toc [aria-current]')?.removeAttribute('aria-current');
-    links[passed - 1]?.setAttribute('aria-current', 'location');
+    link?.setAttribute('aria-current', 'location');
+    if (link?.offsetParent) rail.scrollTop = link.offsetTop - rail.clientHeight / 3;
   }, { rootMargin: '0px 0px -50% 0px' });
   for (const heading of headings) if (heading) watcher.observe(heading);
 }
