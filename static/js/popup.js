@@ -166,7 +166,7 @@ export function tab(event) {
 
 export function watch() {
   main.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'touch' || sheetOpen()) return;
+    if (event.pointerType === 'touch' || event.buttons || sheetOpen()) return; // or text is being selected
     if (near(event, '.popup')) return clearTimeout(timer);
     const sentence = near(event, '.s');
     coming = null;
@@ -196,7 +196,7 @@ export function watch() {
     if (!(word instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
     event.preventDefault();
     hide();
-    pin(word);
+    if (!event.detail || getSelection()?.isCollapsed) pin(word); // else the mouse selected some of it
     return undefined;
   });
   addEventListener('resize', hide);

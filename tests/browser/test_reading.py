@@ -174,6 +174,22 @@ def test_enter_pins_the_entry_beside_the_text(visit: Open) -> None:
     expect(page.locator("#panel-contents")).to_be_visible()
 
 
+def test_text_is_selected_from_within_a_word(visit: Open) -> None:
+    page = visit()
+    box = page.locator(STATEMENT).bounding_box()
+    assert box
+
+    page.mouse.move(box["x"] + 3, box["y"] + box["height"] - 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] + 12, box["y"] + box["height"] - 12, steps=4)
+    page.mouse.up()
+
+    assert page.evaluate("getSelection().toString()") == "共同声明の"
+    expect(page.locator("#panel-entry")).to_be_hidden()
+    page.locator(STATEMENT).click()
+    expect(page.locator("#panel-entry")).to_contain_text("joint communiqué")
+
+
 def test_covered_english_is_not_given_away_by_a_pinned_word(visit: Open) -> None:
     page = visit()
     page.locator(STATEMENT).focus()
