@@ -4,6 +4,7 @@ import { unreachable } from './connection.js';
 import { current, sentences } from './current.js';
 import { all } from './dom.js';
 import { giveReadingsAgain } from './hints.js';
+import { setting } from './settings.js';
 
 /** What the server has a part in: the readings it sends, and which sentences are easy. */
 const SENT = new Set(['furigana', 'level', 'hard']);
@@ -70,6 +71,8 @@ async function inPlace(change) {
 
 export function watch() {
   document.addEventListener('kept', (event) => {
-    if (SENT.has(/** @type {CustomEvent} */ (event).detail)) fetchAgain();
+    const { detail } = /** @type {CustomEvent} */ (event);
+    const byStatus = detail === 'status' && setting('furigana') === 'level'; // new words always have them
+    if (SENT.has(detail) || byStatus) fetchAgain();
   });
 }

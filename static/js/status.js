@@ -52,6 +52,7 @@ async function keep(word, status) {
     }
     word.dataset.status = said.status;
     reflect(word, said.status);
+    document.dispatchEvent(new CustomEvent('kept', { detail: 'status' }));
     say(`${said.word}: ${named(said.status)}`);
   } catch {
     reflect(word, word.dataset.status ?? '');
