@@ -41,6 +41,7 @@ Progress = Callable[[str, float], None]
 
 # In the data folder; both may be deleted.
 _COMPILED, _DERIVED = "cache/templates", "cache/derived"
+SETTLED = 2.0  # seconds after which a page that was asked for is there
 _GLOSSARIES = 8  # annotators kept, one for each glossary in use
 
 
@@ -112,7 +113,7 @@ def web(settings: Settings, stores: Opened) -> "Flask":
         readings=SqliteReadings(stores.library.file),
     )
     hosts = (*settings.hosts, _written(settings.host))
-    return create(shared, hosts=hosts, compiled=_writable(settings.data / _COMPILED))
+    return create(shared, hosts=hosts, compiled=_writable(settings.data / _COMPILED), pause=SETTLED)
 
 
 def derived(settings: Settings) -> Derived:

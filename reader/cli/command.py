@@ -14,7 +14,6 @@ from reader.cli.progress import open_stores
 from reader.config import Settings, settings
 from reader.errors import ReaderError
 
-_SETTLED = 2.0  # seconds after which the first page has been asked for
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -101,7 +100,7 @@ def _serve(chosen: Settings, *, browse: bool) -> None:
         click.echo("Ctrl+C stops it.", err=True)
         if browse:
             Thread(target=_browse, args=(address,), daemon=True).start()
-        warming = Timer(_SETTLED, app.warm, (application, stores))
+        warming = Timer(app.SETTLED, app.warm, (application, stores))
         warming.daemon = True
         warming.start()
         server.run()

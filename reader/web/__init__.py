@@ -82,9 +82,16 @@ PLACES = (
 )
 
 
-def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None = None) -> Flask:
+def create(
+    stores: Stores,
+    *,
+    hosts: tuple[str, ...] = (),
+    compiled: Path | None = None,
+    pause: float = 0.0,
+) -> Flask:
     """The application. ``hosts`` are names it answers to besides this machine's own;
-    ``compiled`` is a folder to keep compiled templates in. ``extensions["ahead"]`` makes
+    ``compiled`` is a folder to keep compiled templates in; ``pause``: seconds before work in
+    the background begins. ``extensions["ahead"]`` makes
     ahead what the pages need of a text."""
     app = Flask("reader.web", static_folder=None, template_folder=str(folder("templates")))
     app.config["MAX_CONTENT_LENGTH"] = 64 * 1024 * 1024
@@ -93,7 +100,7 @@ def create(stores: Stores, *, hosts: tuple[str, ...] = (), compiled: Path | None
         app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     files = StaticFiles(folder("static"))
-    background = Background()
+    background = Background(pause)
     vocabularies = Vocabularies(stores, background)
     concordance, audits = Concordance(stores, background), Audits(stores)
     ahead = Ahead(vocabularies, concordance, audits, background)

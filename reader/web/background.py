@@ -2,16 +2,17 @@
 
 import logging
 from collections.abc import Callable
-from threading import Lock, Thread
+from threading import Lock, Timer
 
 from reader.errors import ReaderError
 
 
 class Background:
     """One piece of work after another, in a thread of its own. What is asked for again while it
-    waits is done once."""
+    waits is done once. It begins ``pause`` seconds later: the page that asks goes first."""
 
-    def __init__(self) -> None:
+    def __init__(self, pause: float) -> None:
+        self._pause = pause
         self._waiting: dict[str, Callable[[], object]] = {}
         self._running = False
         self._lock = Lock()
@@ -23,7 +24,9 @@ class Background:
             if self._running:
                 return
             self._running = True
-        Thread(target=self._run, daemon=True).start()
+        timer = Timer(self._pause, self._run)
+        timer.daemon = True
+        timer.start()
 
     def _run(self) -> None:
         while work := self._next():

@@ -13,7 +13,7 @@ SECONDS = 5.0  # that nothing here takes, unless it is broken
 
 def test_work_is_done_in_order_once_and_in_spite_of_failures() -> None:
     begun, go, over = Event(), Event(), Event()
-    background, done = Background(), list[str]()
+    background, done = Background(0), list[str]()
 
     def first() -> None:
         begun.set()
