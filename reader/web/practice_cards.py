@@ -7,8 +7,9 @@ from datetime import datetime
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
+from reader.japanese.kana import is_kana
 from reader.model.bitext import Question
-from reader.model.study import KINDS, Card, CardState, Encounter, Passage, Schedule
+from reader.model.study import KINDS, Card, CardState, Encounter, Passage, Schedule, WordKey
 from reader.web.glossary_terms import title_of
 from reader.web.marking import see_other, utc_now
 from reader.web.matching import matches
@@ -52,6 +53,7 @@ class ShownCard:
     id: str
     word: str
     reading: str
+    is_word: bool
     meaning: str
     kind: str
     due: str
@@ -264,10 +266,12 @@ def _words(card: Card) -> tuple[str, ...]:
 def _shown(card: Card, planner: Planner, now: datetime) -> ShownCard:
     desk, subject = planner.desk(), card.subject
     is_word = isinstance(subject, Encounter)
+    key = subject.word if isinstance(subject, Encounter) else WordKey(_short(subject.ja))
     return ShownCard(
         id=card.id,
-        word=subject.word.form if isinstance(subject, Encounter) else _short(subject.ja),
-        reading=subject.word.reading if isinstance(subject, Encounter) else "",
+        word=key.form,
+        reading="" if is_kana(key.form) else key.reading,
+        is_word=is_word,
         meaning=subject.gloss if isinstance(subject, Encounter) else subject.en,
         kind=_(KIND_NAMES[card.kind if is_word or card.kind in KINDS else "question"][0]),
         due=_due(desk.schedules.get(card.id), now),
