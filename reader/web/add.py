@@ -106,7 +106,9 @@ def blueprint(
             return see_other(f"/add?draft={name}")
         into = _into(draft, stores)
         version = stores.shelf.version(into.id) if into else ""
-        page = preview_page(draft, name, made, into_of(into) if into else None, version)
+        page = preview_page(
+            draft, name, made, into_of(into) if into else None, version, stores.shelf
+        )
         if made.doubted:
             page = replace(page, problem=doubt(made))
         return render_template("add/preview.html", page=page)
@@ -179,7 +181,9 @@ def blueprint(
 
     def _refused(draft: Draft, name: str, made: Made, into: Text | None, wrong: Problem) -> str:
         version = stores.shelf.version(into.id) if into else ""
-        page = preview_page(draft, name, made, into_of(into) if into else None, version)
+        page = preview_page(
+            draft, name, made, into_of(into) if into else None, version, stores.shelf
+        )
         return render_template("add/preview.html", page=replace(page, problem=wrong))
 
     return pages

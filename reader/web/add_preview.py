@@ -8,7 +8,7 @@ from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Language
 from reader.web import aligning
-from reader.web.add_form import Into
+from reader.web.add_form import Into, into_of
 from reader.web.beads import Counts, Place, Shown, counts, is_alone, is_doubtful, places
 from reader.web.drafts import Draft, Side
 from reader.web.given_lines import given_lines
@@ -16,7 +16,7 @@ from reader.web.jobs import Progress
 from reader.web.preview import Preview, preview
 from reader.web.problem import Problem
 from reader.web.shelf_cards import LEVELS
-from reader.web.stores import Stores
+from reader.web.stores import Shelf, Stores
 from reader.web.translation import gettext as _
 from reader.web.translation import ngettext
 
@@ -57,7 +57,8 @@ class PreviewPage:
     """``problem``: why it could not be added a moment ago. ``places`` are of the doubtful
     pairs, or the ``first`` pairs where none is; ``more`` are not shown. ``version`` is that of the
     text that is to get the translation. ``missing`` names by side the lines that have no
-    counterpart; ``swapped``: the sides were given the other way round."""
+    counterpart; ``swapped``: the sides were given the other way round. ``twin`` is in the library already,
+    with the same lines."""
 
     title: str
     place: str
@@ -78,6 +79,7 @@ class PreviewPage:
     problem: Problem | None
     missing: Mapping[str, str]
     swapped: bool
+    twin: Into | None
 
 
 def make(draft: Draft, stores: Stores, tell: Callable[[Progress], None]) -> Made:
@@ -104,9 +106,10 @@ def japanese(draft: Draft) -> Document:
 
 
 def preview_page(
-    draft: Draft, name: str, made: Made, into: Into | None, version: str
+    draft: Draft, name: str, made: Made, into: Into | None, version: str, shelf: Shelf
 ) -> PreviewPage:
     document = japanese(draft)
+    twin = None if into else _twin(document, shelf)
     beads = made.text.alignment.beads
     edition = made.edition.meta if made.edition else Meta("")
     found = places(beads, lambda bead: is_doubtful(bead) or is_alone(bead))
@@ -138,7 +141,16 @@ def preview_page(
         problem=None,
         missing={} if made.doubted else _missing(lines),
         swapped=draft.swapped,
+        twin=into_of(twin) if twin else None,
     )
+
+
+def _twin(document: Document, shelf: Shelf) -> Text | None:
+    lines = [each.text for each in document.sentences]
+    for text in shelf.texts():
+        if text.original and [each.text for each in text.original.sentences] == lines:
+            return text
+    return None
 
 
 def missing(draft: Draft, made: Made) -> dict[str, str]:

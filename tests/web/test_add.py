@@ -177,6 +177,16 @@ def test_what_cannot_be_read_is_said_beside_its_field(
             )
 
 
+def test_a_text_that_is_there_already_is_told() -> None:
+    page = browser()
+    assert "already" not in page.get(send(page, ja=JAPANESE).location).text
+    page.post(send(page, ja=JAPANESE).location, data={"title": "海"})
+
+    look = page.get(send(page, ja=JAPANESE, title="again").location).text
+
+    assert 'already: <a href="/texts/added/">海</a>' in look
+
+
 @pytest.mark.parametrize("file", [False, True], ids=["pasted", "files"])
 def test_swapped_sides_are_put_in_their_places(file: bool) -> None:
     page = browser()
