@@ -57,7 +57,9 @@ class Doubts:
     def _unlisted(self, noun: Morpheme, after: Morpheme) -> bool:
         """この|間貸|し|た."""
         suru = after.lemma == "為る" and noun.pos[2] == "サ変可能"
-        return suru and is_kanji(noun.surface) and not self._dictionary.hits(noun.surface)
+        if not (suru and is_kanji(noun.surface)):
+            return False
+        return all(hit.irregular for hit in self._dictionary.hits(noun.surface))
 
     def _divide(self, clause: str) -> tuple[Morpheme, ...]:
         """The likeliest way without doubt; () where there is none about as short."""
