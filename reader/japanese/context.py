@@ -116,7 +116,8 @@ class Context:
             told = self._register(morphemes) if case.novel or case.old else Register.REPORT
             read = (told == Register.OLD and case.old) or (told and case.novel) or case.alone
             if read:
-                return morpheme if read == morpheme.base_kana else with_reading(morpheme, read)
+                same = read == morpheme.base_kana
+                return morpheme if same else with_reading(morpheme, read, firm=True)
         if case.usual:
             return case.usual
         if case.voiced and not _after_noun(morphemes, index):

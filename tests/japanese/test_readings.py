@@ -100,6 +100,7 @@ new moon: [三日月]が出た → みかづき
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
+in a novel, with する: 彼には[判然]した事が言えない → はっきり
 in a novel: 彼は[額]に汗をかいた → ひたい
 in a report: [額]は百万円だった → がく
 in an old novel: 旦那は[背後]を見た → うしろ
