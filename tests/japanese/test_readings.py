@@ -76,6 +76,7 @@ as a matter of theory: 理論[上]は可能だ → じょう
 of itself, older okurigana: 蝶が[遯]るる → のが
 as it was written: 糸が[蟠]まりて → わだか
 adjective of old: [嬉]しき人 → うれ
+outrageous, not suspicious: 実に[怪しからん] → けしからん
 spelled by its meaning: 声を[附加]えて言う → つけくわ
 a compound without its okurigana: 飲み物を[嚥]込む → のみ
 feeling: 人の[情]を知る → なさけ
