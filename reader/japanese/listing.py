@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.japanese.doubts import Doubts
 from reader.japanese.endings import closes, opens
+from reader.japanese.honorifics import honours, is_honoured, verb_of
 from reader.japanese.prices import (
     INFLECTED,
     NAME,
@@ -52,13 +53,6 @@ _ITSELF = frozenset("だろう でしょう なら".split())
 # The contracted helper that listed verbs end with: 持って+く is 持っていく.
 _CONTRACTED = {"てく": "ていく"}
 
-# What makes a noun that takes する honorific or humble after お and ご.
-_HONOURING = frozenset("為る 出来る 致す 為さる 下さる 頂く 願う 申し上げる".split())
-
-# Nouns that are the stem of a verb, after お: お選び+いただく.
-_GODAN = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
-_STEM_ENDS = frozenset(_GODAN) | frozenset("えけげせてねべめれ")
-
 # What names of places end in, though their beginning may be any noun: 本能+寺.
 _PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線国")
 
@@ -97,7 +91,7 @@ _NO_MORE: Step = ((), None)
 class Beginning(dict[Morpheme, Step]):
     """The joined morphemes that some listed word begins with → what the next one makes."""
 
-    __slots__ = ("_listing", "depth", "head", "last", "run", "text")
+    __slots__ = ("_listing", "depth", "head", "honoured", "last", "run", "text")
 
     def __init__(
         self,
@@ -108,9 +102,11 @@ class Beginning(dict[Morpheme, Step]):
         last: Morpheme,
         *,
         run: bool,
+        honoured: Morpheme | None = None,
     ) -> None:
         self._listing, self.text, self.depth = listing, text, depth
         self.head, self.last = head, last
+        self.honoured = honoured  # what stands after お and may be a verb's stem
         self.run = run  # a verb or adjective and its endings, so far
 
     def __missing__(self, morpheme: Morpheme) -> Step:
@@ -184,8 +180,9 @@ class Listing(dict[Morpheme, Neighbours]):
         if last.pos[0] == "動詞":
             if last.lemma in ("為る", "出来る", "致す", "為さる"):
                 found += self._with_suru(beginning)
-            if last.lemma in _HONOURING and _is_honoured(beginning.head, beginning.last):
-                found.append(Find(WORD, self._verb_of(beginning.last)))
+            listed = bool(found) and beginning.last.surface == "に"  # お世話になる
+            if beginning.honoured and not listed and honours(last, beginning.last):
+                found.append(Find(WORD, verb_of(beginning.honoured, self._dictionary)))
         text = beginning.text + last.surface
         cost, continues = self._look(text, beginning, last, run=run)
         if cost is not None and not (found and _is_continuative(last) and self._is_phrase(text)):
@@ -203,10 +200,14 @@ class Listing(dict[Morpheme, Neighbours]):
         elif self._may_be_name(beginning, last) and self._named(text):
             found.append(Find(WORD + (NAME if len(text) < _LONG_NAME else -SURE), text))
         following = None
-        honoured = beginning.depth == 1 and _is_honoured(beginning.head, last)
+        honoured = last if beginning.depth == 1 and is_honoured(beginning.head, last) else None
+        if last.surface == "に":
+            honoured = beginning.honoured  # お待ち+に+なる
         if (continues or honoured) and beginning.depth < _LONGEST:
             depth = beginning.depth + 1
-            following = Beginning(self, text, depth, beginning.head, last, run=run)
+            following = Beginning(
+                self, text, depth, beginning.head, last, run=run, honoured=honoured
+            )
         return (tuple(found), following) if found or following is not None else _NO_MORE
 
     def _look(
@@ -230,14 +231,6 @@ class Listing(dict[Morpheme, Neighbours]):
 
     def _is_phrase(self, text: str) -> bool:
         return all(hit.pos[0] == "exp" for hit in self._dictionary.hits(text))
-
-    def _verb_of(self, noun: Morpheme) -> str:
-        """連絡 → 連絡する, 選び → 選ぶ."""
-        if noun.pos[2] == "サ変可能":
-            return noun.surface + "する"
-        stem, last = noun.surface[:-1], noun.surface[-1]
-        godan = stem + _GODAN.get(last, "")
-        return godan if self._dictionary.hits(godan) else noun.surface + "る"
 
     def _meant(self, hits: tuple[Hit, ...]) -> list[Hit]:
         """The entries that are written so: kana that stand for kanji do not count."""
@@ -283,13 +276,6 @@ class Listing(dict[Morpheme, Neighbours]):
         if rows is None:
             self._rows[morpheme] = rows = opens(morpheme), closes(morpheme)
         return rows
-
-
-def _is_honoured(prefix: Morpheme, noun: Morpheme) -> bool:
-    """ご+連絡, to be followed by what makes it honorific or humble."""
-    if prefix.surface not in ("お", "ご", "御") or noun.pos[0] != "名詞":
-        return False
-    return noun.pos[2] == "サ変可能" or (len(noun.surface) > 1 and noun.surface[-1] in _STEM_ENDS)
 
 
 def _is_continuative(last: Morpheme) -> bool:
