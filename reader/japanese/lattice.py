@@ -132,7 +132,7 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
     index = start + 1
     while True:
         for find in found:
-            if find.bare and pairs[index][0]:
+            if find.bare and pairs[index][0] and not _was_politely(morphemes, index):
                 continue
             if find.opens and start and _describes(morphemes[start - 1]):
                 continue
@@ -183,6 +183,11 @@ def _describes(morpheme: Morpheme) -> bool:
     if kind == "助詞":
         return morpheme.surface == "の" or morpheme.pos[1] in ("準体助詞", "副助詞")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _was_politely(morphemes: Sequence[Morpheme], index: int) -> bool:
+    """Whether でした behind a morpheme only puts ません in the past: すみません+でした."""
+    return morphemes[index + 1].lemma == "です" and morphemes[index - 1].lemma == "ます"
 
 
 def _begins(before: Morpheme) -> bool:

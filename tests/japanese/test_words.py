@@ -149,6 +149,7 @@ SENTENCES = {
     "an honorific that is listed": "お世話になりました<お世話になる>",
     "a noun that becomes": "お茶|に|なります<なる>",
     "a humble verb of one row": "お調べいたします<調べる>",
+    "an apology in the past": "申し訳ございませんでした<申し訳ございません>",
     "along a way": "道|を|行って<行く>|戻る",
     "what is carried out": "実験|を|行って<行う>|調べる",
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
