@@ -87,6 +87,8 @@ def inflections(word: Word) -> tuple[Step, ...]:
 def part_of_speech(word: Word) -> str:
     """In plain words: "noun, する verb" for 締結し, "u-verb" for 行った."""
     head = word.morphemes[0]
+    if head.pos[0] == "接頭辞" and not word.dictionary_form.startswith(head.surface):
+        return _of_honoured(word)
     if word.dictionary_form.endswith("する") and head.pos[0] != "動詞":
         return _of_suru(word)
     if word.dictionary_form.endswith("じる") and head.conjugation.startswith("サ行変格"):
@@ -101,10 +103,24 @@ def part_of_speech(word: Word) -> str:
     if len(word.morphemes) > 1 and head.pos[0] == "接尾辞":
         return _DERIVED.get(head.pos[1], "noun")
     if head.pos[0] == "動詞":
-        starts = (name for kind, name in CONJUGATIONS.items() if head.conjugation.startswith(kind))
-        return next(starts, "verb")
+        return _of_verb(head)
     path = "/".join(head.pos)
     return next((name for kind, name in PARTS_OF_SPEECH.items() if path.startswith(kind)), "word")
+
+
+def _of_verb(morpheme: Morpheme) -> str:
+    kinds = CONJUGATIONS.items()
+    return next((name for kind, name in kinds if morpheme.conjugation.startswith(kind)), "verb")
+
+
+def _of_honoured(word: Word) -> str:
+    """お持ちする, ご説明いたす, お帰りになる: of the verb they are looked up by."""
+    stem = word.morphemes[1]
+    if stem.pos[0] == "動詞":
+        return _of_verb(stem)
+    if word.dictionary_form.endswith("する"):
+        return "noun, する verb"
+    return "ru-verb" if word.dictionary_form == stem.surface + "る" else "u-verb"
 
 
 def _of_suru(word: Word) -> str:

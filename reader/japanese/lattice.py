@@ -19,6 +19,12 @@ from reader.ports import Dictionary
 Edge = tuple[int, int, str | None]
 
 
+# Expressions that only say that one must, as なければならない does, which hangs on to its verb.
+_MUST = frozenset(
+    "なくてはならない なくてはいけない なくちゃいけない ないといけない なくてはいけません ないといけません".split()
+)
+
+
 class Doubtful(Exception):  # noqa: N818 - a question to the caller, no error
     """Two neighbours cannot be meant so; ``doubts`` may divide the sentence otherwise."""
 
@@ -113,9 +119,13 @@ def _edges(
         end = _run(pairs, start)
         edges: list[Edge] = [(end, price, None)]
         if kind != "名詞":
-            edges += [  # a set expression may begin inside a run: 行か+ざる|を得ない
-                (inner, price + 1, None) for inner in _seams(morphemes, pairs, start, end)
-            ]
+            for inner in _seams(morphemes, pairs, start, end):
+                edges.append((inner, price + 1, None))  # 行か|ざるを得ない
+                edges += [  # 行か+なくてはならない
+                    (last, price, None)
+                    for last, _price, form in _listed(morphemes, pairs, inner)
+                    if form in _MUST
+                ]
     else:
         edges = [(end, price, None)]
     belongs = start and pairs[start - 1][1] and _belongs_before(morphemes, start)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from reader.japanese.analyse import part_of_speech
 from reader.japanese.words import Segmenter
 from reader.model.morphology import Analysis, Word
 from reader.model.text import Span
@@ -150,6 +151,9 @@ SENTENCES = {
     "a noun that becomes": "お茶|に|なります<なる>",
     "a humble verb of one row": "お調べいたします<調べる>",
     "an apology in the past": "申し訳ございませんでした<申し訳ございません>",
+    "must, with なくては": "早く<早い>|書かなくてはいけません<書く>",
+    "must, with ないと": "急がないといけない<急ぐ>",
+    "what one cannot do without": "なくてはならない|人",
     "along a way": "道|を|行って<行く>|戻る",
     "what is carried out": "実験|を|行って<行う>|調べる",
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
@@ -194,6 +198,25 @@ def test_words_are_what_a_dictionary_lists(segmenter: Segmenter, case: str) -> N
     text = "".join(part.partition("<")[0] for part in case.split("|"))
 
     assert _shown(segmenter, text) == case.replace("、|", "")
+
+
+KINDS = {
+    "お帰りになりました": "u-verb",
+    "お調べいたします": "ru-verb",
+    "ご出席になります": "noun, する verb",
+    "お待ちください": "u-verb",
+    "締結した": "noun, する verb",
+    "高かった": "い-adjective",
+}
+
+
+@pytest.mark.parametrize(("surface", "kind"), KINDS.items())
+def test_a_word_is_of_the_kind_it_is_looked_up_as(
+    segmenter: Segmenter, surface: str, kind: str
+) -> None:
+    (found,), _starts = segmenter.words(surface)
+
+    assert part_of_speech(found) == kind
 
 
 PARTS = {
