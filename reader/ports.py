@@ -36,6 +36,9 @@ class Dictionary(Protocol):
     def names(self, form: str) -> tuple[Hit, ...]:
         """The same among proper names (JMnedict)."""
 
+    def names_continue(self, prefix: str) -> bool:
+        """Whether some proper name begins with ``prefix`` (``prefix`` itself counts)."""
+
     def entry(self, number: int) -> DictionaryEntry:
         """The record ``number``, of words and names alike."""
 

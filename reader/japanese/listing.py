@@ -203,7 +203,8 @@ class Listing(dict[Morpheme, Neighbours]):
         honoured = last if beginning.depth == 1 and is_honoured(beginning.head, last) else None
         if last.surface == "に":
             honoured = beginning.honoured  # お待ち+に+なる
-        if (continues or honoured) and beginning.depth < _LONGEST:
+        continues = continues or bool(honoured) or self._name_goes_on(beginning, last, text)
+        if continues and beginning.depth < _LONGEST:
             depth = beginning.depth + 1
             following = Beginning(
                 self, text, depth, beginning.head, last, run=run, honoured=honoured
@@ -266,6 +267,12 @@ class Listing(dict[Morpheme, Neighbours]):
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
         return "固有名詞" in (beginning.head.pos[1], last.pos[1]) or (
             last.surface[-1] in _PLACES and beginning.head.pos[0] == "名詞"
+        )
+
+    def _name_goes_on(self, beginning: Beginning, last: Morpheme, text: str) -> bool:
+        """東京+国立, to be followed by 博物館."""
+        return last.pos[0] == "名詞" and (
+            beginning.head.pos[1] == "固有名詞" and self._dictionary.names_continue(text)
         )
 
     def _named(self, text: str) -> bool:

@@ -61,6 +61,10 @@ class MappedDictionary:
         codes, first = self._name_codes, self._first_name
         return tuple([unpack(packed, codes, first) for packed in self._name_forms[form]])
 
+    def names_continue(self, prefix: str) -> bool:
+        """Whether some proper name begins with ``prefix`` (``prefix`` itself counts)."""
+        return self._name_forms.continues(prefix)
+
     def entry(self, number: int) -> DictionaryEntry:
         """The record ``number``, of words and names alike."""
         if number < self._first_name:

@@ -44,6 +44,9 @@ class ToyDictionary:
     def continues(self, prefix: str) -> bool:
         raise NotImplementedError
 
+    def names_continue(self, prefix: str) -> bool:
+        raise NotImplementedError
+
     def hits(self, form: str) -> tuple[Hit, ...]:
         raise NotImplementedError
 

@@ -59,6 +59,9 @@ class Readings:
     def continues(self, prefix: str) -> bool:
         return False
 
+    def names_continue(self, prefix: str) -> bool:
+        return False
+
     def entry_json(self, number: int) -> str:
         return ""
 

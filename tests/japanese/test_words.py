@@ -115,6 +115,7 @@ SENTENCES = {
     "an order that is listed": "机|に|置きなさい<置く>",
     "a name that UniDic has not": "東大寺|の|大仏",
     "a name and what it is": "松本藩|の|城",
+    "a name of three nouns": "東京国立博物館|に|行く",
     "a long name": "大韓航空|機|が|飛ぶ",
     "a counter after 第": "第十二話|を|読む",
     "how many and the how-manieth": "三人目|は|十余年|前",

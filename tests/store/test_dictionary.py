@@ -95,6 +95,11 @@ def test_a_form_leads_to_its_names(small: Dictionary, case: str) -> None:
     assert " ".join(entry.headword + entry.reading for entry in entries) == expected
 
 
+@pytest.mark.parametrize(("prefix", "goes_on"), [("モス", True), ("田中", True), ("橋", False)])
+def test_a_name_may_begin_so(small: Dictionary, prefix: str, goes_on: bool) -> None:
+    assert small.names_continue(prefix) is goes_on
+
+
 def test_a_name_has_its_types(small: Dictionary) -> None:
     assert small.names("田中")[0].pos == ("place", "surname")
 

@@ -70,6 +70,9 @@ class FakeDictionary:
     def continues(self, prefix: str) -> bool:
         return False
 
+    def names_continue(self, prefix: str) -> bool:
+        return False
+
     def hits(self, form: str) -> tuple[Hit, ...]:
         return ()
 
