@@ -184,7 +184,7 @@ def test_text_is_selected_from_within_a_word(visit: Open) -> None:
     page.mouse.move(box["x"] + box["width"] + 12, box["y"] + box["height"] - 12, steps=4)
     page.mouse.up()
 
-    assert page.evaluate("getSelection().toString()") == "共同声明の"
+    page.wait_for_function("getSelection().toString() === '共同声明の'")
     expect(page.locator("#panel-entry")).to_be_hidden()
     page.locator(STATEMENT).click()
     expect(page.locator("#panel-entry")).to_contain_text("joint communiqué")
@@ -249,17 +249,17 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
 
 
 def test_furigana_is_switched_in_place(visit: Open) -> None:
-    page = visit("/texts/talks/?furigana=off", viewport={"width": 1440, "height": 320})
+    screen = {"width": 1440, "height": 320}
+    page = visit("/texts/talks/?furigana=off", viewport=screen, reduced_motion="reduce")
     page.keyboard.press("j")
     page.keyboard.press("j")
     for _ in ("readings", "words"):
         page.keyboard.press("h")
     expect(page.locator(".beside.hint")).to_be_visible()
-    expect(page.locator("main rt")).to_have_count(page.locator(".here rt").count())
+    expect(page.locator("article rt")).to_have_count(page.locator(".here rt").count())
     page.locator(TALKS).focus()
     page.keyboard.press("Enter")
     expect(page.locator("#panel-entry")).to_contain_text("place")
-    page.wait_for_timeout(400)
     before = page.locator(TALKS).bounding_box()
     page.evaluate("document.title = 'the same page'")
 
@@ -278,7 +278,7 @@ def test_furigana_is_switched_in_place(visit: Open) -> None:
 
     for _ in ("above my level", "on hover", "off"):
         page.keyboard.press("f")
-    expect(page.locator("main rt")).to_have_count(0)
+    expect(page.locator("article rt")).to_have_count(0)
 
 
 def test_hidden_english_is_revealed_by_a_button(visit: Open) -> None:
