@@ -155,8 +155,10 @@ def blueprint(
 
     def _added(draft: Draft, made: Made) -> Text:
         meta = replace(draft.meta, added=today().isoformat())
-        english = draft.en.document if draft.en else None
-        return stores.shelf.add(japanese(draft), meta, english, made.alignment)
+        if made.edition:  # it has its word in what the text says of itself
+            return stores.shelf.add(japanese(draft), meta)
+        titled = replace(meta, title=meta.title or made.text.meta.title)
+        return stores.shelf.put(replace(made.text, meta=titled))
 
     def _kept(draft: Draft, made: Made, into: Text) -> Text:
         """The text with its translation. What it says of itself otherwise stays."""

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from reader.errors import LibraryError
-from reader.model.bitext import Alignment, Meta, Text
+from reader.model.bitext import Meta, Text
 from reader.model.text import Document
 from reader.web import Stores, create
 from reader.web.drafts import HELD_BYTES, HELD_SECONDS, Draft, Drafts, Side
@@ -27,16 +27,10 @@ class FullShelf(FakeShelf):
         fits = any("対話" in sentence.text for sentence in document.sentences)
         return (COMPANION, 0.75) if fits else None
 
-    def add(
-        self,
-        document: Document,
-        meta: Meta,
-        translation: Document | None = None,
-        alignment: Alignment | None = None,
-    ) -> Text:
-        if "disk" in meta.title:
+    def put(self, text: Text) -> Text:
+        if "disk" in text.meta.title:
             raise LibraryError("Nothing was changed: the disk is full.", hint="Make room.")
-        return super().add(document, meta, translation, alignment)
+        return super().put(text)
 
 
 def browser(shelf: FakeShelf | None = None) -> FlaskClient:
