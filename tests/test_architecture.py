@@ -36,6 +36,7 @@ PLACES = {
     "budoux": "japanese/phrases.py",
     "fsrs": "study",
     "zstandard": "store",
+    "pypdfium2": "ingest/pdf.py",
     "click": "cli",
     "rich": "cli",
 }
@@ -85,6 +86,14 @@ def test_libraries_have_one_place(path: Path) -> None:
         place = PLACES.get(name.partition(".")[0])
         if place:
             assert str(path.relative_to(READER)).startswith(place)
+
+
+def test_pdfium_is_only_loaded_for_a_pdf() -> None:
+    """It weighs more than all else that a start loads."""
+    at_once = ast.parse((READER / "ingest/pdf.py").read_text("utf-8")).body
+
+    names = {ast.unparse(each) for each in at_once if isinstance(each, ast.Import)}
+    assert "import pypdfium2" not in names
 
 
 def test_only_the_commands_print() -> None:

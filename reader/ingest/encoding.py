@@ -5,8 +5,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from reader.errors import IngestError
-from reader.ingest import checks
+from reader.ingest import refusals
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -65,7 +64,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 def _with_bom(data: bytes, encoding: str, name: str) -> str:
     text = data.decode(encoding, "replace")
     if text.count("\ufffd") > max(2, _DAMAGE * len(text)):
-        raise checks.binary(name)
+        raise refusals.binary(name)
     return text
 
 
@@ -96,9 +95,7 @@ def _surrogates(data: bytes, name: str) -> tuple[str, str] | None:
     try:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le"), "utf-8"
     except UnicodeDecodeError:
-        problem = "%(name)s holds half a character (a lone surrogate)."
-        hint = "Save or copy the text again in the program it comes from, as UTF-8."
-        raise IngestError(problem, name=checks.shown(name), hint=hint) from None
+        raise refusals.halved(name) from None
 
 
 def _declared(data: bytes) -> tuple[str, str] | None:
@@ -128,5 +125,5 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
         return best
     match = from_bytes(data[:_GUESSED]).best() if b"\x00" not in data[:_GUESSED] else None
     if match is None:
-        raise checks.binary(name)
+        raise refusals.binary(name)
     return data.decode(match.encoding, "replace"), match.encoding

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import IngestError
-from reader.ingest import checks, encoding
+from reader.ingest import checks, encoding, refusals
 
 _SAMPLE = 1 << 20  # bytes that tell the encoding, if so many are there already
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -29,7 +29,7 @@ def lines(path: str) -> Iterator[str]:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         hint = "Check its name and whether you may read it."
-        raise IngestError(f"{checks.shown(path)} cannot be read ({why}).", hint=hint) from error
+        raise IngestError(f"{refusals.shown(path)} cannot be read ({why}).", hint=hint) from error
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
@@ -37,14 +37,14 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
     checks.bytes_are_text(head, name)
     if b"\x00" in head or head.startswith(_WIDE) or _ESCAPE in head:
         # A line feed may be half a character there: such a text is read as a whole.
-        head += stream.read(checks.MAX_BYTES + 1 - len(head))
+        head += stream.read(refusals.MAX_BYTES + 1 - len(head))
         checks.bytes_are_text(head, name)
         yield from map(_bare, encoding.decode(head, name)[0].removesuffix("\n").split("\n"))
         return
     found = "ascii" if head.isascii() else encoding.decode(head, name)[1]
-    for line in chain(BytesIO(head), iter(partial(stream.readline, checks.MAX_BYTES + 1), b"")):
-        if len(line) > checks.MAX_BYTES:
-            raise checks.too_large(f"a line of {name}")
+    for line in chain(BytesIO(head), iter(partial(stream.readline, refusals.MAX_BYTES + 1), b"")):
+        if len(line) > refusals.MAX_BYTES:
+            raise refusals.too_large(f"a line of {name}")
         if found == "ascii" and not line.isascii():
             found = encoding.decode(line, name)[1]
         yield _bare(line.decode(found, "replace"))
@@ -53,7 +53,7 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
 def _head(stream: BinaryIO) -> bytes:
     """What is there of the beginning, in whole lines; it is not waited for more."""
     head = stream.read1(_SAMPLE) if hasattr(stream, "read1") else stream.readline()
-    return head if head.endswith(b"\n") else head + stream.readline(checks.MAX_BYTES)
+    return head if head.endswith(b"\n") else head + stream.readline(refusals.MAX_BYTES)
 
 
 def _bare(line: str) -> str:

@@ -49,7 +49,8 @@ def take(lines: Sequence[Line], layout: Layout, source: Source) -> Front:
     region = _region(lines, layout)
     contents = _contents(lines, region)
     rest = [i for i in range(region) if i not in contents]
-    cut = next((i for i in rest if numbering(lines[i].text)), region)
+    later = {line.display for line in lines[region:] if line.display}
+    cut = next((i for i in rest if numbering(lines[i].text) or lines[i].display in later), region)
     front = [i for i in rest if i < cut]
     said = bool(front and source.title) and _begins(source.title, lines[front[0]])
     if not front or not (said or _evident(lines, front, layout, listed=bool(contents))):

@@ -11,6 +11,9 @@ from reader.text.segment import sentence_spans
 
 _ENDS_OPEN = re.compile(r"[、，,；;：:]$")
 _LETTER = re.compile(r"[ぁ-ゖァ-ヺ一-鿿A-Za-z]")
+_CAPTION = re.compile(
+    r"(?:図|表|写真|グラフ|fig(?:ure|\.)|table)\s*[0-9０-９一二三四五六七八九]", re.I
+)
 _SPEECH = '「『（(“"‘・※＊*'
 _WEAK = 0.75  # shares of the width that a heading may have
 _BARE = 0.6
@@ -145,6 +148,7 @@ def _is_bare(
     if (
         line.text[0] in _SPEECH
         or line.text in GREETINGS
+        or _CAPTION.match(line.text)
         or len(_LETTER.findall(line.text[:40])) < 2
     ):
         return False

@@ -14,9 +14,9 @@ SLACK = 4  # half widths by which a full line may miss the full width (punctuati
 NARROWEST = 32  # narrower columns than this could be verse
 _SURE = 48  # a single line as wide as this, and not stopped, shows that lines are wrapped
 _WIDEST = 240
-_FULL = 0.1  # share of the printed lines that must be full in a text
+_FULL = 0.1  # share of the printed lines of a text that are full, and that end a sentence
 _CLOSED = re.compile(r"[」』）)】〕〉》］\]]$")
-_END = re.compile("[。．！？]")
+_END = re.compile("[。．！？]|[.!?](?:\\s|$)")
 _IN_WORD = re.compile("[ァ-ヺー0-9０-９]$")
 _GOES_ON = re.compile("^[ァ-ヺー0-9０-９ぁぃぅぇぉっゃゅょ]")
 
@@ -80,9 +80,10 @@ def detect(lines: Sequence[Line], language: Language) -> Layout:
 
 
 def _printed(lines: Sequence[Line]) -> int:
-    """The width of most columns, unless hardly any line fills its own."""
+    """The width of most columns, unless hardly any line fills its own, or ends a sentence."""
     full = sum(line.width >= line.room - SLACK for line in lines)
-    if full < _FULL * len(lines):
+    ends = sum(bool(_END.search(line.text)) for line in lines)
+    if min(full, ends) < _FULL * len(lines):
         return 0
     return Counter(line.room for line in lines).most_common(1)[0][0]
 

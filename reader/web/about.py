@@ -60,6 +60,7 @@ SOFTWARE = (
     ("marisa-trie", "looks words up", "MIT; MARISA BSD-2-Clause or LGPL-2.1+"),
     ("jaconv", "turns kana into one another", "MIT"),
     ("charset-normalizer", "tells encodings apart", "MIT"),
+    ("pypdfium2", "reads PDF files, with PDFium inside", "Apache-2.0 or BSD-3-Clause"),
     ("tomli", "reads the files of texts", "MIT"),
     ("babel", "reads the translations of the interface", "BSD-3-Clause"),
     ("Flask", "answers the browser", "BSD-3-Clause"),

@@ -6,12 +6,15 @@ import { settings } from './settings.js';
 settings();
 
 const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
+const PACKED = /^(?:%PDF-|PK\x03\x04)/; // PDF, EPUB, Word
 const SAMPLE = 4000; // bytes of a file that are looked at
 
-/** Which side a file is of: kana is Japanese, and so is what is no UTF-8.
+/** Which side a file is of: kana is Japanese, and so is what is no UTF-8; "" for a file that only
+ * the server can read.
  * @param {File} file */
 async function sideOf(file) {
   const bytes = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
+  if (PACKED.test(String.fromCharCode(...bytes.slice(0, 5)))) return '';
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const text = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
   const broken = (text.match(/\ufffd/g) ?? []).length;
@@ -29,12 +32,16 @@ function choose(side, file) {
   return true;
 }
 
-/** A file dropped on a side is of that side; elsewhere its letters tell.
+/** A file dropped on a side is of that side; elsewhere its letters tell, or else the side of the
+ * other one, and the Japanese is taken to come first.
  * @param {File[]} files  @param {string} [on] */
 async function dropped(files, on) {
   const told = [];
-  for (const file of files.slice(0, 2)) {
-    const side = on && files.length === 1 ? on : await sideOf(file);
+  const two = files.slice(0, 2);
+  const sides = on && files.length === 1 ? [on] : await Promise.all(two.map(sideOf));
+  for (const [place, file] of two.entries()) {
+    const other = sides[1 - place];
+    const side = sides[place] || (other ? (other === 'ja' ? 'en' : 'ja') : ['ja', 'en'][place]);
     if (choose(side, file) || choose('en', file)) told.push(t('%(name)s is chosen.', { name: file.name }));
   }
   say(told.join(' '));

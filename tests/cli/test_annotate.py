@@ -13,6 +13,7 @@ import pytest
 from reader.assets import folder
 from tests.cli.conftest import Taiyaku
 from tests.export.schema import SCHEMA
+from tests.ingest.paper import pdf
 
 ESSAY = folder("corpus") / "taiyaku_russia-and-the-peninsula-easy"
 
@@ -142,7 +143,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "white": (" \n　\n".encode(), "holds only white space"),
     "binary": (bytes(range(256)) * 20, "is a binary file"),
     "no Japanese": (b"Nothing but English is in here.", "has no Japanese in it"),
-    "a PDF": (b"%PDF-1.7 etc.", "is a PDF file"),
+    "a damaged PDF": (b"%PDF-1.7 etc.", "is a PDF file, but damaged"),
+    "a scanned PDF": (pdf([[]]), "holds pictures only, no text"),
     "half a pair": ("犬\ud800。".encode("utf-8", "surrogatepass"), "half a character"),
 }
 

@@ -10,6 +10,8 @@ from reader.config import settings
 from reader.corpus import shelf
 from reader.web import kept_page
 from tests.cli.conftest import Taiyaku
+from tests.ingest.paper import Line, column, pdf
+from tests.ingest.zips import docx, epub, paragraph
 
 STORY = """港の朝
 
@@ -192,3 +194,40 @@ def test_a_broken_folder_is_named_and_hides_no_other(taiyaku: Taiyaku, data: Pat
 @pytest.mark.parametrize("arguments", [("-", "--translation", "-"), ("x", "--level", "N6"), ()])
 def test_wrong_usage(arguments: tuple[str, ...], taiyaku: Taiyaku) -> None:
     assert taiyaku("add", *arguments).status == 2
+
+
+HARBOUR = "　港の朝は早い。漁師たちは暗いうちに船を出す。空が白むころには、もう網が上がっている。"
+FILES = {
+    "a.pdf": pdf([[Line("港の朝", 150, 40, 16), *column(HARBOUR, 20, y=80)]]),
+    "a.epub": epub({"a": f"<p>{HARBOUR}</p>"}, about="<dc:title>港の朝</dc:title>"),
+    "a.docx": docx(paragraph("港の朝") + paragraph(HARBOUR)),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_no_plain_text_is_added(
+    name: str, taiyaku: Taiyaku, data: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(FILES[name])
+
+    run = taiyaku("add", file, "--yes")
+
+    (folder,) = (data / "texts").glob("*/text.ja.txt")
+    assert run.status == 0
+    assert folder.read_text("utf-8").split() == [
+        "港の朝は早い。",
+        "漁師たちは暗いうちに船を出す。",
+        "空が白むころには、もう網が上がっている。",
+    ]
+    assert "港の朝" in taiyaku("list").out
+
+
+def test_lines_of_a_pdf_are_refused(taiyaku: Taiyaku, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(FILES["a.pdf"])
+
+    run = taiyaku("annotate", "--lines", "--jsonl", file)
+
+    assert (run.status, run.out) == (1, "")
+    assert "is a PDF file, not lines of text. Leave out --lines" in run.told

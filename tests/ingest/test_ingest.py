@@ -9,18 +9,29 @@ import pytest
 from reader import ingest
 from reader.errors import IngestError
 from reader.model.text import Language
+from tests.ingest.zips import packed
 
 TEXT = "　山の茶は香りが高い。\n　里の茶は渋みが強い。\n"
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 ENGLISH = "The tea of the hills smells sweet.\n"
 
 REFUSED: dict[str, tuple[bytes, str, str]] = {
     "empty": (b"", "a.txt", "a.txt is empty."),
     "white space": ("　\n \t\r\n".encode(), "a.txt", "a.txt holds only white space."),
     "only a mark": (b"\xef\xbb\xbf", "a.txt", "a.txt holds only white space."),
-    "PDF": (b"%PDF-1.7 \xe2\xe3", "a.pdf", "a.pdf is a PDF file, which cannot be read yet."),
-    "PDF by another name": (b"%PDF-1.7 \xe2\xe3", "a.txt", "is a PDF file"),
-    "Word": (b"PK\x03\x04aaaa", "a.docx", "is a zip archive (perhaps DOCX or EPUB)"),
-    "EPUB that is none": (TEXT.encode(), "a.epub", "is an EPUB file"),
+    "PDF that is none": (TEXT.encode(), "a.pdf", "a.pdf is called a PDF file but is none."),
+    "PDF by another name": (b"%PDF-1.7 \xe2\xe3", "a.txt", "file, but damaged."),
+    "zip": (b"PK\x03\x04aaaa", "a.txt", "a.txt is a zip archive, but damaged."),
+    "EPUB that is none": (TEXT.encode(), "a.epub", "a.epub is called an EPUB file but is none."),
+    "old Word": (OLD, "a.doc", "a.doc is an old Word file, which cannot be read."),
+    "a locked Office file": (OLD, "a.docx", "a.docx is an old or a locked Office file"),
+    "RTF": (b"{\\rtf1 a}", "a.rtf", "a.rtf is a rich text file (RTF), which cannot be read."),
+    "Kindle": (TEXT.encode(), "a.azw3", "a.azw3 is a Kindle book, which cannot be read."),
+    "OpenDocument": (
+        packed({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        "a.odt",
+        "a.odt is an OpenDocument file, which cannot be read.",
+    ),
     "picture": (b"\x89PNG\r\n\x1a\n\0\0", "a.txt", "is a picture"),
     "zeros": (b"\0" * 4000, "a.txt", "a.txt is a binary file, not a text."),
     "random": (bytes(range(256)) * 40, "a.dat", "a.dat is a binary file, not a text."),

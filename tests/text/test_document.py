@@ -37,6 +37,8 @@ CASES = {
     "a wrapped line": f"　{LINE}⏎{LINE}⏎飲む。⏎　水だ。 → {LINE}{LINE}飲む。 / 水だ。",
     "a heading after a full line": f"（１）茶⏎　{LINE}⏎{LINE}⏎飲む。⏎（２）水⏎　水だ。 → "
     f"1>（１）茶 / {LINE}{LINE}飲む。 / 1>（２）水 / 水だ。",
+    "a caption": "　茶だ。水を飲む。⏎⏎表１ 茶の値⏎⏎　水だ。霧が出る。 → "
+    "茶だ。|水を飲む。 / 表１ 茶の値 / 水だ。|霧が出る。",
     "a running head": f"　{LINE}⏎{LINE}⏎⏎- 3 -⏎茶の話⏎{LINE}⏎飲む。 → {LINE}{LINE}{LINE}飲む。",
     "a number in a wrapped text": f"　{LINE}⏎③茶だ。④水を汲んで沸かす。{LINE[:8]}⏎{LINE}⏎飲む。"
     f" → {LINE}③茶だ。|④水を汲んで沸かす。|{LINE[:8]}{LINE}飲む。",
@@ -59,6 +61,8 @@ PRINTED = {
     "verse": "12茶は山⏎14水は川⏎10霧は谷⏎12風は里 → 茶は山|水は川|霧は谷|風は里",
     "larger letters": "40　茶は⏎12飲む。⏎20#山の⏎14#茶⏎40　水は⏎12甘い。⏎16#霧は？⏎40　深く⏎8白い。 → "
     "茶は飲む。 / 1>山の茶 / 水は甘い。 / 1>霧は？ / 深く白い。",
+    "a title has letters of its own": "12#山⏎40　茶は⏎8飲む。⏎12#川⏎40　水は⏎8甘い。 → "
+    "1>山 / 茶は飲む。 / 1>川 / 水は甘い。",
     "a page ends in a sentence": "40　茶は山で⏎40␌育つ。里で⏎12飲む。⏎40　水は⏎8甘い。 → "
     "茶は山で育つ。|里で飲む。 / 水は甘い。",
     "a page ends with a paragraph": "40茶は山で⏎40育ち、里で飲む。⏎40␌水は山で⏎12汲む。 → "

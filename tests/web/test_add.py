@@ -14,6 +14,8 @@ from reader.model.text import Document
 from reader.web import Stores, create
 from reader.web.drafts import HELD_BYTES, HELD_SECONDS, Draft, Drafts, Side
 from reader.web.given_lines import given_lines
+from tests.ingest.paper import column, pdf
+from tests.ingest.zips import docx, epub, paragraph
 from tests.web.fakes import COMPANION, FakeAnnotator, FakeDictionary, FakeShelf, document
 
 JAPANESE = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
@@ -140,12 +142,30 @@ def test_with_english_of_ones_own_no_companion_is_needed() -> None:
     assert "share a word with their counterpart" in look
 
 
+SEA = "　春の海は静かだ。波の音が聞こえる。船が一隻、沖を行く。"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [pdf([column(SEA, 16)]), epub({"a": f"<p>{SEA}</p>"}), docx(paragraph(SEA))],
+    ids=["PDF", "EPUB", "Word"],
+)
+def test_a_file_that_is_no_plain_text_is_looked_at(file: bytes) -> None:
+    page = browser()
+
+    look = page.get(send(page, ja_file=file, en="The sea is calm.").location).text
+
+    for sentence in ("春の海は静かだ。", "波の音が聞こえる。", "船が一隻、沖を行く。"):
+        assert sentence in look
+
+
 WRONG: dict[str, tuple[dict[str, str | bytes], str, str]] = {
     "nothing": ({}, "ja", "There is no text yet."),
     "white space": ({"ja": " \n　"}, "ja", "There is no text yet."),
     "an empty file": ({"ja_file": b""}, "ja", "is empty."),
     "a binary file": ({"ja_file": b"\x7fELF\x02\x01" + bytes(90)}, "ja", "is a program"),
-    "a PDF": ({"ja_file": b"%PDF-1.4 "}, "ja", "is a PDF file"),
+    "a damaged PDF": ({"ja_file": b"%PDF-1.4 "}, "ja", "is a PDF file, but damaged."),
+    "a scanned PDF": ({"ja_file": pdf([[]])}, "ja", "holds pictures only, no text."),
     "no Japanese": ({"ja": "Only English."}, "ja", "has no Japanese in it."),
     "no English": ({"ja": JAPANESE, "en": "これは英語ではない。"}, "en", "hardly any English"),
     "both ways at once": ({"ja": JAPANESE, "ja_file": b"x"}, "ja", "a file and a pasted text"),

@@ -1,16 +1,19 @@
 """What goes wrong is said in the reader's language."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
 from reader.errors import IngestError, ReaderError
-from reader.ingest import checks, from_bytes
+from reader.ingest import checks, from_bytes, refusals
 from reader.web.errors import ADVICE, DEFAULT
 from reader.web.problem import problem
 from tests.web.fakes import site
 from tests.web.test_add import WRONG, browser, send
 
+INGEST = Path(refusals.__file__).parent
 JAPANESE = {"Accept-Language": "ja"}
 _ENGLISH = re.compile(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}")
 
@@ -24,7 +27,7 @@ REFUSED = {
     "little": ("One word only: は. " + "English " * 40).encode(),
     "endless": ("あ" * 21_000).encode(),
     "half a character": b"\xed\xa0\x80" + "春の海".encode(),
-    **{kind: start + bytes(99) for start, kind in checks.SIGNATURES},
+    **{kind: start + bytes(99) for start, kind in refusals.SIGNATURES},
 }
 
 
@@ -40,9 +43,28 @@ def test_what_cannot_be_read(data: bytes) -> None:
     assert not _ENGLISH.search(f"{told.sentence} {told.hint}")
 
 
+_HINTS = ("Choose", "End", "Leave", "Make a", "Open", "Read it", "Save", "Split", "Texts can")
+
+
+def test_every_refusal_is_translated() -> None:
+    said = {
+        node.value
+        for name in ("refusals", "checks")
+        for node in ast.walk(ast.parse((INGEST / f"{name}.py").read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.startswith(("%(name)s ", *_HINTS))
+        and node.value.endswith(".")
+    }
+
+    assert refusals.damaged("a", "").template in said
+    with site().test_request_context(headers=JAPANESE):
+        assert not [each for each in said if problem(ReaderError(each)).sentence == each]
+
+
 def test_names_of_formats_are_translated() -> None:
     with site().test_request_context(headers=JAPANESE):
-        for kind in checks.SUFFIXES.values():
+        for kind in refusals.SUFFIXES.values():
             told = problem(ReaderError("%(name)s is %(kind)s.", name="x", kind=kind)).sentence
             assert kind not in told
 

@@ -1,0 +1,255 @@
+"""Printed lines → the text they are of: without what each page repeats, its notes at the end.
+
+Each line is a block: an indent opens a paragraph, a blank row tells of room before it, a form
+feed of a new page; a level of larger letters, or of another face.
+"""
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import groupby, pairwise
+
+from reader.ingest.glyphs import Page
+from reader.ingest.notes import Mark, removed
+from reader.ingest.typeset import Printed, body_size, printed_lines
+from reader.model.text import Block, Change
+
+_NUMBER = re.compile(
+    r"[-−–—―‐─・•|~〜(（\[〔<〈\s]*(?:p\.?)?\d{1,4}[-−–—―‐─・•|~〜)）\]〕>〉\s]*(?:頁|ページ|/\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"[(（［\[〔]?\s*(?:[注註※]\s*)?(?:[0-9０-９]{1,3}|[*＊†‡])|[注註※]")
+_STOP = re.compile(r"[。．.！？!?…‥][」』）)”’\"'】〕〉》］\]]*$")
+_EDGE_LINES = 2  # at the top and at the foot of a page, that may be furniture
+_SAME_SPOT = 4.0  # points
+_FAR = 2.5  # sizes between the middles of a page number and of the text
+_HEAD_SIZE = 0.85  # of the text's, for the running head of a single page
+_NOTE_SIZE = 0.93  # of the text's
+_LARGE = 1.12  # of the text's size, for a heading
+_LEVELS = 1.04  # ratio of two sizes of headings
+_LONGEST_HEADING = 80
+_MUCH = 0.2  # share of the text that cannot be headings
+_INDENT = 0.4  # sizes
+_DEEPEST = 4
+_QUOTED = 0.6  # share of the column's width that a quotation fills
+_USUAL = 0.1  # share of the lines that stand in one of the usual columns
+_FULL = 1.3  # sizes by which a full line may miss the edge
+_ROOM = 1.45  # of the usual distance of two lines
+_SHOWN = 60
+
+
+def text(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Change, ...], tuple[str, ...]]:
+    """The blocks of a document, what was left out of it, and its footnotes."""
+    size = body_size(pages)
+    lines = list(_quoted(list(_squared(list(printed_lines(pages, size)), size)), size))
+    furniture = _furniture(lines, len(pages), size)
+    gone = frozenset(furniture)
+    kept, notes = _without_notes([line for line in lines if line not in gone], size)
+    blocks = tuple(_blocks(kept, size))
+    marks = [
+        Mark(0, block.line, mark)
+        for block, line in zip(blocks, kept, strict=True)
+        for mark in line.marks
+    ]
+    return blocks, (*_report(furniture), *removed(marks)), notes
+
+
+def _blocks(lines: Sequence[Printed], size: float) -> Iterator[Block]:
+    ranks, pitch, number = _ranks(lines, size), _pitch(lines, size), 1
+    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        new = before is None or before.place != line.place
+        gap = 0 if before is None or new else _gap(before, line, pitch, size)
+        level = ranks.get(_letters(line, size), 0) if _may_head(line) else 0
+        indent = 0 if level else _indent(before, line, after, size)
+        row = "\n" * gap + "\f" * new + "　" * indent + line.text
+        yield Block("printed", row, level, number, *_widths(line))
+        number += gap + 1
+
+
+def _squared(lines: Sequence[Printed], size: float) -> Iterator[Printed]:
+    """With the edges of the document's usual columns for those that have too few lines, or
+    too short ones, to show their own."""
+    weights = Counter((round(line.left), round(line.right)) for line in lines)
+    usual = [edges for edges, weight in weights.items() if weight >= _USUAL * len(lines)]
+    for line in lines:
+        around = [
+            (left, right)
+            for left, right in usual
+            if left - 1 <= line.left <= left + (_DEEPEST + 1) * size and line.right <= right + 1
+        ]
+        nearest = min(around, key=lambda edges: (line.left - edges[0], edges[1]), default=None)
+        yield replace(line, left=nearest[0], right=nearest[1]) if nearest else line
+
+
+def _quoted(lines: Sequence[Printed], size: float) -> Iterator[Printed]:
+    """With edges of their own for lines that all stand further in on both sides."""
+    key = partial(_inset, size=size)
+    for (_place, deep), found in groupby(lines, key=key):
+        group = list(found)
+        end = max(line.end for line in group)
+        full = sum(line.end > end - _FULL * size for line in group)
+        wide = end - group[0].start > _QUOTED * (group[0].right - group[0].left)
+        if deep and wide and 1 < full >= len(group) / 2:
+            yield from (replace(line, right=end) for line in group)
+        else:
+            yield from group
+
+
+def _inset(line: Printed, size: float) -> tuple[tuple[int, int, int], int]:
+    """Where a line stands, and how far in; 0 for no further than an indent."""
+    deep = round((line.start - line.left) / size)
+    return line.place, deep if deep > 1 else 0
+
+
+def _key(text: str) -> str:
+    """What two printings of a running head have in common; # for a page number."""
+    folded = unicodedata.normalize("NFKC", text)
+    if _NUMBER.fullmatch(folded):
+        return "#"
+    return "" if _STOP.search(text) else "".join(c for c in folded.lower() if c.isalpha())
+
+
+def _furniture(lines: Sequence[Printed], pages: int, size: float) -> list[Printed]:
+    """The lines apart from the text that stand on the same spot of several pages; of a single
+    page those far away that are small, or a number."""
+    groups: dict[tuple[str, bool], list[Printed]] = defaultdict(list)
+    alone: list[Printed] = []
+    pitch = _pitch(lines, size)
+    for _page, group in groupby(lines, key=lambda line: line.page):
+        order = sorted(group, key=lambda line: (line.place[1], line.middle))
+        for foot, edge in ((False, order[:_EDGE_LINES]), (True, order[-_EDGE_LINES:])):
+            for line in edge:
+                name, small, away = _key(line.text), line.size / size, _away(line, order)
+                if name and (small <= _NOTE_SIZE or away > _ROOM * pitch):
+                    groups[name, foot].append(line)
+                if away > _FAR * size and (name == "#" or (name and small <= _HEAD_SIZE)):
+                    alone.append(line)
+    return (alone if pages == 1 else []) + [
+        line
+        for found in groups.values()
+        for line in found
+        if any(o.page != line.page and abs(o.middle - line.middle) < _SAME_SPOT for o in found)
+    ]
+
+
+def _away(line: Printed, others: Iterable[Printed]) -> float:
+    """How far the nearest other line is, but for those beside it, from one above or below."""
+    if line.place[1]:
+        return math.inf
+    ways = (abs(other.middle - line.middle) for other in others if not other.place[1])
+    return min((way for way in ways if way > line.size / 2), default=math.inf)
+
+
+def _report(gone: Sequence[Printed]) -> Iterator[Change]:
+    numbers = [line.text for line in gone if _key(line.text) == "#"]
+    heads = [line.text for line in gone if _key(line.text) != "#"]
+    for texts, one, many in (
+        (heads, "the running head", "running heads"),
+        (numbers, "the page number", "page numbers"),
+    ):
+        if texts:
+            shown = " / ".join(dict.fromkeys(texts))[:_SHOWN]
+            what = one if len(texts) == 1 else f"{len(texts)} {many}"
+            yield Change("removed", 1, shown, f"removed {what}")
+
+
+def _without_notes(lines: Iterable[Printed], size: float) -> tuple[list[Printed], tuple[str, ...]]:
+    """The lines, and the notes that stood in small letters at the foot of their columns."""
+    kept: list[Printed] = []
+    notes: list[str] = []
+    for _place, group in groupby(lines, key=lambda line: line.place):
+        column = list(group)
+        end = len(column)
+        while end and column[end - 1].size <= _NOTE_SIZE * size:
+            end -= 1
+        foot = column[end:]
+        if end and foot and (_NOTE.match(foot[0].text) or notes):
+            _add_notes(foot, notes)
+            column = column[:end]
+        kept += column
+    return kept, tuple(notes)
+
+
+def _add_notes(foot: Sequence[Printed], notes: list[str]) -> None:
+    left = min(line.start for line in foot)
+    for place, line in enumerate(foot):
+        begins = _NOTE.match(line.text) and (line.start < left + line.size or not place)
+        if begins or not notes:
+            notes.append(line.text)
+        else:
+            apart = notes[-1][-1:].isascii() and line.text[:1].isascii()
+            notes[-1] += " " * apart + line.text
+
+
+def _letters(line: Printed, size: float) -> tuple[float, str]:
+    """What the letters of a line are; those of the text in its face are the last."""
+    return (-line.size if line.size >= _LARGE * size else 0.0, line.font)
+
+
+def _may_head(line: Printed) -> bool:
+    letters = any(c.isalnum() for c in line.text)
+    return letters and line.text[-1] not in "。．." and len(line.text) <= _LONGEST_HEADING
+
+
+def _ranks(lines: Sequence[Printed], size: float) -> dict[tuple[float, str], int]:
+    """Levels of headings by their letters: the largest first, then those of another face."""
+    weights = Counter[tuple[float, str]]()
+    for line in lines:
+        if line.size > _NOTE_SIZE * size:
+            weights[_letters(line, size)] += len(line.text)
+    usual = weights.most_common(1)[0][0] if weights else (0.0, "")
+    ranks: dict[tuple[float, str], int] = {}
+    rank, last = 0, 0.0
+    for letters in sorted(weights):
+        larger, face = letters
+        other = larger or (face and usual[1] and face != usual[1])
+        if other and weights[letters] <= _MUCH * weights.total():
+            rank += not (larger and last and last / larger < _LEVELS)
+            ranks[letters], last = rank, larger
+    return ranks
+
+
+def _pitch(lines: Sequence[Printed], size: float) -> float:
+    """The usual distance of two lines of a paragraph, the first of which is full."""
+    inside, all_ = Counter[float](), Counter[float]()
+    for before, line in pairwise(lines):
+        if before.place == line.place:
+            distance = round(2 * (line.middle - before.middle)) / 2
+            all_[distance] += 1
+            inside[distance] += before.end > before.right - _FULL * size
+    found = inside if inside.total() else all_
+    return found.most_common(1)[0][0] if found else 0.0
+
+
+def _widths(line: Printed) -> tuple[int, int]:
+    """What a line fills of its column, and the column, in half widths. What is centred or set
+    to the far end fills no more than its letters do."""
+    begin = line.left if line.start - line.left <= _DEEPEST * line.size else line.start
+    return round(2 * (line.end - begin) / line.size), round(
+        2 * (line.right - line.left) / line.size
+    )
+
+
+def _gap(before: Printed, line: Printed, pitch: float, size: float) -> int:
+    """1 where there is more room before a line than usual."""
+    larger = max(1.0, min(before.size, line.size) / size)
+    return int(pitch > 0 and line.middle - before.middle > _ROOM * pitch * larger)
+
+
+def _indent(before: Printed | None, line: Printed, after: Printed | None, size: float) -> int:
+    """In full widths. What goes on with a line before it is not indented, though it stands
+    further in: all of a quotation, or of an item but its first line."""
+    deep = (line.start - line.left) / size
+    if deep < _INDENT:
+        return 0
+    if before and not _STOP.search(before.text) and before.end > before.right - _FULL * size:
+        near = _INDENT * size
+        quoted = abs(before.start - line.start) < near
+        hanging = before.start < line.start and after and abs(after.start - line.start) < near
+        if quoted or hanging:
+            return 0
+    return min(max(1, round(deep)), _DEEPEST)

@@ -1,0 +1,27 @@
+"""What a PDF or a Word file says its title and author are: often a template's, or a login."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from reader.model.text import Block
+
+_BEGINNING = 1500  # characters of the text that may bear it out
+_LONGEST = 120
+_SHORTEST = 2
+
+
+def borne_out(said: str, blocks: Iterable[Block]) -> str | None:
+    """The title or author that a file names, where its text begins with it too."""
+    name = " ".join(said.split())
+    beginning = ""
+    for block in blocks:
+        beginning += block.text[:_BEGINNING]
+        if len(beginning) >= _BEGINNING:
+            break
+    bare = _bare(name)
+    enough = len(bare) >= _SHORTEST and len(name) <= _LONGEST
+    return name if enough and bare in _bare(beginning) else None
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
