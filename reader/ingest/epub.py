@@ -1,14 +1,12 @@
 """EPUB → the pages of its spine, one after the other, as the HTML they are."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.ingest import encoding, html, notes, package, refusals
 from reader.ingest.archive import Archive
+from reader.ingest.properties import bare
 from reader.model.text import Block, Source
-
-_READING = re.compile("《[^》]*》")
 
 
 def source(archive: Archive) -> Source:
@@ -43,15 +41,11 @@ def _headed(
 ) -> Iterator[Block]:
     """A paragraph that the book's contents name word for word is a heading; ``top`` is the
     level of the book's highest."""
-    left = [(_bare(entry.label), entry.level - 1 + top) for entry in contents]
+    left = [(bare(entry.label), entry.level - 1 + top) for entry in contents]
     marked = any(block.kind == "heading" for block in blocks)
     for block in blocks:
-        bare = "" if marked else _bare(block.text)
-        level = next((level for label, level in left if label == bare), 0)
+        name = "" if marked else bare(block.text)
+        level = next((level for label, level in left if name and label == name), 0)
         if level:
-            left.remove((bare, level))
+            left.remove((name, level))
         yield replace(block, kind="heading", level=level) if level else block
-
-
-def _bare(text: str) -> str:
-    return "".join(_READING.sub("", text).replace("｜", "").split())

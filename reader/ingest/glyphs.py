@@ -56,6 +56,15 @@ class Page:
     glyphs: tuple[Glyph, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A line of the outline that a file brings along: its page from 0 and its level from 1."""
+
+    title: str
+    page: int
+    level: int
+
+
 def is_wide(text: str) -> bool:
     """Whether a character fills a square."""
     return bool(_WIDE.match(text))

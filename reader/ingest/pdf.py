@@ -6,14 +6,16 @@ The characters and their places come from PDFium, which is imported only when it
 import ctypes
 import math
 from collections.abc import Iterator
+from itertools import islice
 from threading import Lock
 from typing import Any
 
 from reader.ingest import printed, properties, refusals
-from reader.ingest.glyphs import Glyph, Page
+from reader.ingest.glyphs import Bookmark, Glyph, Page
 from reader.model.text import Source
 
 _MOST_PAGES = 3000
+_MOST_BOOKMARKS, _DEEPEST = 5000, 6
 _LOCKED = 4  # FPDF_ERR_PASSWORD
 _UNKNOWN = "\ufffd"
 _MOST_UNKNOWN = 0.2  # share of the characters
@@ -26,18 +28,18 @@ _PDFIUM = Lock()  # it serves one thread at a time
 def source(data: bytes, name: str) -> Source:
     """The text of a PDF as lines, a form feed before each page. Raises IngestError."""
     with _PDFIUM:
-        pages, said = _read(data, name)
+        pages, bookmarks, said = _read(data, name)
     letters = [glyph.text for page in pages for glyph in page.glyphs]
     if not letters:
         raise refusals.no_text(name)
     if letters.count(_UNKNOWN) > _MOST_UNKNOWN * len(letters):
         raise refusals.nameless(name)
-    blocks, changes, notes = printed.text(pages)
+    blocks, changes, notes = printed.text(pages, bookmarks)
     title, author = (properties.borne_out(said.get(key, ""), blocks) for key in ("Title", "Author"))
     return Source(name, blocks, title, author, changes=changes, notes=notes)
 
 
-def _read(data: bytes, name: str) -> tuple[tuple[Page, ...], dict[str, str]]:
+def _read(data: bytes, name: str) -> tuple[tuple[Page, ...], tuple[Bookmark, ...], dict[str, str]]:
     import pypdfium2
 
     try:
@@ -50,9 +52,18 @@ def _read(data: bytes, name: str) -> tuple[tuple[Page, ...], dict[str, str]]:
         if len(document) > _MOST_PAGES:
             raise refusals.too_long(name, _MOST_PAGES)
         pages = tuple(_page(document, number) for number in range(len(document)))
-        return pages, document.get_metadata_dict()
+        bookmarks = tuple(islice(_bookmarks(document), _MOST_BOOKMARKS))
+        return pages, bookmarks, document.get_metadata_dict()
     finally:
         document.close()
+
+
+def _bookmarks(document: Any) -> Iterator[Bookmark]:
+    for item in document.get_toc(max_depth=_DEEPEST):
+        place = item.get_dest()
+        page = place.get_index() if place else None
+        if page is not None:
+            yield Bookmark(item.get_title(), page, item.level + 1)
 
 
 def _page(document: Any, number: int) -> Page:

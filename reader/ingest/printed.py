@@ -13,8 +13,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise
 
-from reader.ingest.glyphs import Page
+from reader.ingest.glyphs import Bookmark, Page
 from reader.ingest.notes import Mark, removed
+from reader.ingest.properties import bare
 from reader.ingest.typeset import Printed, body_size, printed_lines
 from reader.model.text import Block, Change
 
@@ -32,6 +33,7 @@ _NOTE_SIZE = 0.93  # of the text's
 _LARGE = 1.12  # of the text's size, for a heading
 _LEVELS = 1.04  # ratio of two sizes of headings
 _LONGEST_HEADING = 80
+_HEADING_LINES = 4  # that one heading may fill
 _MUCH = 0.2  # share of the text that cannot be headings
 _INDENT = 0.4  # sizes
 _DEEPEST = 4
@@ -42,14 +44,16 @@ _ROOM = 1.45  # of the usual distance of two lines
 _SHOWN = 60
 
 
-def text(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Change, ...], tuple[str, ...]]:
+def text(
+    pages: Sequence[Page], bookmarks: Sequence[Bookmark] = ()
+) -> tuple[tuple[Block, ...], tuple[Change, ...], tuple[str, ...]]:
     """The blocks of a document, what was left out of it, and its footnotes."""
     size = body_size(pages)
     lines = list(_quoted(list(_squared(list(printed_lines(pages, size)), size)), size))
     furniture = _furniture(lines, len(pages), size)
     gone = frozenset(furniture)
     kept, notes = _without_notes([line for line in lines if line not in gone], size)
-    blocks = tuple(_blocks(kept, size))
+    blocks = tuple(_blocks(kept, _levels(kept, bookmarks, size), size))
     marks = [
         Mark(0, block.line, mark)
         for block, line in zip(blocks, kept, strict=True)
@@ -58,12 +62,12 @@ def text(pages: Sequence[Page]) -> tuple[tuple[Block, ...], tuple[Change, ...], 
     return blocks, (*_report(furniture), *removed(marks)), notes
 
 
-def _blocks(lines: Sequence[Printed], size: float) -> Iterator[Block]:
-    ranks, pitch, number = _ranks(lines, size), _pitch(lines, size), 1
-    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+def _blocks(lines: Sequence[Printed], levels: Sequence[int], size: float) -> Iterator[Block]:
+    pitch, number = _pitch(lines, size), 1
+    around = zip((None, *lines), lines, (*lines[1:], None), levels, strict=False)
+    for before, line, after, level in around:
         new = before is None or before.place != line.place
         gap = 0 if before is None or new else _gap(before, line, pitch, size)
-        level = ranks.get(_letters(line, size), 0) if _may_head(line) else 0
         indent = 0 if level else _indent(before, line, after, size)
         row = "\n" * gap + "\f" * new + "　" * indent + line.text
         yield Block("printed", row, level, number, *_widths(line))
@@ -193,6 +197,34 @@ def _letters(line: Printed, size: float) -> tuple[float, str]:
 def _may_head(line: Printed) -> bool:
     letters = any(c.isalnum() for c in line.text)
     return letters and line.text[-1] not in "。．." and len(line.text) <= _LONGEST_HEADING
+
+
+def _levels(lines: Sequence[Printed], bookmarks: Sequence[Bookmark], size: float) -> list[int]:
+    """Which lines are headings, by their letters or by the file's own outline; 0 for none."""
+    ranks = _ranks(lines, size)
+    levels = [ranks.get(_letters(line, size), 0) if _may_head(line) else 0 for line in lines]
+    below = max(ranks.values(), default=0)
+    starts: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        starts.setdefault(line.page, place)
+    for mark in bookmarks:
+        for first in range(starts.get(mark.page, len(lines)), len(lines)):
+            if lines[first].page != mark.page:
+                break
+            if end := _spells(lines[first : first + _HEADING_LINES], bare(mark.title)):
+                levels[first : first + end] = [below + mark.level] * end
+                break
+    return levels
+
+
+def _spells(lines: Sequence[Printed], title: str) -> int:
+    """How many of the lines, from the first on, are a title; 0 where they are not."""
+    said = ""
+    for count, line in enumerate(lines, 1):
+        said += bare(line.text)
+        if said == title or not title.startswith(said):
+            return count if said == title and title else 0
+    return 0
 
 
 def _ranks(lines: Sequence[Printed], size: float) -> dict[tuple[float, str], int]:

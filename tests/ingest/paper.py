@@ -55,9 +55,11 @@ def pdf(
     *,
     locked: bool = False,
     turned: str = "1 0 0 1 0 0",
+    outline: Sequence[tuple[str, int]] = (),
 ) -> bytes:
     """A PDF of pages; Latin letters and digits are half as wide as kanji. ``locked`` asks for
-    a password that nobody knows; ``turned`` is the matrix that all is drawn by."""
+    a password that nobody knows; ``turned`` is the matrix that all is drawn by;
+    ``outline`` has titles and their pages, from 0."""
     objects: list[bytes] = []
 
     def add(body: str | bytes) -> int:
@@ -95,7 +97,15 @@ def pdf(
         for content, _ in kids
     ]
     add(f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{n} 0 R' for n in numbers)}]>>")
-    root = add(f"<</Type/Catalog/Pages {parent} 0 R>>")
+    first = len(objects) + 1
+    for place, (title, at) in enumerate(outline):
+        following = f"/Next {first + place + 1} 0 R" if place + 1 < len(outline) else ""
+        said = title.encode("utf-16-be").hex()
+        number = first + len(outline)
+        add(f"<</Title<feff{said}>/Parent {number} 0 R/Dest[{numbers[at]} 0 R/Fit]{following}>>")
+    ends = f"/First {first} 0 R/Last {len(objects)} 0 R" if outline else ""
+    marks = add(f"<</Type/Outlines{ends}>>")
+    root = add(f"<</Type/Catalog/Pages {parent} 0 R/Outlines {marks} 0 R>>")
     said = "".join(
         f"/{key}<feff{text.encode('utf-16-be').hex()}>" for key, text in (info or {}).items()
     )

@@ -215,6 +215,19 @@ def test_damaged_bytes_are_no_crash(step: int) -> None:
         ingest.from_bytes(b"%PDF-" + holed[5:], "a.pdf")
 
 
+def test_the_outline_names_the_headings() -> None:
+    """Though their letters are those of the text; the second fills two lines."""
+    long = "海の風が塩を運んでくるという話を村の人が長く信じてきたこと"
+    page = column(f"{HILL}\n川のほとり\n{RIVER}\n{long}\n{SEA}", 24)
+    outline = (("川の　ほとり", 0), (long, 0), ("どこにもない", 0))
+
+    made, _changes = document(ingest.from_bytes(pdf([page], outline=outline), "a.pdf"), "ja")
+
+    assert notation(made) == (
+        split(HILL) + "\n# 川のほとり\n\n" + split(RIVER) + f"\n# {long}\n\n" + split(SEA)
+    )
+
+
 TURNS = ("0 1 -1 0 595 0", "-1 0 0 -1 595 595", "0 -1 1 0 0 595")
 
 
