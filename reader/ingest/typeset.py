@@ -16,6 +16,7 @@ _SMALL = 0.7  # of the line's size, for ruby and for note marks
 _RUBY_AWAY = (0.5, 1.3)  # sizes of the base between the middles of a line and its ruby
 _COVERED = 0.4  # share of a character that ruby stands over
 _ROOM = 0.75  # sizes that are a blank between wide characters
+_LONGEST_NUMBER = 6  # characters
 _WORD_ROOM = 0.17  # and between narrow ones
 _ACROSS = 1.6  # sizes that figures set across a vertical line fill at most
 _CLOSE = 0.3  # sizes between two characters of a line
@@ -199,13 +200,17 @@ def _without_marks(glyphs: Sequence[Placed]) -> tuple[list[Placed], list[str]]:
 def _spaced(glyphs: Sequence[Placed]) -> str:
     """Blanks where there is room for them."""
     parts = [glyphs[0].text]
-    for before, glyph in pairwise(glyphs):
+    counted = True  # so far it may be a heading's number: 1.1 茶の木
+    for place, (before, glyph) in enumerate(pairwise(glyphs)):
         size = max(before.size, glyph.size)
         wide = is_wide(before.text.rstrip("》")[-1:]) + is_wide(glyph.text.lstrip("｜")[:1])
         room = (glyph.start - before.end) / size
+        counted = counted and place < _LONGEST_NUMBER and not is_wide(before.text)
         if wide and room > _ROOM:
             parts.append("　")
-        elif (wide < 2 and glyph.blank and room > 0) or (not wide and room > _WORD_ROOM):
+        elif (wide < 2 and glyph.blank and room > 0) or (
+            (counted or not wide) and room > _WORD_ROOM
+        ):
             parts.append(" ")
         parts.append(glyph.text)
     return "".join(parts)

@@ -50,7 +50,7 @@ def take(lines: Sequence[Line], layout: Layout, source: Source) -> Front:
     contents = _contents(lines, region)
     rest = [i for i in range(region) if i not in contents]
     later = {line.display for line in lines[region:] if line.display}
-    cut = next((i for i in rest if numbering(lines[i].text) or lines[i].display in later), region)
+    cut = next((i for i in rest if _heads(lines[i], later)), region)
     front = [i for i in rest if i < cut]
     said = bool(front and source.title) and _begins(source.title, lines[front[0]])
     if not front or not (said or _evident(lines, front, layout, listed=bool(contents))):
@@ -66,6 +66,13 @@ def take(lines: Sequence[Line], layout: Layout, source: Source) -> Front:
     keys = {key(part) for part in (named, by, (named or "") + (by or "")) if part}
     keys |= {key(lines[front[0]].text)} if front else set()
     return Front(kept, named, by, frozenset(keys - {""}), tuple(changes))
+
+
+def _heads(line: Line, later: set[int]) -> bool:
+    """Whether a line is the text's first heading; ``later`` are the letters of the others."""
+    if numbering(line.text):
+        return True
+    return line.display in later and not _person(line.text)
 
 
 def _begins(title: str | None, line: Line) -> bool:

@@ -73,6 +73,17 @@ TEXTS: dict[str, tuple[list[list[Line]], str]] = {
         [column(f"{HILL}\n# 川のほとり\n{RIVER}\n# 海へ\n{SEA}", 24)],
         split(HILL) + "\n# 川のほとり\n\n" + split(RIVER) + "\n# 海へ\n\n" + split(SEA),
     ),
+    "a quarter of a blank behind a heading's number": (
+        [
+            [
+                *column(HILL, 24),
+                Line("1.1", 40, 110),
+                Line("川", 57.5, 110),
+                *column(f"{RIVER}\n{SEA}", 24, y=132),
+            ]
+        ],
+        split(HILL) + "\n# 1.1 川\n\n" + split(RIVER, SEA),
+    ),
     "another face is a heading": (
         [
             [

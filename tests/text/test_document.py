@@ -52,7 +52,7 @@ def test_lines_become_paragraphs(case: str) -> None:
     assert shape(text) == expected
 
 
-# Lines of a column 40 wide: what each fills, # in larger letters, ␌ on a new page.
+# Lines of a column 40 wide: what each fills, # in larger letters, ## in the next, ␌ on a new page.
 PRINTED = {
     "full lines go on": "40　茶は山で⏎40育ち、里で⏎12飲む。⏎40　水は⏎12甘い。 → "
     "茶は山で育ち、里で飲む。 / 水は甘い。",
@@ -63,6 +63,8 @@ PRINTED = {
     "茶は飲む。 / 1>山の茶 / 水は甘い。 / 1>霧は？ / 深く白い。",
     "a title has letters of its own": "12#山⏎40　茶は⏎8飲む。⏎12#川⏎40　水は⏎8甘い。 → "
     "1>山 / 茶は飲む。 / 1>川 / 水は甘い。",
+    "an author in the letters of a heading": "30#茶の本⏎12##高井　一郎⏎40　茶は⏎8飲む。⏎12##川⏎"
+    "40　水は⏎8甘い。 → 茶は飲む。 / 1>川 / 水は甘い。",
     "a page ends in a sentence": "40　茶は山で⏎40␌育つ。里で⏎12飲む。⏎40　水は⏎8甘い。 → "
     "茶は山で育つ。|里で飲む。 / 水は甘い。",
     "a page ends with a paragraph": "40茶は山で⏎40育ち、里で飲む。⏎40␌水は山で⏎12汲む。 → "
@@ -76,8 +78,8 @@ def test_printed_lines_become_paragraphs(case: str) -> None:
     blocks = []
     for number, row in enumerate(rows.split("⏎"), 1):
         text = row.lstrip("0123456789")
-        large = int(text.startswith("#"))
-        line = text.removeprefix("#").replace("␌", "\f")
+        line = text.lstrip("#").replace("␌", "\f")
+        large = len(text) - len(text.lstrip("#"))
         width = int(row[: len(row) - len(text)])
         blocks.append(Block("printed", line, large, number, width, room=40))
 
