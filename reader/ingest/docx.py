@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from reader.ingest import html, properties, refusals
+from reader.ingest import html, properties, refusals, word_numbers, word_styles
 from reader.ingest.archive import Archive
 from reader.model.text import Block, Change, Source
 
@@ -25,15 +25,6 @@ _SILENT = _STRUCK | frozenset("pPr rPr sdtPr sdtEndPr drawing pict object instrT
 _SIGNS = {"tab": " ", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes.xml", "endnoteReference": "endnotes.xml"}
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """``name`` is the built-in one in small letters; ``level`` is 0 where it says nothing."""
-
-    name: str
-    level: int
-    above: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,9 @@ def source(archive: Archive) -> Source:
     folder = posixpath.dirname(path)
     printed = _Printed()
     try:
-        paragraphs = tuple(_read(root, _styles(_parsed(archive, f"{folder}/styles.xml")), printed))
+        styles = word_styles.read(_parsed(archive, f"{folder}/styles.xml"))
+        numbers = word_numbers.read(_parsed(archive, f"{folder}/numbering.xml"))
+        paragraphs = tuple(_read(root, styles, numbers, printed))
         notes = tuple(_notes(archive, folder, printed.notes))
     except RecursionError:
         raise refusals.damaged(archive.name, "a Word file") from None
@@ -145,41 +138,6 @@ def _on(properties: Element | None, name: str) -> bool:
     return switch is not None and switch.get("val", "") not in _OFF
 
 
-def _outline(properties: Element | None) -> int:
-    """The heading's level, from 1; 0 for none."""
-    found = properties.find("outlineLvl") if properties is not None else None
-    value = found.get("val", "") if found is not None else ""
-    return int(value) + 1 if value in tuple("012345678") else 0
-
-
-def _styles(root: Element | None) -> Mapping[str, _Style]:
-    found = {}
-    for each in root.iter("style") if root is not None else ():
-        named, above = each.find("name"), each.find("basedOn")
-        name = named.get("val", "").lower() if named is not None else ""
-        level = name.removeprefix("heading ")
-        outline = int(level) if level in tuple("123456789") else _outline(each.find("pPr"))
-        parent = above.get("val", "") if above is not None else ""
-        found[each.get("styleId", "")] = _Style(name, outline, parent)
-    return found
-
-
-def _styled(properties: Element | None, styles: Mapping[str, _Style]) -> tuple[str, int]:
-    """The name of a paragraph's style, and its level as a heading."""
-    named = properties.find("pStyle") if properties is not None else None
-    id_ = named.get("val", "") if named is not None else ""
-    name = styles[id_].name if id_ in styles else ""
-    if properties is not None and properties.find("outlineLvl") is not None:
-        return name, _outline(properties)
-    seen: set[str] = set()
-    while id_ in styles and id_ not in seen:
-        if styles[id_].level:
-            return name, styles[id_].level
-        seen.add(id_)
-        id_ = styles[id_].above
-    return name, 0
-
-
 def _elements(element: Element) -> Iterator[Element]:
     """The paragraphs in the order in which they are read, those of tables and boxes too."""
     for child in element:
@@ -198,24 +156,31 @@ def _boxed(element: Element) -> Iterator[Element]:
             yield from _boxed(child)
 
 
-def _read(root: Element, styles: Mapping[str, _Style], printed: _Printed) -> Iterator[_Paragraph]:
+def _read(
+    root: Element,
+    styles: Mapping[str, word_styles.Style],
+    numbers: word_numbers.Numbers,
+    printed: _Printed,
+) -> Iterator[_Paragraph]:
     begun = ""
     for number, element in enumerate(_elements(root), 1):
-        text = begun + printed.text(element)
         said = element.find("pPr")
+        before = "" if begun else word_numbers.before(said, styles, numbers)
+        text = printed.text(element)
+        text = begun + (before if text.strip() else "") + text
         mark = said.find("rPr") if said is not None else None
         if mark is not None and mark.find("del") is not None:
             begun = text  # the paragraph's end is struck out
             continue
         begun = ""
-        yield _Paragraph(number, text, *_styled(said, styles), _indented(said))
+        yield _Paragraph(number, text, *word_styles.styled(said, styles), _indented(said))
 
 
 def _indented(properties: Element | None) -> bool:
     """Whether the first line is set in."""
     found = properties.find("ind") if properties is not None else None
     values = (found.get("firstLine"), found.get("firstLineChars")) if found is not None else ()
-    return any(value and value.isdigit() and int(value) > 0 for value in values)
+    return any(word_styles.whole(wide or "", 0) > 0 for wide in values)
 
 
 def _titled(paragraphs: Sequence[_Paragraph]) -> tuple[str, list[_Paragraph]]:

@@ -79,13 +79,20 @@ _STYLES = "".join(
         ("2", "heading 2", ""),
         ("own", "節", '<w:basedOn w:val="2"/>'),
         ("C", "toc 1", ""),
+        (
+            "number",
+            "番号",
+            '<w:basedOn w:val="1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>',
+        ),
         ("loop", "輪", '<w:basedOn w:val="loop"/>'),
         ("outline", "段", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
     )
 )
 
 
-def docx(body: str, *, notes: str = "", core: str = "", strict: bool = False) -> bytes:
+def docx(
+    body: str, *, notes: str = "", core: str = "", numbering: str = "", strict: bool = False
+) -> bytes:
     """A Word file of one body; ``notes`` are its footnotes."""
     space = _W.replace("schemas.openxmlformats.org", "purl.oclc.org/ooxml") if strict else _W
     main = "word/document.xml"
@@ -95,6 +102,7 @@ def docx(body: str, *, notes: str = "", core: str = "", strict: bool = False) ->
             "_rels/.rels": f'<Relationships><Relationship Type="x/officeDocument" Target="{main}"/></Relationships>',
             main: f"<w:document {space}><w:body>{body}</w:body></w:document>",
             "word/styles.xml": f"<w:styles {_W}>{_STYLES}</w:styles>",
+            "word/numbering.xml": f"<w:numbering {_W}>{numbering}</w:numbering>",
             "word/footnotes.xml": f"<w:footnotes {_W}>{notes}</w:footnotes>",
             "docProps/core.xml": f"<core xmlns:dc='x'>{core}</core>",
         }
