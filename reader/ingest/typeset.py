@@ -8,13 +8,10 @@ from itertools import pairwise
 
 from reader.ingest.columns import Gutter, Run, columns, gutters, runs
 from reader.ingest.glyphs import Glyph, Page, Placed, is_vertical, is_wide, placed, upright
+from reader.ingest.printed_ruby import SMALL, attached, is_over, whole
 
-_KANJI = re.compile("[々〆ヶ㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003ffff]")
 _MARK = re.compile(r"[(（［\[〔]?[注註※]?[0-9０-９*＊†‡]{1,3}[)）］\]〕]?")
 _DIGIT = re.compile("[0-9A-Za-z]")
-_SMALL = 0.7  # of the line's size, for ruby and for note marks
-_RUBY_AWAY = (0.5, 1.3)  # sizes of the base between the middles of a line and its ruby
-_COVERED = 0.4  # share of a character that ruby stands over
 _ROOM = 0.75  # sizes that are a blank between wide characters
 _LONGEST_NUMBER = 6  # characters
 _WORD_ROOM = 0.17  # and between narrow ones
@@ -127,11 +124,12 @@ def _lines(
     ruby: list[Run] = []
     largest = max((run.size for run in found), default=0.0)
     for run in found:
-        small = run.size <= _SMALL * largest
-        (ruby if small and _is_ruby(run, found) else text).append(run)
+        small = run.size <= SMALL * largest
+        (ruby if small and not _is_mark(run) and is_over(run, found) else text).append(run)
+    ruby = whole(ruby)
     for number, column in enumerate(columns(text, known)):
         for line in column.lines:
-            glyphs, marks = _without_marks(_with_ruby(line, ruby))
+            glyphs, marks = _without_marks(attached(line, ruby))
             if not glyphs:
                 continue
             fonts = {glyph.font for glyph in glyphs if is_wide(glyph.text[-1])}
@@ -141,38 +139,8 @@ def _lines(
             yield Printed(_spaced(glyphs), *stretch, font, *edges, place, tuple(marks))
 
 
-def _is_ruby(run: Run, found: Sequence[Run]) -> bool:
-    least, most = _RUBY_AWAY
-    return any(
-        run.size <= _SMALL * base.size
-        and least * base.size < base.middle - run.middle < most * base.size
-        and min(run.end, base.end) - max(run.start, base.start) > 0
-        for base in found
-    ) and not _MARK.fullmatch("".join(glyph.text for glyph in run.glyphs))
-
-
-def _with_ruby(line: Run, over: Sequence[Run]) -> list[Placed]:
-    """The readings, each behind its base: ｜書生《しょせい》."""
-    glyphs = list(line.glyphs)
-    least, most = _RUBY_AWAY
-    for ruby in over:
-        if not least * line.size < line.middle - ruby.middle < most * line.size:
-            continue
-        under = [
-            i for i, glyph in enumerate(glyphs) if _covered(glyph, ruby) and glyph.text.isalnum()
-        ]
-        kanji = [i for i in under if _KANJI.search(glyphs[i].text)] or under
-        if kanji:
-            first, last = kanji[0], kanji[-1]
-            glyphs[first] = glyphs[first]._replace(text="｜" + glyphs[first].text)
-            reading = "".join(glyph.text for glyph in ruby.glyphs)
-            glyphs[last] = glyphs[last]._replace(text=f"{glyphs[last].text}《{reading}》")
-    return glyphs
-
-
-def _covered(glyph: Placed, ruby: Run) -> bool:
-    shared = min(glyph.end, ruby.end) - max(glyph.start, ruby.start)
-    return shared > _COVERED * min(glyph.end - glyph.start, ruby.end - ruby.start)
+def _is_mark(run: Run) -> bool:
+    return _MARK.fullmatch("".join(glyph.text for glyph in run.glyphs)) is not None
 
 
 def _without_marks(glyphs: Sequence[Placed]) -> tuple[list[Placed], list[str]]:
@@ -183,7 +151,7 @@ def _without_marks(glyphs: Sequence[Placed]) -> tuple[list[Placed], list[str]]:
     place = 0
     while place < len(glyphs):
         end = place
-        while end < len(glyphs) and glyphs[end].size <= _SMALL * size:
+        while end < len(glyphs) and glyphs[end].size <= SMALL * size:
             end += 1
         text = "".join(glyph.text for glyph in glyphs[place:end])
         if end > place and kept and _MARK.fullmatch(text) and not _DIGIT.match(kept[-1].text):

@@ -98,6 +98,20 @@ TEXTS: dict[str, tuple[list[list[Line]], str]] = {
         [[*column(BODY, 24), Line("やま", 50, 52, 5), Line("あさ", 251, 52, 4)]],
         split("｜山《やま》" + HILL[2:21] + "｜朝《あさ》" + HILL[22:], *ALL[1:]),
     ),
+    "ruby of two words, and one in pieces": (
+        [
+            [
+                *column(f"　野原小川を白川へ越えると、山の茶の畑がある。\n{BODY}", 24),
+                Line("のはら", 52.5, 52, 5),
+                Line("おがわ", 72.5, 52, 5),
+                Line("しら", 100, 52, 5),
+                Line("かわ", 110, 52, 5),
+            ]
+        ],
+        split(
+            "｜野原《のはら》｜小川《おがわ》を｜白川《しらかわ》へ越えると、山の茶の畑がある。", *ALL
+        ),
+    ),
     "ruby of vertical lines": (
         [[*upright(BODY, 30), Line("やま", 368, 60, 5, "vertical")]],
         split("｜山《やま》" + HILL[2:], *ALL[1:]),
