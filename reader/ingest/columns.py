@@ -136,13 +136,14 @@ def _edge(starts: Sequence[float], size: float) -> float:
 def lines(found: Iterable[Run]) -> Iterator[Run]:
     """Runs side by side are one line."""
     open_: list[Run] = []
+    middle = size = 0.0  # the mean, and the largest
     for run in sorted(found, key=lambda run: run.middle):
-        if open_ and run.middle - median(r.middle for r in open_) >= _SAME_LINE * max(
-            run.size, max(r.size for r in open_)
-        ):
+        if open_ and run.middle - middle >= _SAME_LINE * max(run.size, size):
             yield _line(open_)
-            open_ = []
+            open_, size = [], 0.0
         open_.append(run)
+        middle = run.middle if len(open_) == 1 else middle + (run.middle - middle) / len(open_)
+        size = max(size, run.size)
     if open_:
         yield _line(open_)
 

@@ -55,13 +55,15 @@ class _Tags(HTMLParser):
     def __init__(self, data: bytes) -> None:
         super().__init__(convert_charrefs=True)
         self.tags: list[_Tag] = []
+        self._last: _Tag | None = None
         self.feed(_decoded(data))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An opening tag."""
         named = {key.rpartition(":")[2]: value or "" for key, value in attrs}
-        self.tags.append(_Tag(tag.rpartition(":")[2], named))
+        self._last = _Tag(tag.rpartition(":")[2], named)
+        self.tags.append(self._last)
 
     def handle_endtag(self, tag: str) -> None:
         """A closing tag."""
@@ -69,9 +71,8 @@ class _Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text between tags, as that of the last one that began."""
-        last = next((tag for tag in reversed(self.tags) if tag.name[0] != "/"), None)
-        if last:
-            last.text += data
+        if self._last:
+            self._last.text += data
 
 
 def _decoded(data: bytes) -> str:

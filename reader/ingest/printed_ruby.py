@@ -1,6 +1,7 @@
 """Small characters over a line → the readings of what they stand over."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.ingest.columns import Run
@@ -15,15 +16,23 @@ _PARTED = 0.15  # and between the readings of two words, beyond what parts its c
 _CENTRED = 0.3  # sizes by which the middles of a base and its reading may differ
 
 
-def is_over(run: Run, found: Sequence[Run]) -> bool:
-    """Whether a run stands over another as ruby does."""
+def over(found: Sequence[Run]) -> list[Run]:
+    """The runs that stand over others as ruby does."""
     least, most = _AWAY
-    return any(
-        run.size <= SMALL * base.size
-        and least * base.size < base.middle - run.middle < most * base.size
-        and min(run.end, base.end) - max(run.start, base.start) > 0
-        for base in found
-    )
+    order = sorted(found, key=lambda run: run.middle)
+    middles = [run.middle for run in order]
+    largest = max((run.size for run in found), default=0.0)
+
+    def has_base(run: Run) -> bool:
+        below = bisect_right(middles, run.middle + most * largest)
+        return any(
+            run.size <= SMALL * base.size
+            and least * base.size < base.middle - run.middle < most * base.size
+            and min(run.end, base.end) > max(run.start, base.start)
+            for base in order[bisect_right(middles, run.middle) : below]
+        )
+
+    return [run for run in found if run.size <= SMALL * largest and has_base(run)]
 
 
 def whole(found: Sequence[Run]) -> list[Run]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.ingest.columns import Gutter, Run, columns, gutters, runs
 from reader.ingest.glyphs import Glyph, Page, Placed, is_vertical, is_wide, placed, upright
-from reader.ingest.printed_ruby import SMALL, attached, is_over, whole
+from reader.ingest.printed_ruby import SMALL, attached, over, whole
 
 _MARK = re.compile(r"[(（［\[〔]?[注註※]?[0-9０-９*＊†‡]{1,3}[)）］\]〕]?")
 _DIGIT = re.compile("[0-9A-Za-z]")
@@ -120,12 +120,9 @@ def _is_close(run: Run) -> bool:
 def _lines(
     found: Sequence[Run], known: Sequence[Gutter], page: int, where: int
 ) -> Iterator[Printed]:
-    text: list[Run] = []
-    ruby: list[Run] = []
-    largest = max((run.size for run in found), default=0.0)
-    for run in found:
-        small = run.size <= SMALL * largest
-        (ruby if small and not _is_mark(run) and is_over(run, found) else text).append(run)
+    ruby = [run for run in over(found) if not _is_mark(run)]
+    apart = {id(run) for run in ruby}
+    text = [run for run in found if id(run) not in apart]
     ruby = whole(ruby)
     for number, column in enumerate(columns(text, known)):
         for line in column.lines:

@@ -64,7 +64,7 @@ BOOKS: dict[str, tuple[bytes, str]] = {
         epub({"a": "<p>茶<img class='gaiji' alt='﨟' src='x'/>と<img class='gaiji' alt='草かんむり'/>。</p>"}),
         "茶﨟と〓。",
     ),
-    "a stray &": (epub({"a": P}, about="<dc:title>茶 & 水</dc:title>"), "山の茶は香る。"),
+    "a stray &": (epub({"a": P}, about="<dc:><dc:title>茶 & 水</dc:title>"), "山の茶は香る。"),
     "locked fonts only": (
         epub(
             {"a": P},
