@@ -4,32 +4,22 @@ Each line is a block: an indent opens a paragraph, a blank row tells of room bef
 feed of a new page; a level of larger letters, or of another face.
 """
 
-import math
 import re
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import groupby
 
+from reader.ingest import furniture
+from reader.ingest.furniture import FULL, NOTE_SIZE, ROOM, STOP
 from reader.ingest.glyphs import Bookmark, Page
 from reader.ingest.notes import Mark, removed
 from reader.ingest.properties import bare
 from reader.ingest.typeset import Printed, body_size, printed_lines
 from reader.model.text import Block, Change
 
-_NUMBER = re.compile(
-    r"[-−–—―‐─・•|~〜(（\[〔<〈\s]*(?:p\.?)?\d{1,4}[-−–—―‐─・•|~〜)）\]〕>〉\s]*(?:頁|ページ|/\s*\d{1,4})?",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(r"[(（［\[〔]?\s*(?:[注註※]\s*)?(?:[0-9０-９]{1,3}|[*＊†‡])|[注註※]")
-_STOP = re.compile(r"[。．.！？!?…‥][」』）)”’\"'】〕〉》］\]]*$")
-_EDGE_LINES = 2  # at the top and at the foot of a page, that may be furniture
-_SAME_SPOT = 4.0  # points
-_FAR = 2.5  # sizes between the middles of a page number and of the text
-_HEAD_SIZE = 0.85  # of the text's, for the running head of a single page
-_NOTE_SIZE = 0.93  # of the text's
 _LARGE = 1.12  # of the text's size, for a heading
 _LEVELS = 1.04  # ratio of two sizes of headings
 _LONGEST_HEADING = 80
@@ -39,9 +29,6 @@ _INDENT = 0.4  # sizes
 _DEEPEST = 4
 _QUOTED = 0.6  # share of the column's width that a quotation fills
 _USUAL = 0.1  # share of the lines that stand in one of the usual columns
-_FULL = 1.3  # sizes by which a full line may miss the edge
-_ROOM = 1.45  # of the usual distance of two lines
-_SHOWN = 60
 
 
 def text(
@@ -50,8 +37,8 @@ def text(
     """The blocks of a document, what was left out of it, and its footnotes."""
     size = body_size(pages)
     lines = list(_quoted(list(_squared(list(printed_lines(pages, size)), size)), size))
-    furniture = _furniture(lines, len(pages), size)
-    gone = frozenset(furniture)
+    repeated = furniture.find(lines, len(pages), size)
+    gone = frozenset(repeated)
     kept, notes = _without_notes([line for line in lines if line not in gone], size)
     blocks = tuple(_blocks(kept, _levels(kept, bookmarks, size), size))
     marks = [
@@ -59,15 +46,15 @@ def text(
         for block, line in zip(blocks, kept, strict=True)
         for mark in line.marks
     ]
-    return blocks, (*_report(furniture), *removed(marks)), notes
+    return blocks, (*furniture.report(repeated), *removed(marks)), notes
 
 
 def _blocks(lines: Sequence[Printed], levels: Sequence[int], size: float) -> Iterator[Block]:
-    pitch, number = _pitch(lines, size), 1
+    usual, number = furniture.pitch(lines, size), 1
     around = zip((None, *lines), lines, (*lines[1:], None), levels, strict=False)
     for before, line, after, level in around:
         new = before is None or before.place != line.place
-        gap = 0 if before is None or new else _gap(before, line, pitch, size)
+        gap = 0 if before is None or new else _gap(before, line, usual, size)
         indent = 0 if level else _indent(before, line, after, size)
         row = "\n" * gap + "\f" * new + "　" * indent + line.text
         yield Block("printed", row, level, number, *_widths(line))
@@ -95,7 +82,7 @@ def _quoted(lines: Sequence[Printed], size: float) -> Iterator[Printed]:
     for (_place, deep), found in groupby(lines, key=key):
         group = list(found)
         end = max(line.end for line in group)
-        full = sum(line.end > end - _FULL * size for line in group)
+        full = sum(line.end > end - FULL * size for line in group)
         wide = end - group[0].start > _QUOTED * (group[0].right - group[0].left)
         if deep and wide and 1 < full >= len(group) / 2:
             yield from (replace(line, right=end) for line in group)
@@ -109,58 +96,6 @@ def _inset(line: Printed, size: float) -> tuple[tuple[int, int, int], int]:
     return line.place, deep if deep > 1 else 0
 
 
-def _key(text: str) -> str:
-    """What two printings of a running head have in common; # for a page number."""
-    folded = unicodedata.normalize("NFKC", text)
-    if _NUMBER.fullmatch(folded):
-        return "#"
-    return "" if _STOP.search(text) else "".join(c for c in folded.lower() if c.isalpha())
-
-
-def _furniture(lines: Sequence[Printed], pages: int, size: float) -> list[Printed]:
-    """The lines apart from the text that stand on the same spot of several pages; of a single
-    page those far away that are small, or a number."""
-    groups: dict[tuple[str, bool], list[Printed]] = defaultdict(list)
-    alone: list[Printed] = []
-    pitch = _pitch(lines, size)
-    for _page, group in groupby(lines, key=lambda line: line.page):
-        order = sorted(group, key=lambda line: (line.place[1], line.middle))
-        for foot, edge in ((False, order[:_EDGE_LINES]), (True, order[-_EDGE_LINES:])):
-            for line in edge:
-                name, small, away = _key(line.text), line.size / size, _away(line, order)
-                if name and (small <= _NOTE_SIZE or away > _ROOM * pitch):
-                    groups[name, foot].append(line)
-                if away > _FAR * size and (name == "#" or (name and small <= _HEAD_SIZE)):
-                    alone.append(line)
-    return (alone if pages == 1 else []) + [
-        line
-        for found in groups.values()
-        for line in found
-        if any(o.page != line.page and abs(o.middle - line.middle) < _SAME_SPOT for o in found)
-    ]
-
-
-def _away(line: Printed, others: Iterable[Printed]) -> float:
-    """How far the nearest other line is, but for those beside it, from one above or below."""
-    if line.place[1]:
-        return math.inf
-    ways = (abs(other.middle - line.middle) for other in others if not other.place[1])
-    return min((way for way in ways if way > line.size / 2), default=math.inf)
-
-
-def _report(gone: Sequence[Printed]) -> Iterator[Change]:
-    numbers = [line.text for line in gone if _key(line.text) == "#"]
-    heads = [line.text for line in gone if _key(line.text) != "#"]
-    for texts, one, many in (
-        (heads, "the running head", "running heads"),
-        (numbers, "the page number", "page numbers"),
-    ):
-        if texts:
-            shown = " / ".join(dict.fromkeys(texts))[:_SHOWN]
-            what = one if len(texts) == 1 else f"{len(texts)} {many}"
-            yield Change("removed", 1, shown, f"removed {what}")
-
-
 def _without_notes(lines: Iterable[Printed], size: float) -> tuple[list[Printed], tuple[str, ...]]:
     """The lines, and the notes that stood in small letters at the foot of their columns."""
     kept: list[Printed] = []
@@ -168,7 +103,7 @@ def _without_notes(lines: Iterable[Printed], size: float) -> tuple[list[Printed]
     for _place, group in groupby(lines, key=lambda line: line.place):
         column = list(group)
         end = len(column)
-        while end and column[end - 1].size <= _NOTE_SIZE * size:
+        while end and column[end - 1].size <= NOTE_SIZE * size:
             end -= 1
         foot = column[end:]
         if end and foot and (_NOTE.match(foot[0].text) or notes):
@@ -231,7 +166,7 @@ def _ranks(lines: Sequence[Printed], size: float) -> dict[tuple[float, str], int
     """Levels of headings by their letters: the largest first, then those of another face."""
     weights = Counter[tuple[float, str]]()
     for line in lines:
-        if line.size > _NOTE_SIZE * size:
+        if line.size > NOTE_SIZE * size:
             weights[_letters(line, size)] += len(line.text)
     usual = weights.most_common(1)[0][0] if weights else (0.0, "")
     ranks: dict[tuple[float, str], int] = {}
@@ -243,18 +178,6 @@ def _ranks(lines: Sequence[Printed], size: float) -> dict[tuple[float, str], int
             rank += not (larger and last and last / larger < _LEVELS)
             ranks[letters], last = rank, larger
     return ranks
-
-
-def _pitch(lines: Sequence[Printed], size: float) -> float:
-    """The usual distance of two lines of a paragraph, the first of which is full."""
-    inside, all_ = Counter[float](), Counter[float]()
-    for before, line in pairwise(lines):
-        if before.place == line.place:
-            distance = round(2 * (line.middle - before.middle)) / 2
-            all_[distance] += 1
-            inside[distance] += before.end > before.right - _FULL * size
-    found = inside if inside.total() else all_
-    return found.most_common(1)[0][0] if found else 0.0
 
 
 def _widths(line: Printed) -> tuple[int, int]:
@@ -269,7 +192,7 @@ def _widths(line: Printed) -> tuple[int, int]:
 def _gap(before: Printed, line: Printed, pitch: float, size: float) -> int:
     """1 where there is more room before a line than usual."""
     larger = max(1.0, min(before.size, line.size) / size)
-    return int(pitch > 0 and line.middle - before.middle > _ROOM * pitch * larger)
+    return int(pitch > 0 and line.middle - before.middle > ROOM * pitch * larger)
 
 
 def _indent(before: Printed | None, line: Printed, after: Printed | None, size: float) -> int:
@@ -278,7 +201,7 @@ def _indent(before: Printed | None, line: Printed, after: Printed | None, size: 
     deep = (line.start - line.left) / size
     if deep < _INDENT:
         return 0
-    if before and not _STOP.search(before.text) and before.end > before.right - _FULL * size:
+    if before and not STOP.search(before.text) and before.end > before.right - FULL * size:
         near = _INDENT * size
         quoted = abs(before.start - line.start) < near
         hanging = before.start < line.start and after and abs(after.start - line.start) < near

@@ -68,6 +68,28 @@ TEXTS: dict[str, tuple[list[list[Line]], str]] = {
         [[*upright(PROSE[:60], 30), *heads(1)], [*upright(PROSE[60:], 30), *heads(2)]],
         split(PROSE),
     ),
+    "vertical heads in the outer margin": (
+        [
+            [*upright(PROSE[:60], 30), Line("山と川の話", 20, 50, 7, "vertical")],
+            [*upright(PROSE[60:], 30), Line("山と川の話", 20, 50, 7, "vertical")],
+        ],
+        split(PROSE),
+    ),
+    "kanji for page numbers": (
+        [
+            [*upright(PROSE[:60], 30), Line("十二", 195, 500, 8)],
+            [*upright(PROSE[60:], 30), Line("十三", 195, 500, 8)],
+        ],
+        split(PROSE),
+    ),
+    "numbers of chapters are no page numbers": (
+        [
+            [Line("１", 150, 40, 14), *column(HILL, 24, y=90)],
+            column(f"{RIVER}\n{TOWN}", 24, y=90),
+            [Line("２", 150, 40, 14), *column(SEA, 24, y=90)],
+        ],
+        "# １\n\n" + split(HILL, RIVER, TOWN) + "\n# ２\n\n" + split(SEA),
+    ),
     "the number of a single page": ([[*column(BODY, 24), Line("7", 200, 570, 8)]], split(*ALL)),
     "larger letters are headings": (
         [column(f"{HILL}\n# 川のほとり\n{RIVER}\n# 海へ\n{SEA}", 24)],
