@@ -106,11 +106,18 @@ def _without_notes(lines: Iterable[Printed], size: float) -> tuple[list[Printed]
         while end and column[end - 1].size <= NOTE_SIZE * size:
             end -= 1
         foot = column[end:]
-        if end and foot and (_NOTE.match(foot[0].text) or notes):
+        goes_on = notes and not STOP.search(notes[-1])
+        begins = foot and (_NOTE.match(foot[0].text) or goes_on)
+        if begins and end and not _is_short(column[end - 1], size):
             _add_notes(foot, notes)
             column = column[:end]
         kept += column
     return kept, tuple(notes)
+
+
+def _is_short(line: Printed, size: float) -> bool:
+    """Whether a line is broken off, as the heading of a list of sources is."""
+    return not STOP.search(line.text) and line.end < line.right - FULL * size
 
 
 def _add_notes(foot: Sequence[Printed], notes: list[str]) -> None:

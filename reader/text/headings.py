@@ -113,7 +113,7 @@ def _end(
     if not layout.wrapped:
         apart = not layout.sentences or line.gap > 0 or after.gap > 0 or i == 0
         return i + apart
-    if not layout.indented:
+    if not layout.indented or one.scheme == "word":
         anew = numbered[i + 1] is not None or after.gap > layout.gap
         return i + (anew or not layout.full(line, 0.9))
     for end in range(i + 1, min(i + _MOST_LINES, len(lines) - 1) + 1):

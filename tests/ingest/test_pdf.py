@@ -165,6 +165,31 @@ TEXTS: dict[str, tuple[list[list[Line]], str]] = {
         + "\n# 注\n\n１）茶は南から来たという説もあるが、古い記録には何も書かれていない。\n\n"
         + "２）山の名は変わった。\n",
     ),
+    "small sources under a heading": (
+        [
+            [
+                *column(BODY, 24),
+                Line("参考文献", 40, 222, 10),
+                Line("１）高井一郎『茶の本』山の書房。", 40, 246, 8),
+                Line("２）森春『海の本』里の書房。", 40, 260, 8),
+            ]
+        ],
+        split(*ALL)
+        + "\n# 参考文献\n\n１）高井一郎『茶の本』山の書房。\n\n２）森春『海の本』里の書房。\n",
+    ),
+    "a note over two pages": (
+        [
+            [
+                *column(PROSE[:72], 24),
+                Line("１）茶は南から来たという説もあるが、古い記録には", 40, 400, 8),
+            ],
+            [*column(PROSE[72:], 24), Line("何も書かれていない。", 40, 400, 8)],
+            [*column(TOWN, 24), Line("図１　町の地図。", 40, 400, 8)],
+        ],
+        split(PROSE, TOWN)
+        + "\n図１　町の地図。\n\n# 注\n\n"
+        + "１）茶は南から来たという説もあるが、古い記録には何も書かれていない。\n",
+    ),
     "a quotation": ([column(f"{HILL}\n> {RIVER[1:]}\n{SEA}", 24)], split(HILL, RIVER, SEA)),
     "a quotation set in on both sides": (
         [column(HILL, 24) + column(RIVER[1:], 18, 70, 114) + column(f"{SEA}\n{TOWN}", 24, y=168)],
