@@ -83,7 +83,7 @@ class Context:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._old = OldSpellings(dictionary)
-        self._register = Registers(dictionary)
+        self._registers = Registers()
         self._letters = _Letters(dictionary, self._old)
 
     def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
@@ -102,7 +102,7 @@ class Context:
         case = self._letters.cases.get(morpheme)
         for row, before, after in case.rows if case else ():
             if _fits(row, before, after, morphemes, index) and (
-                row.register <= Register.REPORT or row.register <= self._register(morphemes)
+                row.register <= Register.REPORT or row.register <= self._registers.told(morphemes)
             ):
                 return with_reading(morpheme, row.becomes, firm=row.firm)
         read = self._old.read(morpheme, tuple(morphemes[index + 1 : index + 4]))
@@ -113,11 +113,12 @@ class Context:
         if _at(morphemes, index + 1).surface == _LEFT:
             return _without_kana(morpheme, case)
         if case.free and _stands_alone(morphemes, index):
-            told = self._register(morphemes) if case.novel or case.old else Register.REPORT
+            told = self._registers.told(morphemes) if case.novel or case.old else Register.REPORT
             read = (told == Register.OLD and case.old) or (told and case.novel) or case.alone
             if read:
+                firm = _at(morphemes, index + 1).lemma == "為る"  # else 縁がある would be ふち
                 same = read == morpheme.base_kana
-                return morpheme if same else with_reading(morpheme, read, firm=True)
+                return morpheme if same else with_reading(morpheme, read, firm=firm)
         if case.usual:
             return case.usual
         if case.voiced and not _after_noun(morphemes, index):
@@ -136,8 +137,10 @@ def _without_kana(morpheme: Morpheme, case: _Case) -> Morpheme:
 def _stands_alone(morphemes: Sequence[Morpheme], index: int) -> bool:
     after = _at(morphemes, index + 1)
     joins = after.pos[0] in ("名詞", "接尾辞", "形状詞") and not is_hiragana(after.surface)
-    listed = "・" in (after.surface, _at(morphemes, index - 1).surface)  # 日・露
-    return not (joins or listed) and not _after_noun(morphemes, index)
+    before = _at(morphemes, index - 1)
+    listed = "・" in (after.surface, before.surface)  # 日・露
+    suffix = morphemes[index].pos[0] == "接尾辞" and before.pos[0] in NOUNS  # 日常|的
+    return not (joins or listed or suffix or _after_noun(morphemes, index))
 
 
 def _after_noun(morphemes: Sequence[Morpheme], index: int) -> bool:

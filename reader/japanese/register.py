@@ -1,7 +1,7 @@
 """How a sentence is told: as reports are, as novels are, as the novels of before 1950 were.
 
 Those spelled native words by their meaning, and their printers set the reading beside them:
-先刻 さっき. What reports (an article, an encyclopaedia) means the Chinese word: せんこく.
+背後 うしろ. What reports (an article, an encyclopaedia) means the Chinese word: はいご.
 """
 
 import re
@@ -10,12 +10,9 @@ from enum import IntEnum
 
 from reader.japanese.kana import is_katakana
 from reader.model.morphology import Morpheme
-from reader.ports import Dictionary
 
 _REMEMBERED = 60_000
 _KANA = re.compile("[ぁ-ん]")
-_ENOUGH = 2
-_IN_USE = 8  # KANJIDIC2's grade of the last of the 常用漢字
 
 
 class Register(IntEnum):
@@ -29,7 +26,7 @@ class Register(IntEnum):
 # As it is written or by the dictionary form: spellings that went out of use, and speech.
 _OLD = frozenset(
     "云う 云 謂う 此の 此 是 其の 其 彼の 斯う 斯く 斯様 然う 左様 了う 呉れる 遣る 為る 坐る 迄 儘 筈 併し 然し 然も 亦 或 或る 於て 抔 丈 些 "
-    "余程 矢張 矢張り 兎に角 兎も角 成程 何処 此処 其処 彼処 何故 何時 何時か 何時も 若し 蓋し 最う 最早 未だ 終に 遂に 忽ち 恰も 漸く 頗る 甚だ 屡々 暫く 殆ど 先ず 益々 愈々 烈しい 劇しい 貰う 仰しゃる "
+    "余程 矢張 矢張り 兎に角 兎も角 成程 何処 此処 其処 彼処 何故 何時 何時か 何時も 若し 蓋し 最う 最早 終に 遂に 忽ち 恰も 漸く 頗る 甚だ 屡々 暫く 殆ど 先ず 益々 愈々 烈しい 劇しい 貰う 仰しゃる "
     "不図 吃驚 一寸 流石 可笑しい 拙者 拙僧 己 吾 吾輩 我輩 余 予 汝 貴様 貴方 御前 彼奴 此奴 其奴 御免 御座る 候 "
     "廻る 顫える 毀す 蔽う 啼く 識る 瞠る 俥 頸 頤 眼 轎 蒲団 硝子 洋燈 瓦斯 燐寸 天鵞絨 卓子 已む 歿する 駈ける 馳ける 拵える 齎す 囁く 嗤う "
     "旦那 女中 下女 下男 婢 車夫 馭者 亭主 女房 親分 丁稚 番頭 乞食 べし けり ごとし 如し たり り "
@@ -54,44 +51,34 @@ def _shortened(morpheme: Morpheme) -> bool:
     )
 
 
-class Registers:
+class Registers(dict[Morpheme, tuple[int, bool]]):
     """Tells the register of sentences by their morphemes; keeps what it has seen."""
 
-    def __init__(self, dictionary: Dictionary) -> None:
-        self._dictionary = dictionary
-        self._known: dict[Morpheme, tuple[int, bool]] = {}
-
-    def __call__(self, morphemes: Iterable[Morpheme]) -> Register:
-        told, old = 0, False
-        for weight, marks in map(self._seen, morphemes):
-            told += weight
+    def told(self, morphemes: Iterable[Morpheme]) -> Register:
+        """How the sentence of these morphemes is told."""
+        score, old = 0, False
+        for weight, marks in map(self.__getitem__, morphemes):
+            score += weight
             old = old or marks
-        if told < _ENOUGH:
+        if score <= 0:
             return Register.REPORT
         return Register.OLD if old else Register.NOVEL
 
-    def _seen(self, morpheme: Morpheme) -> tuple[int, bool]:
-        """What the morpheme says for a novel, and whether for an old one."""
-        found = self._known.get(morpheme)
-        if found is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[morpheme] = found = self._told(morpheme)
+    def __missing__(self, morpheme: Morpheme) -> tuple[int, bool]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[morpheme] = found = _said(morpheme)
         return found
 
-    def _told(self, morpheme: Morpheme) -> tuple[int, bool]:
-        written = {morpheme.surface, morpheme.base}
-        if written & _OLD or _shortened(morpheme):
-            return 4, True
-        if written & _NOVEL:
-            return 2, False
-        place = morpheme.pos[1] == "固有名詞" and morpheme.pos[2] != "人名"
-        if place or morpheme.surface.isdecimal() or written & _REPORTS:
-            return -2, False
-        if len(morpheme.surface) > 2 and is_katakana(morpheme.surface):
-            return -2, False
-        return int(any(map(self._is_rare, morpheme.surface))), False
 
-    def _is_rare(self, character: str) -> bool:
-        kanji = self._dictionary.kanji(character)
-        return kanji is not None and (kanji.grade is None or kanji.grade > _IN_USE)
+def _said(morpheme: Morpheme) -> tuple[int, bool]:
+    """What a morpheme says for a novel, and whether for an old one."""
+    written = {morpheme.surface, morpheme.base}
+    if written & _OLD or _shortened(morpheme):
+        return 2, True
+    if written & _NOVEL:
+        return 1, False
+    place = morpheme.pos[1] == "固有名詞" and morpheme.pos[2] != "人名"
+    loan = len(morpheme.surface) > 2 and is_katakana(morpheme.surface)
+    reports = place or loan or morpheme.surface.isdecimal() or written & _REPORTS
+    return (-1 if reports else 0), False

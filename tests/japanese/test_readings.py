@@ -103,6 +103,9 @@ what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
 in a novel, with する: 彼には[判然]した事が言えない → はっきり
 in a novel: 彼は[額]に汗をかいた → ひたい
+a mark to shoot at: 矢が[的]に当たる → まと
+a suffix after what may be an adverb: [日常的]な話 → にちじょうてき
+an expression has its own reading: 彼に[縁があれば]会う → えんがあれば
 in a report: [額]は百万円だった → がく
 in an old novel: 旦那は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご

@@ -2,7 +2,6 @@ import pytest
 
 from reader.japanese.register import Registers
 from reader.japanese.tokenize import tokens
-from reader.ports import Dictionary
 
 TOLD = """
 REPORT: 人口は2010年に百万人を超えた。
@@ -16,7 +15,7 @@ OLD: 彼の顔色が変った。
 
 
 @pytest.mark.parametrize("case", TOLD.strip().splitlines())
-def test_a_sentence_tells_its_register(case: str, dictionary: Dictionary) -> None:
+def test_a_sentence_tells_its_register(case: str) -> None:
     expected, text = case.split(": ")
 
-    assert Registers(dictionary)(tokens(text)[0]).name == expected
+    assert Registers().told(tokens(text)[0]).name == expected
