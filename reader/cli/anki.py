@@ -22,8 +22,8 @@ WHICH: tuple[Which, ...] = get_args(Which)
 def anki(stores: Opened, text: Text, which: Which) -> bytes:
     """The file; what is practised goes with what was learned of it. Raises ``ReaderError``
     where there is nothing to take."""
-    from reader.web.encounters import Encounters  # only here: it loads the pages too
-    from reader.web.practice_plan import Planner
+    from reader.web.practice.encounters import Encounters  # only here: it loads the pages too
+    from reader.web.practice.plan import Planner
     from reader.web.stores import Stores
 
     shared = Stores(

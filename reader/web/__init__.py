@@ -14,46 +14,43 @@ from werkzeug.exceptions import NotFound
 from reader.assets import folder
 from reader.web import (
     about,
-    add,
-    alignment,
-    bookmarks,
     compression,
-    corrections,
-    editing,
     errors,
-    glossary,
     health,
-    library,
-    listening,
-    practice,
-    practice_anki,
-    practice_cards,
-    practice_habits,
-    practice_sources,
-    reading,
-    search,
     security,
-    sentences,
     settings,
-    statistics,
-    term_forms,
-    text_terms,
+    settings_page,
     translation,
-    words,
 )
-from reader.web.ahead import Ahead
-from reader.web.audits import Audits
 from reader.web.background import Background
-from reader.web.concordance import Concordance
-from reader.web.encounters import Encounters
-from reader.web.glossary_terms import AllTerms
-from reader.web.in_text import InText
-from reader.web.open_texts import OpenTexts
-from reader.web.practice_plan import Planner
+from reader.web.editing import alignment
+from reader.web.editing import pages as editing
+from reader.web.glossary import pages as glossary
+from reader.web.glossary import term_forms, text_terms
+from reader.web.glossary.all_terms import AllTerms
+from reader.web.glossary.audits import Audits
+from reader.web.glossary.term_changes import TermChanges
+from reader.web.library import add
+from reader.web.library import pages as library
+from reader.web.practice import anki as practice_anki
+from reader.web.practice import cards as practice_cards
+from reader.web.practice import habits as practice_habits
+from reader.web.practice import session as practice
+from reader.web.practice import sources as practice_sources
+from reader.web.practice.encounters import Encounters
+from reader.web.practice.plan import Planner
+from reader.web.reading import bookmarks, corrections, listening, sentences
+from reader.web.reading import pages as reading
+from reader.web.reading.ahead import Ahead
+from reader.web.reading.in_text import InText
+from reader.web.reading.open_texts import OpenTexts
+from reader.web.search import pages as search
+from reader.web.search.concordance import Concordance
 from reader.web.static_files import StaticFiles
+from reader.web.statistics import pages as statistics
 from reader.web.stores import Stores
-from reader.web.term_changes import TermChanges
-from reader.web.vocabularies import Vocabularies
+from reader.web.words import pages as words
+from reader.web.words.vocabularies import Vocabularies
 
 __all__ = ["Stores", "create"]
 
@@ -116,7 +113,7 @@ def create(
     errors.install(app)
     app.register_blueprint(files.blueprint())
     app.register_blueprint(health.blueprint())
-    app.register_blueprint(settings.blueprint())
+    app.register_blueprint(settings_page.blueprint())
     app.register_blueprint(reading.blueprint(texts, concordance, vocabularies, in_text))
     app.register_blueprint(bookmarks.blueprint(texts))
     app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))

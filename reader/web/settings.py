@@ -1,16 +1,13 @@
-"""How a reader wants the page: kept in one cookie of the browser, written by POST only."""
+"""How a reader wants the page: kept in one cookie of the browser."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl
 
-from flask import Blueprint, Response, g, redirect, render_template, request
+from flask import g, request
 from werkzeug.exceptions import BadRequest
 
-from reader.web import translation
-
 COOKIE = "display"
-YEAR = 365 * 24 * 3600
 
 # What each setting may be. The first is what a new reader sees.
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -82,15 +79,6 @@ class Display:
         return "light" if self.theme in ("dark", "contrast") else "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsPage:
-    """``back`` is the page to return to once they are saved."""
-
-    title: str
-    place: str
-    back: str
-
-
 def parse(cookie: str) -> Display:
     """What the cookie says; anything it should not say counts as not said."""
     return replace(Display(), **_meant(dict(parse_qsl(cookie))))
@@ -117,39 +105,3 @@ def changed(display: Display, form: dict[str, str]) -> Display:
         if value not in CHOICES.get(name, ()):
             raise BadRequest(f"There is no setting “{name}” with the value “{value}”.")
     return replace(display, **form)
-
-
-def own_path(address: str) -> str:
-    """An address as a path on this site, so that a redirect never leaves it.
-
-    >>> own_path("/texts/a/?x=1"), own_path("http://localhost/texts/a/"), own_path("//evil.example")
-    ('/texts/a/', '/texts/a/', '/')
-    """
-    path = urlsplit(address).path.replace("\\", "/")
-    return "/" + path.lstrip("/")
-
-
-def blueprint() -> Blueprint:
-    """``/settings``: the form, and where every control of every page posts to."""
-    pages = Blueprint("settings", __name__)
-
-    @pages.get("/settings")
-    def show() -> str:
-        back = own_path(request.referrer or "/")
-        page = SettingsPage(
-            translation.gettext("Settings"), "", "/" if back == "/settings" else back
-        )
-        return render_template("settings/page.html", page=page)
-
-    @pages.post("/settings")
-    def save() -> Response:
-        form = request.form.to_dict()
-        back = own_path(form.pop("back", "/"))
-        display = changed(current(), form)
-        response = redirect(back, 303)
-        said = {field.name: getattr(display, field.name) for field in fields(display)}
-        response.set_cookie(COOKIE, urlencode(said), max_age=YEAR, httponly=True, samesite="Lax")
-        assert isinstance(response, Response)  # noqa: S101  (flask's own response class)
-        return response
-
-    return pages

@@ -8,7 +8,7 @@ import pytest
 from reader import app
 from reader.config import settings
 from reader.corpus import shelf
-from reader.web import kept_page
+from reader.web.reading import kept_page
 from tests.cli.conftest import Taiyaku
 from tests.ingest.paper import Line, column, pdf
 from tests.ingest.zips import docx, epub, paragraph

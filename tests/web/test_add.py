@@ -12,8 +12,8 @@ from reader.errors import LibraryError
 from reader.model.bitext import Meta, Text
 from reader.model.text import Document
 from reader.web import Stores, create
-from reader.web.drafts import HELD_BYTES, HELD_SECONDS, Draft, Drafts, Side
-from reader.web.given_lines import given_lines
+from reader.web.library.drafts import HELD_BYTES, HELD_SECONDS, Draft, Drafts, Side
+from reader.web.library.given_lines import given_lines
 from tests.ingest.paper import column, pdf
 from tests.ingest.zips import docx, epub, paragraph
 from tests.web.fakes import COMPANION, FakeAnnotator, FakeDictionary, FakeShelf, document

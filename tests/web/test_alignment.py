@@ -12,8 +12,8 @@ from reader.corpus.load import load
 from reader.corpus.shelf import Shelf
 from reader.model.bitext import Alignment, Bead, Meta
 from reader.web import Stores, create
-from reader.web.alignment import REPAIRS
-from reader.web.beads import places, stretches
+from reader.web.editing.alignment import REPAIRS
+from reader.web.editing.beads import places, stretches
 from tests.web.fakes import FakeAnnotator, FakeDictionary
 
 JA = "猫がいる。\n犬もいる。\n鳥が鳴く。\n魚が泳ぐ。\n"

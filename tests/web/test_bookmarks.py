@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.web.bookmarks import KEPT, moved, parse
+from reader.web.reading.bookmarks import KEPT, moved, parse
 from tests.web.fakes import client
 
 # Bookmarks before · the page that is opened · bookmarks after.

@@ -6,7 +6,7 @@ from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Sentence
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
-from reader.web.entry import entry
+from reader.web.reading.entry import entry
 from tests.web.fakes import client
 
 STATEMENT = "/texts/talks/words/1.2.1-0"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.store.derived import Derived
-from reader.web import kept_page
+from reader.web.reading import kept_page
 from tests.web.fakes import TALKS, site
 
 DISPLAYS = {"as new": "", "by level": "furigana=level&level=2", "hard": "english=hard&hard=1"}

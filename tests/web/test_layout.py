@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.bitext import Alignment, Meta, Text
-from reader.web.layout import ROWS, Row, blocks, parts
+from reader.web.reading.layout import ROWS, Row, blocks, parts
 from tests.web.fakes import ALONE, COMPANION, alignment, document
 
 # Japanese | English | beads | what faces what, a paragraph a "/", a row a "·"; … continued

@@ -9,7 +9,7 @@ from reader.errors import CorpusError, LibraryError, ReaderError
 from reader.model.bitext import Meta, Text
 from reader.model.reading import Beat, ReadSentence
 from reader.web import Stores, create
-from reader.web.covers import cover
+from reader.web.library.covers import cover
 from tests.study.subjects import cards, review
 from tests.web.fakes import (
     ALONE,

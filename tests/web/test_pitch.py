@@ -1,6 +1,6 @@
 import pytest
 
-from reader.web.pitch import pitch
+from reader.web.reading.pitch import pitch
 
 # reading, fall → the morae with ↑ before a rise, ↓ after a fall, and the particle's height
 PITCHES = {

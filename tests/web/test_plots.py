@@ -1,7 +1,7 @@
 import pytest
 
-from reader.web import plots
-from reader.web.plots import Series, Stack
+from reader.web.statistics import plots
+from reader.web.statistics.plots import Series, Stack
 
 SCALES = {
     0: "0 1",

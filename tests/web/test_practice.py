@@ -21,11 +21,12 @@ from reader.study.exercises import right_choice
 from reader.study.fitting import INSTALL, Fitted, FittingError, is_possible
 from reader.study.schedule import Memory
 from reader.study.vocabulary import Keys
-from reader.web import Stores, create, practice_habits
-from reader.web.encounters import Encounters
-from reader.web.practice_feedback import interval
-from reader.web.practice_plan import Planner, level_of
-from reader.web.practice_state import State, state
+from reader.web import Stores, create
+from reader.web.practice import habits
+from reader.web.practice.encounters import Encounters
+from reader.web.practice.feedback import interval
+from reader.web.practice.plan import Planner, level_of
+from reader.web.practice.state import State, state
 from tests.study.subjects import NOW
 from tests.study.test_passages import PASSAGE
 from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf, document
@@ -601,7 +602,7 @@ def fitting(here: Site, *outcomes: Fitted | FittingError) -> Site:
         return outcome
 
     planner = Planner(here.stores, Encounters(here.stores, Keys(here.stores.dictionary)))
-    pages = practice_habits.blueprint(here.stores, planner, fit=fit, beside=lambda work: work())
+    pages = habits.blueprint(here.stores, planner, fit=fit, beside=lambda work: work())
     here.app = Flask(__name__)
     here.app.register_blueprint(pages)
     here.browser = here.app.test_client()

@@ -10,8 +10,8 @@ from babel.messages.extract import extract_from_file
 from jinja2.ext import babel_extract
 
 from reader.study import grading
-from reader.web import practice_cards, practice_feedback, practice_sources, practice_start
-from reader.web.practice_views import KIND_NAMES, TITLES
+from reader.web.practice import cards, feedback, sources, start_page
+from reader.web.practice.views import KIND_NAMES, TITLES
 from reader.web.translation import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,10 +21,10 @@ SCRIPTS = [ROOT / "static" / "js" / name for name in ("practice.js", "practise.j
 TABLES = (
     *TITLES.values(),
     *(text for name in KIND_NAMES.values() for text in name),
-    *practice_cards.SHOWN.values(),
-    *practice_sources.FROM.values(),
-    *practice_start.FIT.values(),
-    *practice_feedback.GRADES.values(),
+    *cards.SHOWN.values(),
+    *sources.FROM.values(),
+    *start_page.FIT.values(),
+    *feedback.GRADES.values(),
     *(text for name, text in vars(grading).items() if name.isupper() and isinstance(text, str)),
 )
 

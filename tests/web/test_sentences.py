@@ -14,8 +14,8 @@ from reader.model.text import Span
 from reader.store.library import SqliteLibrary
 from reader.study.vocabulary import Coverage
 from reader.web import Stores, create
-from reader.web.hints import runs
-from reader.web.progress import words_box
+from reader.web.reading.hints import runs
+from reader.web.reading.progress import words_box
 from tests.web.fakes import ALONE, TALKS, FakeAnnotator, FakeDictionary, FakeShelf, document
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.web.settings import CHOICES, Display, own_path, parse
+from reader.web.posting import own_path
+from reader.web.settings import CHOICES, Display, parse
 from tests.web.fakes import client
 
 

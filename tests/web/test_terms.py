@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.lexicon import Glossary, GlossaryEntry
-from reader.web.terms import Finder, Headword, headwords
+from reader.web.glossary.terms import Finder, Headword, headwords
 from tests.web.fakes import TALKS, document
 
 ROWS = {

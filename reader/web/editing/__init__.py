@@ -1,0 +1,1 @@
+"""Changing a text: its lines, and which sentences face each other."""

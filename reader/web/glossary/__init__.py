@@ -1,0 +1,1 @@
+"""The glossary of all texts, and how each text keeps to its own."""

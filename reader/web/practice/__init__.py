@@ -1,0 +1,1 @@
+"""Practice: its start, a session, its cards, and where the exercises come from."""

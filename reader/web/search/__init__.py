@@ -1,0 +1,1 @@
+"""The bilingual concordance, and what else a query finds."""

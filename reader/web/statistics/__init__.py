@@ -1,0 +1,1 @@
+"""What was read, known and practised, as plots and tables."""
