@@ -2,7 +2,7 @@
 // easy: each sentence gets a real button.
 import { all, find, need, near } from './dom.js';
 import { t } from './messages.js';
-import { setting } from './settings.js';
+import { flows, setting } from './settings.js';
 
 const main = need('main');
 
@@ -30,7 +30,7 @@ const label = (sentence) => find(`.ja .s[data-s="${sentence.dataset.s}"] .n`, ma
 
 /** Where the sentences flow, the English is numbered too. */
 function number() {
-  if (setting('rows') !== 'paragraph' && setting('writing') !== 'vertical') return;
+  if (!flows()) return;
   for (const sentence of all('.en .s:not([data-n])', main)) sentence.dataset.n = label(sentence);
 }
 

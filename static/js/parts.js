@@ -2,6 +2,7 @@
 // once, and put beside the sentence.
 import { find, need, screenIs } from './dom.js';
 import { unreachable } from './connection.js';
+import { flows } from './settings.js';
 
 /** @type {Map<string, Promise<DocumentFragment>>} */
 const kept = new Map();
@@ -57,14 +58,15 @@ export function beside(sentence, kind, content, label) {
 }
 
 /**
- * Scrolls to what was put under a sentence, as far as the sentence itself stays in view.
+ * Scrolls to what was put under a sentence, as far as the sentence itself stays in view; where
+ * sentences flow it is put under all of them, and gone to.
  * @param {HTMLElement} added
  * @param {Element} sentence
  */
 export function bringUp(added, sentence) {
   const foot = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
   const below = added.getBoundingClientRect().bottom + 12 - (innerHeight - foot);
-  const above = sentence.getBoundingClientRect().top - need('.bar').offsetHeight - 12;
+  const above = (flows() ? added : sentence).getBoundingClientRect().top - need('.bar').offsetHeight - 12;
   const by = Math.min(below, above);
   if (by > 0) scrollBy({ top: by, behavior: screenIs('(prefers-reduced-motion: reduce)') ? 'instant' : 'smooth' });
 }

@@ -27,6 +27,9 @@ const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpper
 /** @param {string} name */
 export const setting = (name) => root.dataset[attribute(name)] ?? '';
 
+/** Whether sentences flow, as in a book; else each has a row of its own. */
+export const flows = () => setting('rows') === 'paragraph' || setting('writing') === 'vertical';
+
 /**
  * Shows a setting at once and keeps it, and tells the page of both (events "setting" and "kept" on
  * the document).

@@ -8,7 +8,7 @@ import { climb } from './hints.js';
 import * as listen from './listen.js';
 import { t } from './messages.js';
 import { englishEdge } from './popup.js';
-import { setting } from './settings.js';
+import { flows } from './settings.js';
 import { beside, besideOf, bringUp, forget, idOf, part } from './parts.js';
 
 const main = need('main');
@@ -26,14 +26,13 @@ function open(number) {
   opener = number;
   const columns = number.closest('.cols') ?? main;
   const row = [...(number.closest('.s')?.classList ?? [])].find((name) => /^r\d+$/.test(name));
-  const flows = setting('rows') === 'paragraph' || isVertical();
   bar.classList.remove(...[...bar.classList].filter((name) => /^r\d+$/.test(name)));
-  bar.classList.toggle('in-row', !flows);
-  if (row && !flows) bar.classList.add(row);
-  (flows ? main : columns).append(bar);
+  bar.classList.toggle('in-row', !flows());
+  if (row && !flows()) bar.classList.add(row);
+  (flows() ? main : columns).append(bar);
   bar.hidden = false;
   bar.setAttribute('aria-label', number.getAttribute('aria-label') ?? '');
-  if (flows) float(number, columns);
+  if (flows()) float(number, columns);
   else bar.removeAttribute('style');
   need('button', bar).focus({ preventScroll: true });
   bringUp(bar, number);
@@ -178,6 +177,9 @@ export function watch() {
     });
   }
   main.addEventListener('pointerout', (event) => { if (near(event, '.remark')) unhit(); });
+  addEventListener('scroll', () => { // vertical writing stays while its English goes by
+    if (!bar.hidden && opener && isVertical()) float(opener, opener.closest('.cols') ?? main);
+  }, { passive: true });
   addEventListener('resize', () => { bar.hidden = true; });
   document.addEventListener('setting', () => { bar.hidden = true; });
   if (all('.n', main).length === 0) bar.remove();
