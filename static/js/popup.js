@@ -77,6 +77,7 @@ function plain(entry) {
 
 export function hide() {
   clearTimeout(timer);
+  clearTimeout(asking);
   coming = null;
   shownFor?.setAttribute('aria-expanded', 'false');
   shownFor = null;

@@ -1,6 +1,7 @@
 // Text is selected from within a word, too: on a link browsers begin no selection, so a word is
 // none while the mouse is held down on it.
 import { near, need } from './dom.js';
+import * as popup from './popup.js';
 
 const ENDS = ['pointerup', 'pointercancel', 'blur'];
 
@@ -10,6 +11,7 @@ export function watch() {
     const href = word?.getAttribute('href');
     if (!word || !href || event.pointerType !== 'mouse' || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     getSelection()?.removeAllRanges(); // what was selected before
+    popup.hide();
     word.removeAttribute('href');
     const end = () => {
       word.setAttribute('href', href);
