@@ -11,7 +11,7 @@ from reader.web.translation import said
 
 # Headings and advice by status; the exception's own sentence comes between them.
 ADVICE = {
-    400: ("That request makes no sense", "Go back and try again."),
+    400: ("That cannot be done", "Go back and try again."),
     403: ("That is not allowed", "Open the page again from the library."),
     404: ("Nothing here", "Check the address, or look for the text in the library."),
     405: ("That is not how it works", "Open the page again from the library."),

@@ -278,6 +278,18 @@ def test_a_pasted_list_of_nothing_says_so() -> None:
     assert library.statuses() == {}
 
 
+def test_a_file_that_is_no_list_is_told() -> None:
+    browser, _library = opened()
+
+    answer = browser.post(
+        "/words/import",
+        data={"file": (io.BytesIO(b"\x89PNG\r\n\x1a\n" + bytes(99)), "a.png"), "status": "known"},
+    )
+
+    assert answer.status_code == 400
+    assert "a.png is no list of words. What can be read is one word a line" in answer.text
+
+
 LEVELS = {
     "声 is of the second year, the others unknown": ({"level": "2"}, set()),
     "kana words, too": ({"level": "1", "kana": "yes"}, {"は", "が", "の"}),

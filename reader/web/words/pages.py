@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest
 
+from reader.errors import IngestError
 from reader.export.words import words_csv
 from reader.ingest.encoding import decode
 from reader.japanese.kana import is_kanji
@@ -152,7 +153,15 @@ def blueprint(
                 name, notes = token(), anki.notes_in(data, upload.filename)
                 pending.get(name, lambda: (str(upload.filename), notes))
                 return anki.to_ask(name)
-            text = decode(data, upload.filename)[0]
+            try:
+                text = decode(data, upload.filename)[0]
+            except IngestError as error:
+                told = _(
+                    "%(name)s is no list of words. What can be read is one word a line, a CSV "
+                    "file, or what Anki exports.",
+                    name=upload.filename,
+                )
+                raise BadRequest(told) from error
         return report(imported(stores, parse(text), said, now()))
 
     @pages.post("/words/level")
