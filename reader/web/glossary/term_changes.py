@@ -82,7 +82,7 @@ class TermChanges:
     def undo(self, token: str) -> Change | None:
         """Take a change back; None where it is forgotten, or the term was changed since."""
         change = self._made().get(token)
-        if change is None or not self._stands(change):
+        if change is None or self.owned(change.told.ja, change.told.scope) != change.after:
             return None
         if change.before:
             self._put(change.before, change.after)
@@ -97,16 +97,12 @@ class TermChanges:
 
     def lately(self, back: str) -> tuple[Told, ...]:
         """The changes that can be undone, the last first."""
-        made = reversed(self._made().items())
+        own = {(entry.ja, entry.scope): entry for entry in reversed(self._shelf.own_terms())}
         return tuple(
             Told(token, change.told.ja, change.done, back)
-            for token, change in made
-            if self._stands(change)
+            for token, change in reversed(self._made().items())
+            if own.get((change.told.ja, change.told.scope)) == change.after
         )
-
-    def _stands(self, change: Change) -> bool:
-        """Whether the term is as the change left it."""
-        return self.owned(change.told.ja, change.told.scope) == change.after
 
     def _put(self, entry: GlossaryEntry, before: GlossaryEntry | None) -> None:
         if before and before.scope != entry.scope:
