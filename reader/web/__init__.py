@@ -114,7 +114,7 @@ def create(
     app.register_blueprint(files.blueprint())
     app.register_blueprint(health.blueprint())
     app.register_blueprint(settings_page.blueprint())
-    app.register_blueprint(reading.blueprint(texts, concordance, vocabularies, in_text))
+    app.register_blueprint(reading.blueprint(texts, concordance, vocabularies, in_text, changes))
     app.register_blueprint(bookmarks.blueprint(texts))
     app.register_blueprint(sentences.blueprint(texts, vocabularies.keys))
     app.register_blueprint(listening.blueprint(texts))

@@ -42,6 +42,17 @@ ties.watch();
 readingTime.watch();
 correct.watch();
 followContents();
+tellOnce();
+
+/** What was just done to a term is told for a while, and not again when the page is reloaded. */
+function tellOnce() {
+  const told = find('[data-fades]');
+  if (!told) return;
+  const address = new URL(location.href);
+  address.searchParams.delete('changed');
+  history.replaceState(null, '', address);
+  setTimeout(() => { if (!told.contains(document.activeElement)) told.remove(); }, 15_000);
+}
 
 /** Marks in the contents where the reader is, and keeps that in view: a book has many chapters. */
 function followContents() {

@@ -227,6 +227,22 @@ def test_a_words_entry_leads_to_the_form() -> None:
     assert 'value="joint statement"' in browser.get(edit[1].replace("&amp;", "&")).text
 
 
+def test_a_term_added_while_reading_is_told_and_undone_there() -> None:
+    shelf, browser = opened()
+    kept = browser.post("/terms", data=FORM | {"back": "/texts/talks/#s-1.2.1"})
+
+    page = browser.get(kept.location).text
+
+    assert "“文言” is a term now." in page
+    assert f'value="{token(kept.location)}"' in page
+    assert "is a term now" not in browser.get("/texts/talks/").text
+    undone = browser.post(
+        "/terms/undo", data={"token": token(kept.location), "back": "/texts/talks/place"}
+    )
+    assert undone.location == "/texts/talks/place"
+    assert shelf.own_terms() == (STATEMENT,)
+
+
 @pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "\\\\x", "/a b", "x"])
 def test_only_pages_of_ours_are_gone_back_to(back: str) -> None:
     _, browser = opened()

@@ -16,6 +16,7 @@ from reader.model.text import Sentence, Span
 from reader.store.derived import Derived
 from reader.study.vocabulary import coverage
 from reader.web import settings
+from reader.web.glossary.term_changes import TermChanges
 from reader.web.posting import see_other, utc_now
 from reader.web.reading import bookmarks, margin, marking, practising, progress, ties
 from reader.web.reading.contents import Contents, contents, facts, page_terms
@@ -71,6 +72,7 @@ def blueprint(
     concordance: Concordance,
     vocabularies: Vocabularies,
     in_text: InText,
+    changes: TermChanges,
     *,
     now: Callable[[], datetime] = utc_now,
 ) -> Blueprint:
@@ -101,6 +103,11 @@ def blueprint(
         key = (id, version, part.address, display, language(), heard)
         return kept.get(key, lambda: _from_disk(stores.derived, ("page", *key), make))
 
+    def told(id: str) -> str:  # noqa: A002
+        """What was just done to a term; undone, one is back where one reads."""
+        changed = changes.told(request.args.get("changed", ""), f"/texts/{id}/place")
+        return render_template("reading/_term_changed.html", changed=changed) if changed else ""
+
     @pages.get("/texts/<id>/")
     @pages.get("/texts/<id>/<address>")
     def text(id: str, address: str = "") -> Response:  # noqa: A002
@@ -108,7 +115,7 @@ def blueprint(
         part = next((each for each in book.parts if each.address == address), None)
         if part is None:
             return bookmarks.elsewhere(book, id, address)
-        notice = marking.notice(request.args, id, address)
+        notice = marking.notice(request.args, id, address) + told(id)
         notes = stores.library.sentence_notes(id)
         read = stores.readings.sentences(id)
         counted = vocabularies.counted(book.text) if len(book.parts) > 1 else None
