@@ -112,6 +112,14 @@ def removed(owned: Path, name: str) -> str:
     return f"{name}~{number}"
 
 
+def trash(owned: Path) -> tuple[Path, ...]:
+    """The folders in the trash, named by the tokens that bring them back."""
+    try:
+        return tuple(sorted(path for path in (owned / _TRASH).iterdir() if path.is_dir()))
+    except OSError:
+        return ()
+
+
 def restored(owned: Path, token: str) -> str | None:
     """Take a folder out of the trash; under another name if its own was taken meanwhile.
     None where there is none."""

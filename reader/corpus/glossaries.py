@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.corpus import files, glossary_file
 from reader.corpus.disk import replace_file
+from reader.corpus.folders import Folders
 from reader.corpus.load import glossary
 from reader.errors import CorpusError
 from reader.model.lexicon import Glossary, GlossaryEntry
@@ -66,6 +67,14 @@ class Glossaries:
         self.common = GlossaryFile(shipped / files.GLOSSARY)
         self.written = GlossaryFile(owned / files.GLOSSARY, by_text=True)
         self._versions: tuple[Entries, dict[str, str]] = (), {}
+
+    def of(self, scope: str, folders: Folders) -> GlossaryFile:
+        """Where a term of this scope is written: into the glossary of its text, where that is
+        the owner's, else into the owner's own."""
+        folder = folders.all().get(scope)
+        if folder and folder.parent == folders.owned and not folders.came(scope):
+            return GlossaryFile(folder / files.GLOSSARY, scope)
+        return self.written
 
     def errors(self) -> tuple[CorpusError, ...]:
         """What keeps the files from being read."""

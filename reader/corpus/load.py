@@ -17,7 +17,7 @@ _ORIGIN = re.compile(r"(human|auto)(?: (0(?:\.\d+)?|1(?:\.0+)?))?")
 
 def load(folder: Path, *, shipped: bool = False) -> Text:
     """The text in a folder. Raises CorpusError for a file that cannot be understood."""
-    meta = _meta(folder / files.META)
+    meta = load_meta(folder / files.META)
     original = _document(folder / files.JA, "ja", meta.title, meta.author)
     translation = _document(folder / files.EN, "en", meta.title_en, meta.author_en)
     if original is None and translation is None:
@@ -45,7 +45,8 @@ def _document(path: Path, language: Language, title: str, author: str) -> Docume
     return Document(language, document.sections, title or None, author or None)
 
 
-def _meta(path: Path) -> Meta:
+def load_meta(path: Path) -> Meta:
+    """What a ``meta.toml`` says. Raises CorpusError where it cannot be understood."""
     text = files.text_of(path)
     if text is None:
         hint = 'Write one; it needs title.ja = "…" at least.'

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +14,9 @@ from reader.corpus.check import check, check_common
 from reader.corpus.corrected import Correcting
 from reader.corpus.finding import Finding
 from reader.corpus.folders import Folders
-from reader.corpus.glossaries import Glossaries, GlossaryFile
+from reader.corpus.glossaries import Glossaries
 from reader.corpus.history import Deed, Direction, History
-from reader.corpus.load import load
+from reader.corpus.load import load, load_meta
 from reader.corpus.mend import mended
 from reader.corpus.save import besides, contents, lines, save, save_corrections, write
 from reader.errors import ChangedError, CorpusError, LibraryError
@@ -249,21 +250,14 @@ class Shelf:
         return tuple(dict.fromkeys((*self._glossaries.written.entries(), *own)))
 
     def put_term(self, entry: GlossaryEntry, instead: str = "") -> None:
-        """Write a term into the glossary of its text, where that is the owner's, else into the
-        owner's own; in the place of the term that is called ``instead`` there."""
+        """Write a term, in the place of the one that is called ``instead`` in its glossary."""
         with disk.writing(self.owned):
-            self._glossary_of(entry.scope).put(entry, instead)
+            self._glossaries.of(entry.scope, self._folders).put(entry, instead)
 
     def take_term(self, ja: str, scope: str) -> GlossaryEntry | None:
         """Take out a term that the owner wrote; None where there is none."""
         with disk.writing(self.owned):
-            return self._glossary_of(scope).take(ja, scope)
-
-    def _glossary_of(self, scope: str) -> GlossaryFile:
-        folder = self._folders.all().get(scope)
-        if folder and folder.parent == self.owned and not self._folders.came(scope):
-            return GlossaryFile(folder / files.GLOSSARY, scope)
-        return self._glossaries.written
+            return self._glossaries.of(scope, self._folders).take(ja, scope)
 
     def replaces(self, identifier: str) -> bool:
         """Whether a text is the owner's copy of one that ships, and stands in its place."""
@@ -273,26 +267,25 @@ class Shelf:
     def remove(self, identifier: str) -> str:
         """Take a text of the owner's off the shelf; the token brings it back. Of one that
         stood in the place of a text that ships, that one is there again."""
-        folder = self.folder(identifier)
-        if folder.parent != self.owned:
-            raise LibraryError(
-                "“%(name)s” came with the reader and cannot be removed.",
-                name=identifier,
-                hint="Only texts you added can be.",
-            )
+        if self.folder(identifier).parent != self.owned:
+            problem = "“%(name)s” came with the reader and cannot be removed."
+            raise LibraryError(problem, name=identifier, hint="Only texts you added can be.")
         with self._lock, disk.writing(self.owned) as owned:
             return disk.removed(owned, identifier)
+
+    def removed(self) -> Iterator[tuple[str, Meta]]:
+        """What ``remove`` took off the shelf, by the tokens that bring it back."""
+        for folder in disk.trash(self.owned):
+            with suppress(CorpusError):
+                yield folder.name, load_meta(folder / files.META)
 
     def restore(self, token: str) -> Text:
         """The removed text; under another id if its own was taken meanwhile."""
         with disk.writing(self.owned) as owned:
             name = disk.restored(owned, token)
         if name is None:
-            raise LibraryError(
-                "No removed text “%(name)s” can be brought back.",
-                name=token,
-                hint="Add its file again.",
-            )
+            problem = "No removed text “%(name)s” can be brought back."
+            raise LibraryError(problem, name=token, hint="Add its file again.")
         return self.text(name)
 
     def _own(self, identifier: str) -> Path:

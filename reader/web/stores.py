@@ -1,6 +1,6 @@
 """What the pages ask of the rest of the program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -101,6 +101,9 @@ class Shelf(Protocol):
 
     def remove(self, id: str, /) -> str:  # noqa: A002
         """Takes a text of the owner's off the shelf; the token brings it back."""
+
+    def removed(self) -> Iterable[tuple[str, Meta]]:
+        """What ``remove`` took off the shelf, by the tokens that bring it back."""
 
     def restore(self, token: str, /) -> Text:
         """The removed text. Raises ``LibraryError`` where there is none."""

@@ -338,3 +338,15 @@ def test_what_a_kill_left_is_no_text_and_goes(shelf: Shelf) -> None:
 
     assert sorted(path.name for path in shelf.owned.iterdir()) == [".new-young", "dogs"]
     assert shelf.broken() == ()
+
+
+def test_what_was_removed_is_named_until_it_is_back(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "shipped", tmp_path / "owned")
+    assert list(shelf.removed()) == []
+    text = shelf.add(notation.read("猫がいる。\n", "ja", Path("text.ja.txt")), Meta("猫"))
+
+    token = shelf.remove(text.id)
+
+    assert [(name, meta.title) for name, meta in shelf.removed()] == [(token, "猫")]
+    shelf.restore(token)
+    assert list(shelf.removed()) == []

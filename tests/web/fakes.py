@@ -158,6 +158,7 @@ class FakeShelf:
         self.kept = {text.id: text for text in texts}
         self.corrected: Corrections = ()
         self.written: tuple[GlossaryEntry, ...] = ()
+        self.trash: Text | None = None
         self.align: Aligner = nothing_pairs
 
     def texts(self) -> tuple[Text, ...]:
@@ -250,12 +251,18 @@ class FakeShelf:
         return False
 
     def remove(self, identifier: str) -> str:
-        self.removed = self.kept.pop(self.text(identifier).id)
+        self.trash = self.kept.pop(self.text(identifier).id)
         return "token"
 
+    def removed(self) -> Iterator[tuple[str, Meta]]:
+        if self.trash:
+            yield "token", self.trash.meta
+
     def restore(self, token: str) -> Text:
-        self.kept[self.removed.id] = self.removed
-        return self.removed
+        assert self.trash
+        back, self.trash = self.trash, None
+        self.kept[back.id] = back
+        return back
 
 
 def document(language: Language, notation: str) -> Document:

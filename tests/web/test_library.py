@@ -215,8 +215,10 @@ def test_a_removed_text_comes_back() -> None:
     assert "The Wording of &lt;Dialogue&gt;” was removed" in page
     assert titles(page) == ["news"]
 
+    assert "1 removed text" in browser.get("/").text  # later, too
     restored = browser.post("/library/restore", data={"token": "token"})
     assert restored.status_code == 303
+    assert "removed text" not in browser.get("/").text
     assert "talks" in titles(browser.get(restored.location).text)
 
 

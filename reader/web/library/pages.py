@@ -1,6 +1,6 @@
 """The library: where reading stopped, and every text there is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ from reader.study import queue
 from reader.study.vocabulary import Coverage
 from reader.web import ruby, settings
 from reader.web.editing.following import bring_back, put_aside
+from reader.web.glossary.all_terms import title_of
 from reader.web.library.cards import PACE, SORTS, Card, card, chosen, sort
 from reader.web.library.covers import Cover
 from reader.web.matching import folded
@@ -68,8 +69,8 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What was just taken off the shelf. ``copy``: of a text that came with the reader, which
-    is there again as it came."""
+    """What was taken off the shelf. ``copy``: of a text that came with the reader, which is
+    there again as it came."""
 
     token: str
     title: str
@@ -97,7 +98,8 @@ class Tools:
 @dataclass(frozen=True, slots=True)
 class LibraryPage:
     """``total`` counts all texts, shown or not; ``pace`` is the reader's, in characters a
-    minute, 0 where it is not known yet."""
+    minute, 0 where it is not known yet. ``removed`` is what was removed just now, ``aside``
+    all that can be brought back."""
 
     title: str
     place: str
@@ -113,6 +115,7 @@ class LibraryPage:
     tools: Tools
     broken: tuple[Broken, ...]
     removed: Removed | None
+    aside: tuple[Removed, ...]
 
 
 def blueprint(
@@ -125,7 +128,6 @@ def blueprint(
     """``/``, and taking texts off the shelf and putting them back."""
     pages = Blueprint("library", __name__)
     cards: Recent[Card] = Recent(400)
-    titles: Recent[str] = Recent(50)  # of removed texts, by token
     pace = Pace(stores)
 
     def read_aloud(japanese: str) -> str:
@@ -160,7 +162,7 @@ def blueprint(
         query, kind = request.args.get("q", "").strip(), request.args.get("kind", "")
         by = request.args.get("sort", "")
         by = by if by in SORTS else "read"
-        every = on_shelf(texts)
+        every, aside = on_shelf(texts), tuple(_aside(stores, texts))
         page = LibraryPage(
             title=_("Library"),
             place="library",
@@ -175,7 +177,8 @@ def blueprint(
             pace=round(own or 0),
             tools=Tools(_is_page("/texts/<id>/edit"), _is_page("/texts/<id>/alignment")),
             broken=tuple(map(_broken, stores.shelf.broken())),
-            removed=_removed(token, titles.get(token, str), texts) if token else None,
+            removed=next((each for each in aside if each.token == token), None),
+            aside=aside,
         )
         return render_template("library/library.html", page=page)
 
@@ -188,7 +191,6 @@ def blueprint(
         if text.shipped:
             raise Forbidden(_("This text came with Taiyaku and cannot be removed."))
         token = put_aside(stores, text, now())
-        titles.get(token, lambda: text.meta.title_en or text.meta.title)
         return see_other(f"/?{urlencode({'removed': token})}")
 
     @pages.post("/library/restore")
@@ -223,9 +225,10 @@ def _finished(shown: Card, number: int, stores: Stores) -> bool:
     return number == last or stores.readings.was_read(shown.id, shown.sentences[-1])
 
 
-def _removed(token: str, title: str, texts: tuple[Text, ...]) -> Removed:
-    name = token.rpartition("~")[0]
-    return Removed(token, title, any(text.id == name and text.shipped for text in texts))
+def _aside(stores: Stores, texts: tuple[Text, ...]) -> Iterator[Removed]:
+    came = {text.id for text in texts if text.shipped}
+    for token, meta in stores.shelf.removed():
+        yield Removed(token, title_of(meta), token.rpartition("~")[0] in came)
 
 
 def _number(shown: Card, marks: Mapping[str, str]) -> int:
