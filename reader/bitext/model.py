@@ -70,6 +70,8 @@ class Weights:
     ja_clauses: float = -0.736
     en_clauses: float = -1.939
     bead: float = 0.894
+    ja_sentence: float = -1.046
+    en_sentence: float = -1.394
     ja_alone: float = -0.019
     en_alone: float = -0.087
     ja_longer: float = 0.928
@@ -79,13 +81,17 @@ class Weights:
 @dataclass(frozen=True, slots=True)
 class Gaps:
     """What it costs to open a run of sentences without counterpart, to go on with it, to go
-    over from the Japanese to the English of a run, or back, and to close it."""
+    over from the Japanese to the English of a run, or back, and to close it.
 
-    open_ja: float = -0.952
-    on_ja: float = 0.846
-    open_en: float = -1.341
-    on_en: float = 1.194
-    over: float = -1.088
+    Going on costs about nothing: paths that skip little and much stay comparable on the way
+    (see ``path``), and a bead pays for each of its sentences instead.
+    """
+
+    open_ja: float = -1.998
+    on_ja: float = -0.2
+    open_en: float = -2.735
+    on_en: float = -0.2
+    over: float = -2.482
     back: float = -6.0
     close: float = -1.922
     by_opens: float = 0.946

@@ -189,7 +189,8 @@ def _kind(kind: Kind, model: Model) -> float:
         more = weights.one_to_many
     elif n == 1 and m > 1:
         more = weights.many_to_one
-    return weights.prior * model.prior(kind) + more + weights.bead
+    sentences = weights.ja_sentence * m + weights.en_sentence * n
+    return weights.prior * model.prior(kind) + more + weights.bead + sentences
 
 
 def _alone(

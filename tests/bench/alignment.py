@@ -141,7 +141,7 @@ def calibration(said: list[tuple[float, bool]]) -> None:
 
 def speed(aligning: Aligning, sizes: list[int]) -> None:
     """Texts in another order each time round, 5 % dropped: the vocabulary stays small."""
-    print(f"\n{'sentences':>12} {'seconds':>8} {'per 1000':>9}")
+    print(f"\n{'sentences':>12} {'seconds':>8} {'per 1000':>9} {'both':>6} {'all':>6}")
     whole = [bead for _, beads in texts() for bead in beads]
     blocks = [whole[n : n + 25] for n in range(0, len(whole), 25)]
     rng = Random(0)  # noqa: S311
@@ -151,9 +151,11 @@ def speed(aligning: Aligning, sizes: list[int]) -> None:
             beads += [bead for block in rng.sample(blocks, len(blocks)) for bead in block]
         changed = c.dropped(0.05)(tuple(beads[:size]), rng)
         start = perf_counter()
-        aligning.pairs(changed)
+        both, every = aligning.scored(changed)
         took = perf_counter() - start
-        print(f"{size:12} {took:8.1f} {1000 * took / size:9.2f}", flush=True)
+        print(
+            f"{size:12} {took:8.1f} {1000 * took / size:9.2f} {both:6.1f} {every:6.1f}", flush=True
+        )
 
 
 def main() -> None:
