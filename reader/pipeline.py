@@ -6,6 +6,7 @@ Reading, always:    folder → ``Annotator.annotate`` → page or JSON
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import count
 
 from reader import ingest, text
 from reader.bitext.association import Association, learn
@@ -34,6 +35,8 @@ from_bytes = ingest.from_bytes  # an upload → Source
 document = text.document  # Source → Document and what was changed
 sentence_lines = text.sentence_lines  # Source of a sentence a line → Document
 
+_READING = 0.1  # of the time of aligning, for reading the words before
+_OFTEN = 64  # sentences from one report to the next
 _REMEMBERED = 50_000  # distinct words
 _CHARACTERS = 4_000  # kanji remembered
 _BEADS = 2_000  # learned from, evenly over the library
@@ -113,7 +116,19 @@ def aligned(
     """The beads of a text and its translation, and the share of the sentences that stand in
     one whose sides share a word: a few in a hundred where the two do not belong together."""
     annotate = Annotator(dictionary, Glossary()).annotate
-    return align_documents(ja, en, annotate, dictionary, progress)
+    if progress is None:
+        return align_documents(ja, en, annotate, dictionary)
+    tell, total, read = progress, sum(1 for _each in ja.sentences), count()
+
+    def reading(sentence: Sentence) -> AnnotatedSentence:
+        if (number := next(read)) % _OFTEN == 0:
+            tell(_READING * number / total)
+        return annotate(sentence)
+
+    def aligning(done: float) -> None:
+        tell(_READING + (1 - _READING) * done)
+
+    return align_documents(ja, en, reading, dictionary, aligning)
 
 
 def english_of(bilingual: Text) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from reader import pipeline
 from reader.corpus.notation import read_sentence
 from reader.model.lexicon import Glossary, GlossaryEntry
-from reader.model.text import Sentence
+from reader.model.text import Document, Language, Paragraph, Section, Sentence
 from reader.ports import Dictionary
 
 TERMS = Glossary(
@@ -91,3 +91,19 @@ def test_lines_are_texts_of_their_own(tmp_path: Path) -> None:
     texts = [[s.text for s in each.sentences] for each in pipeline.lines(str(path))]
 
     assert texts == [["一行目。", "もう一つ。"], [], ["二行目"]]
+
+
+def _lines(language: Language, lines: list[str]) -> Document:
+    sentences = tuple(Sentence(f"1.1.{n}", line) for n, line in enumerate(lines, 1))
+    return Document(language, (Section(1, (Paragraph("paragraph", 0, sentences),)),))
+
+
+def test_aligning_tells_from_the_first_word_on_how_far_it_is(dictionary: Dictionary) -> None:
+    told: list[float] = []
+    ja, en = _lines("ja", ["山です。"] * 100), _lines("en", ["A mountain."] * 100)
+
+    pipeline.aligned(ja, en, dictionary, told.append)
+
+    assert told == sorted(told)
+    assert 0 < told[1] < 0.1
+    assert told[-1] == 1.0
