@@ -16,7 +16,7 @@ from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
-_IN_KANJI = re.compile("[々〆㐀-鿿豈-﫿]")
+has_kanji = re.compile("[々〆㐀-鿿豈-﫿]").search
 _STRETCH = re.compile("[ぁ-ゖァ-ヺー]+")
 _SHORTEST, _LONGEST = 4, 80  # kana of a stretch that is looked at
 _REMEMBERED = 5_000
@@ -65,9 +65,7 @@ class InKana:
     def __call__(
         self, text: str, morphemes: list[Morpheme], starts: list[int]
     ) -> tuple[list[Morpheme], list[int]]:
-        """The same for a sentence with kanji; a morpheme that stays where it was is kept."""
-        if _IN_KANJI.search(text):
-            return morphemes, starts
+        """The morphemes of a sentence without kanji; one that stays where it was is kept."""
         for found in _STRETCH.finditer(text):
             if _SHORTEST <= len(found[0]) <= _LONGEST:
                 new = self._stretch(found[0])

@@ -42,7 +42,7 @@ def _use(morphemes: Sequence[Morpheme], index: int) -> tuple[str, str]:
     if not index or not after:
         return with_
     before = morphemes[index - 1]
-    said = any(each.lemma in _SAYING for each in after)
+    said = not _SAYING.isdisjoint([each.lemma for each in after])
     if before.surface in ("」", "』") or (said and (before.form or after[0].lemma in _SAYING)):
         return "格助詞", "引用"
     if before.form.startswith("終止形"):

@@ -3,8 +3,6 @@
 Only characters that stand one for one; UniDic knows the others (龍, 嶽, 燈) by themselves.
 """
 
-import re
-
 # Old and new, side by side.
 _PAIRS = """
 亞亜 佛仏 來来 假仮 傳伝 價価 僞偽 儉倹 兒児 兩両 册冊 剩剰 劍剣 劑剤 勞労 勳勲 勵励 勸勧 區区 卷巻 卽即 參参 單単 嚴厳 囑嘱 圈圏 國国 圍囲
@@ -20,9 +18,9 @@ _PAIRS = """
 絲糸 與与 當当 應応 禮礼 內内 對対
 """
 _NEW = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
-_OLD = re.compile(f"[{''.join(pair[0] for pair in _PAIRS.split())}]")
+OLD = f"[{''.join(pair[0] for pair in _PAIRS.split())}]"  # a pattern
 
 
 def modern(text: str) -> str:
     """The text with the characters that are in use now, one for one."""
-    return text.translate(_NEW) if _OLD.search(text) else text
+    return text.translate(_NEW)

@@ -14,7 +14,7 @@ from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
-_LIKELY = re.compile("[ァ-ヺー][っらりるれろんいくかけさ]")
+may_be_slang = re.compile("[ァ-ヺー][っらりるれろんいくかけさ]").search  # a quick look
 _MAYBE = re.compile("([ァ-ヺー]{2,})([っらりるれろんいくかけさ][ぁ-ゖー]*)")
 _STAND_INS = {("る", "v5r"): "走", ("い", "adj-i"): "寒"}
 _INFLECTING = ("動詞", "形容詞")
@@ -32,8 +32,6 @@ class Slang:
         self, text: str, morphemes: list[Morpheme], starts: list[int]
     ) -> tuple[list[Morpheme], list[int]]:
         """The morphemes of a sentence with such words for what they were taken for."""
-        if not _LIKELY.search(text):
-            return morphemes, starts
         for found in _MAYBE.finditer(text):
             stem, ending = found.groups()
             stand_in = self._stand_in(stem)

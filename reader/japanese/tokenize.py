@@ -19,8 +19,8 @@ import unidic_lite
 from fugashi import GenericTagger
 
 from reader.japanese.kana import is_hiragana, is_katakana
-from reader.japanese.old_characters import modern
-from reader.japanese.respelled import respelled
+from reader.japanese.old_characters import OLD, modern
+from reader.japanese.respelled import LIKELY, respelled
 from reader.model.morphology import Morpheme
 
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
@@ -32,6 +32,9 @@ _FEATURES = f"{_DICTIONARY} -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
 
 # What MeCab cannot take: it stops at NUL, and lone surrogates have no UTF-8.
 _UNTAKEABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
+
+_has_old = re.compile(OLD).search  # two quick looks, which most texts are passed by with
+_may_be_respelled = re.compile(LIKELY).search
 
 _LONGEST = 50_000  # code points; MeCab itself ends the process somewhere behind a million
 _BREAKS = "。、！？．，!?」』 "
@@ -49,7 +52,8 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     written = text if text.isprintable() else _UNTAKEABLE.sub(" ", text)
     if len(written) > _LONGEST:
         return _in_pieces(written)
-    readable = as_read(written)
+    unlike = _has_old(written) or _may_be_respelled(written)
+    readable = as_read(written) if unlike else written
     parsed = _tagger(_ENTRIES).parse(readable)
     lines = parsed.split("\n") if parsed else []
     try:

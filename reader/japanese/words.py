@@ -10,12 +10,12 @@ from reader.japanese.characters import same
 from reader.japanese.context import Context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
-from reader.japanese.in_kana import InKana
-from reader.japanese.lattice import Doubtful, Lattice
+from reader.japanese.in_kana import InKana, has_kanji
+from reader.japanese.lattice import Doubtful, Edge, Lattice
 from reader.japanese.preferred import COINED
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
-from reader.japanese.slang import Slang
+from reader.japanese.slang import Slang, may_be_slang
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Ruby, Span
@@ -51,26 +51,35 @@ class Segmenter:
         Punctuation and blanks belong to no word. ``ruby`` is the author's: a word it stands
         over is read so.
         """
-        morphemes, starts = self._slang(text, *self._in_kana(text, *tokens(text)))
+        morphemes, starts = tokens(text)
+        if not has_kanji(text):
+            morphemes, starts = self._in_kana(text, morphemes, starts)
+        if may_be_slang(text):
+            morphemes, starts = self._slang(text, morphemes, starts)
         try:
-            words, places = self._found(text, morphemes, starts, believe=False)
+            words, places = self._found(text, morphemes, starts)
         except Doubtful:
             morphemes, starts = self._lattice.doubts.anew(text, morphemes, starts)
             words, places = self._found(text, morphemes, starts, believe=True)
-        for index, given in given_to(words, places, ruby):
-            words[index] = self._with_ruby(words[index], given)
+        if ruby:
+            for index, given in given_to(words, places, ruby):
+                words[index] = self._with_ruby(words[index], given)
         return words, places
 
     def _found(
-        self, text: str, morphemes: list[Morpheme], starts: list[int], *, believe: bool
+        self, text: str, morphemes: list[Morpheme], starts: list[int], believe: bool = False
     ) -> tuple[list[Word], list[int]]:
         morphemes = by_company(self._in_context(morphemes))
         words: list[Word] = []
         places: list[int] = []
-        for first, last in _runs(text, morphemes, starts):
-            self._cut(
-                text, morphemes[first:last], starts[first:last], words, places, believe=believe
-            )
+        cut = self._lattice.words
+        if " " not in text and text.isprintable():
+            self._cut(text, morphemes, starts, cut(morphemes, believe=believe), words, places)
+            return words, places
+        for first, last in _runs(morphemes, starts):
+            inside = morphemes[first:last]
+            edges = cut(inside, believe=believe)
+            self._cut(text, inside, starts[first:last], edges, words, places)
         return words, places
 
     def _cut(
@@ -78,15 +87,14 @@ class Segmenter:
         text: str,
         morphemes: list[Morpheme],
         starts: list[int],
+        edges: Sequence[Edge],
         words: list[Word],
         places: list[int],
-        *,
-        believe: bool,
     ) -> None:
         """Append the words of one run of morphemes, and where they begin."""
         place = 0
         single, longer = self._single, self._longer
-        for end, _cost, form in self._lattice.words(morphemes, believe=believe):
+        for end, _cost, form in edges:
             try:
                 if form is None and end == place + 1:
                     word = single[morphemes[place]]
@@ -249,17 +257,15 @@ def _as_counter(morpheme: Morpheme) -> Morpheme:
     return replace(morpheme, pos=("接尾辞", "名詞的", "助数詞", morpheme.pos[3]))
 
 
-def _runs(text: str, morphemes: Sequence[Morpheme], starts: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(morphemes: Sequence[Morpheme], starts: Sequence[int]) -> list[tuple[int, int]]:
     """The stretches of morphemes that no blank interrupts: no word goes across one."""
-    seams = [0, len(morphemes)]
-    if " " in text or not text.isprintable():
-        ends = (start + len(each.surface) for start, each in zip(starts, morphemes, strict=True))
-        seams[1:1] = [
-            index
-            for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
-            if end != start
-        ]
-    return list(pairwise(seams))
+    ends = (start + len(each.surface) for start, each in zip(starts, morphemes, strict=True))
+    seams = [
+        index
+        for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
+        if end != start
+    ]
+    return list(pairwise([0, *seams, len(morphemes)]))
 
 
 def _seams(morphemes: tuple[Morpheme, ...]) -> list[int]:
