@@ -11,10 +11,9 @@ from math import exp, log
 
 from reader.bitext.model import Kind
 from reader.bitext.path import Band
-from reader.bitext.score import Scorer
+from reader.bitext.score import HOPELESS, Scorer
 
 _MOST = 300.0  # log odds are cut here
-_HOPELESS = -14.0  # a bead so unlikely is worse than sentences without counterparts
 
 Node = tuple[int, int]
 Values = tuple[list[float], list[float], list[float]]
@@ -79,7 +78,7 @@ class Lattice:
     def _beads(self, row: int, j: int) -> Iterator[Edge]:
         for (m, n), score in self._scorer.beads(row + self.first, j):
             place = self._place(row + m, j + n)
-            if place is not None and score > _HOPELESS:
+            if place is not None and score > HOPELESS:
                 yield Edge(row + m, place, (m, n), exp(min(score, _MOST)))
 
     def _nothing(self) -> list[Values]:

@@ -15,9 +15,11 @@ from reader.bitext.model import Kind, Model
 from reader.bitext.shape import Shape
 
 Gains = dict[int, float]
+Found = list[tuple[Kind, float]]  # beads that begin at a place
 Cell = tuple[Gains, Gains, float, float]  # of tokens, of items, and their sums
 
 IMPOSSIBLE = -1e9
+HOPELESS = -14.0  # a bead so unlikely is worse than sentences without counterparts
 _FAR = -7.0  # lengths so unlike that a bead is not looked at
 _CROSSES = 7.0  # gains across the diagonal of a bead of several on both sides
 _USUAL = 3.5  # logarithm of a sentence's letters
@@ -64,20 +66,20 @@ class Scorer:
     def alone_en(self, j: int) -> float:
         return self._en_alone[j]
 
-    def beads(self, i: int, j: int) -> list[tuple[Kind, float]]:
+    def beads(self, i: int, j: int) -> Found:
         """The log odds of every likely bead that begins with Japanese ``i``, English ``j``."""
         found = self._beads(i, j)
         return self.fixed.allowed(i, j, found) if found and self.fixed else found
 
-    def _beads(self, i: int, j: int) -> list[tuple[Kind, float]]:
+    def _beads(self, i: int, j: int) -> Found:
         ja, en = self._features.ja, self._features.en
         if i >= len(ja.has) or j >= len(en.has):
             return []
         start = self._shape.start(i, j)
         cell = self.cell(i, j)
         words = self._en_base[j] + self._ja_base[i] + cell[2] + cell[3]
-        form = self._shape.length(i, j, (1, 1)) + self._form(i, j, (1, 1))
-        found = [((1, 1), start + words + form)]
+        found: Found = []
+        self._add(found, i, j, (1, 1), start + words + self._shape.length(i, j, (1, 1)))
         self._one_to_many(i, j, start, found)
         self._many_to_one(i, j, start, found)
         for kind in self._mixed:
@@ -85,11 +87,10 @@ class Scorer:
             if i + m > len(ja.has) or j + n > len(en.has) or not self._entangled(i, j, kind):
                 continue
             words = self.words(i, j, kind) + self._shape.inside(i, j, kind)
-            form = self._shape.length(i, j, kind) + self._form(i, j, kind)
-            found.append((kind, start + words + form))
+            self._add(found, i, j, kind, start + words + self._shape.length(i, j, kind))
         return found
 
-    def _one_to_many(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
+    def _one_to_many(self, i: int, j: int, start: float, found: Found) -> None:
         cell = self.cell(i, j)
         base = self._en_base
         items, gain = dict(cell[1]), cell[3]
@@ -103,11 +104,11 @@ class Scorer:
             length = self._shape.length(i, j, kind)
             if length > _FAR:
                 more = words + gain - len(items) * self._ja_log[n]
-                found.append((kind, start + more + length + self._form(i, j, kind)))
+                self._add(found, i, j, kind, start + more + length)
             elif self._shape.is_long(i, j, kind):
                 break
 
-    def _many_to_one(self, i: int, j: int, start: float, found: list[tuple[Kind, float]]) -> None:
+    def _many_to_one(self, i: int, j: int, start: float, found: Found) -> None:
         cell = self.cell(i, j)
         base = self._ja_base
         tokens, gain = dict(cell[0]), cell[2]
@@ -121,13 +122,15 @@ class Scorer:
             length = self._shape.length(i, j, kind)
             if length > _FAR:
                 more = words + gain - len(tokens) * self._en_log[m]
-                found.append((kind, start + more + length + self._form(i, j, kind)))
+                self._add(found, i, j, kind, start + more + length)
             elif not self._shape.is_long(i, j, kind):
                 break
 
-    def _form(self, i: int, j: int, kind: Kind) -> float:
-        """What a bead's kind and form say, but its length."""
-        return self._priors[kind] + self._shape.whole(i, j, kind)
+    def _add(self, found: Found, i: int, j: int, kind: Kind, score: float) -> None:
+        """``score`` by words and length; what the whole form says makes no bad bead good."""
+        score += self._priors[kind]
+        if score > HOPELESS:
+            found.append((kind, score + self._shape.whole(i, j, kind)))
 
     def _entangled(self, i: int, j: int, kind: Kind) -> bool:
         """Whether a bead of several on both sides holds together across its diagonal."""
