@@ -14,6 +14,7 @@ TERMS = Glossary(
     (
         GlossaryEntry("取って代わる", "とってかわる", "supplant"),
         GlossaryEntry("盧武鉉", "ノ・ムヒョン", "Roh Moo-hyun"),
+        GlossaryEntry("金正恩", "キム・ジョンウン", "Kim Jong Un"),
         GlossaryEntry("豆満江", "とまんこう", "Tumen River", spellings=("図們江",)),
         GlossaryEntry("豆満江", "とうまんこう", "Tumen", scope=""),
     )
@@ -71,10 +72,19 @@ def test_the_reading_of_a_term_is_the_glossarys(annotator: pipeline.Annotator) -
     assert [part.word.reading for part in name.parts] == ["の", "むひょん"]
 
 
+def test_a_name_that_is_cut_wrong_is_read_right(annotator: pipeline.Annotator) -> None:
+    (name, *_rest) = annotator.annotate(Sentence("1.1.1", "金正恩は委員長だ。")).words
+
+    assert [(piece.base, piece.reading) for piece in name.word.furigana] == [
+        ("金", "きむ"),
+        ("正恩", "じょんうん"),
+    ]
+
+
 def test_another_spelling_of_a_term_and_the_first_of_two(annotator: pipeline.Annotator) -> None:
     (word, *_rest) = annotator.annotate(Sentence("1.1.1", "図們江を渡る。")).words
 
-    assert word.term == TERMS.entries[2]
+    assert word.term == TERMS.entries[3]
 
 
 def test_a_word_is_one_object_wherever_it_occurs(annotator: pipeline.Annotator) -> None:

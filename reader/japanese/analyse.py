@@ -1,13 +1,13 @@
 """What a reader may ask of a word: its reading, part of speech, inflection, furigana, accent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.japanese.furigana import furigana
 from reader.japanese.inflection import deinflect
-from reader.japanese.kana import hiragana
+from reader.japanese.kana import hiragana, is_kanji
 from reader.japanese.names import name_readings
 from reader.japanese.readings import KanjiOf, reading
-from reader.model.morphology import Analysis, Morpheme, Step, Word
+from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
 from reader.ports import Dictionary
 
 # UniDic's part of speech, its beginnings joined by "/" → plain words; the first that fits.
@@ -57,11 +57,7 @@ def analyse(
     names = spoken.split(_DOT)
     if len(names) > 1 and _DOT not in word.surface:
         spoken, form = (said.replace(_DOT, "") for said in (spoken, form))
-    if len(names) > 1 and len(names) == len(word.morphemes):  # キム・ジョンイル over 金|正日
-        pairs = zip(word.morphemes, names, strict=True)
-        pieces = tuple(each for one, said in pairs for each in furigana(one.surface, said, kanji))
-    else:
-        pieces = furigana(word.surface, spoken, kanji)
+    pieces = _two_names(word, names, kanji) or furigana(word.surface, spoken, kanji)
     return Analysis(
         reading=spoken,
         dictionary_reading=form,
@@ -69,6 +65,19 @@ def analyse(
         furigana=pieces,
         accent=_accent(word),
     )
+
+
+def _two_names(word: Word, read: Sequence[str], kanji: KanjiOf) -> tuple[Furigana, ...]:
+    """キム・ジョンイル over 金 and 正日; () for what has not two readings. A family name that
+    UniDic does not know as one (金正|恩) has one character."""
+    if len(read) != 2 or not all(map(is_kanji, word.surface)):
+        return ()
+    first = word.morphemes[0]
+    cut = len(first.surface) if first.pos[3] == "姓" else 1
+    family, given = word.surface[:cut], word.surface[cut:]
+    if not given:
+        return ()
+    return (*furigana(family, read[0], kanji), *furigana(given, read[1], kanji))
 
 
 def inflections(word: Word) -> tuple[Step, ...]:

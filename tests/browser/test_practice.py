@@ -263,6 +263,7 @@ def test_single_keys_can_be_turned_off(served: tuple[Site, str], visit: Open) ->
     page = visit("/practice?kinds=reading")
     page.request.post("/settings", form={"keys": "off"})
     page.get_by_role("button", name="Start").click()
+    expect(page.locator("#given")).to_be_focused()
     page.locator("#given").fill("ちがう")
     page.keyboard.press("Enter")
     expect(page.locator("#fb")).to_be_visible()
