@@ -1,10 +1,10 @@
 """A dictionary search: what ``taiyaku lookup`` answers to a bare word."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from reader.lexicon.nearness import distance
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Deinflected, Step
 from reader.ports import Dictionary
@@ -247,24 +247,7 @@ def _english(query: str, dictionary: Dictionary) -> Iterator[_Found]:
         hit = next((hit for hit in dictionary.hits(form) if hit.entry == number), None)
         if hit:
             written = entry.reading if _in_kana(entry) else form
-            yield _Found(_cost(hit, dictionary) + _distance(query, entry), written, hit)
-
-
-def _distance(query: str, entry: DictionaryEntry) -> float:
-    """How far the entry is from meaning just ``query``: 0 if its first gloss says so."""
-    wanted = _bare(query)
-    distances = (
-        0.6 * min(sense_place, 4) + 0.3 * min(gloss_place, 4)
-        for sense_place, sense in enumerate(entry.senses)
-        for gloss_place, gloss in enumerate(sense.glosses)
-        if _bare(gloss) == wanted
-    )
-    return min(distances, default=4.0)
-
-
-def _bare(gloss: str) -> str:
-    """``to eat (food)`` → ``eat``."""
-    return re.sub(r"\s*\(.*\)\s*", " ", gloss.lower()).strip().removeprefix("to ")
+            yield _Found(_cost(hit, dictionary) + distance(query, entry), written, hit)
 
 
 def _merged(japanese: Sequence[_Found], english: Sequence[_Found]) -> tuple[_Found, ...]:
