@@ -28,14 +28,15 @@ def ensure(folder: Path, progress: Progress, source: Jamdict | None = None) -> P
     ``progress`` is told what is done and how much of the whole, 0 to 1. Of two processes
     that ask at once, one builds and the other waits for it.
     """
-    if _fits(folder, source):
-        return folder
-    return _build(folder, progress, source or _sources(folder), lambda: _fits(folder, source))
+    if not _fits(folder, source):
+        _build(folder, progress, source or _sources(folder), lambda: _fits(folder, source))
+    return folder
 
 
 def rebuild(folder: Path, progress: Progress, source: Jamdict | None = None) -> Path:
     """The same, but anew in any case."""
-    return _build(folder, progress, source or _sources(folder), lambda: False)
+    _build(folder, progress, source or _sources(folder), lambda: False)
+    return folder
 
 
 def added_folder(folder: Path) -> Path:
@@ -60,17 +61,18 @@ def _fits(folder: Path, source: Jamdict | None) -> bool:
         return True  # what was built needs its source no more
 
 
-def _build(folder: Path, progress: Progress, source: Jamdict, done: Callable[[], bool]) -> Path:
+def _build(folder: Path, progress: Progress, source: Jamdict, done: Callable[[], bool]) -> None:
     from reader.store.build import build  # only here: it brings SQLite with it
 
     def waiting() -> None:
         progress("Waiting for another start that is building the dictionary", 0.0)
 
     try:
+        folder = folder.resolve()  # of a link, what it leads to is built: the link stays
         folder.parent.mkdir(parents=True, exist_ok=True)
         with locked(_beside(folder, ".lock"), waiting):
             if done():
-                return folder
+                return
             _refuse_foreign(folder)
             with _fresh(folder) as fresh:
                 build(fresh, source, progress)
@@ -78,7 +80,6 @@ def _build(folder: Path, progress: Progress, source: Jamdict, done: Callable[[],
                 _swap(fresh, folder)
     except OSError as error:
         raise _explained(folder, error) from error
-    return folder
 
 
 def _beside(folder: Path, ending: str) -> Path:

@@ -136,6 +136,16 @@ def test_rebuild_always_builds(folder: Path, jamdict: Jamdict) -> None:
     assert open_dictionary(folder).hits("橋") == still_open.hits("橋")
 
 
+def test_what_a_link_leads_to_is_rebuilt(folder: Path, jamdict: Jamdict, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere"
+    link.symlink_to(folder, target_is_directory=True)
+    for _time in range(2):
+        rebuild(link, Steps(), jamdict)
+
+    assert link.is_symlink()
+    assert open_dictionary(folder).hits("食べる")
+
+
 def test_the_files_are_the_same_every_time(folder: Path, jamdict: Jamdict, tmp_path: Path) -> None:
     ensure(folder, Steps(), jamdict)
     again = ensure(tmp_path / "again", Steps(), jamdict)
