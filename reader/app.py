@@ -23,7 +23,7 @@ from reader.model.annotation import AnnotatedSentence
 from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
-from reader.pipeline import Annotator, names_of
+from reader.pipeline import Annotator, readings_of
 from reader.ports import Dictionary
 from reader.store.backup import finish_restore
 from reader.store.corrections import SqliteCorrections
@@ -91,7 +91,7 @@ def opened(settings: Settings, progress: Progress) -> Opened:
         settings.texts,
         align,
         SqliteCorrections(library.file),
-        partial(names_of, dictionary=dictionary),
+        partial(readings_of, dictionary=dictionary),
     )
     return Opened(shelf, dictionary, annotator, library, annotating)
 

@@ -5,6 +5,7 @@ Reading, always:    folder → ``Annotator.annotate`` → page or JSON
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import count
 
@@ -16,6 +17,7 @@ from reader.bitext.renderings import renderings
 from reader.bitext.spoken import names_read
 from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
+from reader.japanese.carried import carried
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, romaji_kana, spellings
 from reader.japanese.tokenize import likely_words
@@ -150,6 +152,29 @@ def names_of(bilingual: Text, dictionary: Dictionary) -> Readings:
     sentences = bilingual.original.sentences if bilingual.original else ()
     beads = ((each.text, english[each.id]) for each in sentences if each.id in english)
     return names_read(beads, romaji_kana, dictionary)
+
+
+def readings_of(text: Text, dictionary: Dictionary) -> Readings:
+    """How words are read in all of a text: as its author's ruby says where they come first,
+    and names as its English writes them."""
+    sentences = text.original.sentences if text.original else ()
+    return (*_by_ruby(sentences, dictionary), *names_of(text, dictionary))
+
+
+def _by_ruby(sentences: Iterable[Sentence], dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+    """A reading that no dictionary has for the word is a whim of its place: 運命 さだめ."""
+    annotate = Annotator(dictionary, Glossary()).annotate
+    for sentence, ruby in carried(sentences):
+        for span, linked in annotate(replace(sentence, ruby=(ruby,))).spans:
+            word = linked.word
+            if span.start <= ruby.span.start and ruby.span.end <= span.end:
+                listed = [
+                    hiragana(form.text)
+                    for number in linked.entries
+                    for form in dictionary.entry(number).readings
+                ]
+                if not listed or word.dictionary_reading in listed:
+                    yield word.dictionary_form, word.dictionary_reading
 
 
 def links_of(

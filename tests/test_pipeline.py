@@ -6,6 +6,7 @@ import pytest
 
 from reader import pipeline
 from reader.corpus.notation import read_sentence
+from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Document, Language, Paragraph, Section, Sentence
 from reader.ports import Dictionary
@@ -117,3 +118,27 @@ def test_aligning_tells_from_the_first_word_on_how_far_it_is(dictionary: Diction
     assert told == sorted(told)
     assert 0 < told[1] < 0.1
     assert told[-1] == 1.0
+
+
+# A text in the corpus's notation → its words that stand bare and are read as they were before.
+CARRIED = {
+    "an inflected word": ("塀に凭《もた》れた。/塀に凭れる。", "凭れる[もたれる]"),
+    "a word that is read so seldom": ("主《あるじ》の留守。/主が来た。", "主[あるじ]"),
+    "a whim of its place": ("宇宙《そら》へ。/宇宙は広い。", "宇宙[うちゅう]"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED.values(), ids=CARRIED)
+def test_ruby_holds_for_the_rest_of_a_text(
+    dictionary: Dictionary, text: str, expected: str
+) -> None:
+    lines = enumerate(text.split("/"), 1)
+    sentences = tuple(read_sentence(f"1.1.{number}", line) for number, line in lines)
+    whole = Document("ja", (Section(1, (Paragraph("paragraph", 0, sentences),)),))
+    readings = pipeline.readings_of(Text("t", Meta("t"), whole), dictionary)
+    annotator = pipeline.Annotator(dictionary, Glossary(readings=readings))
+    form = expected.partition("[")[0]
+
+    words = [linked.word for linked in annotator.annotate(sentences[-1]).words]
+    (found,) = (word for word in words if word.surface == form)
+    assert f"{found.surface}[{found.reading}]" == expected

@@ -82,7 +82,11 @@ def _texts(file: str, opened: Callable[[], Opened], *, lines: bool) -> Iterator[
             yield Text("", Meta(""), document)
     else:
         document, _changes = pipeline.document(pipeline.read(file), "ja")
-        yield Text("", Meta(document.title or ""), document)
+        text = Text("", Meta(document.title or ""), document)
+        if any(sentence.ruby for sentence in document.sentences):
+            readings = pipeline.readings_of(text, opened().dictionary)
+            text = replace(text, glossary=Glossary(readings=readings))
+        yield text
 
 
 def _text(folder: Path, stores: Opened) -> Text:
@@ -93,7 +97,7 @@ def _text(folder: Path, stores: Opened) -> Text:
             return shelf.text(folder.resolve().name)
     text, _lost = mended(load(folder), shelf.align)
     sentences = tuple(text.original.sentences) if text.original else ()
-    readings = pipeline.names_of(text, stores.dictionary)
+    readings = pipeline.readings_of(text, stores.dictionary)
     return replace(
         text,
         glossary=replace(text.glossary, readings=readings),
