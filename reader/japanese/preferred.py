@@ -103,7 +103,7 @@ _COINED = """
 吾家 わがや; 孤家 ひとつや; 馬士 まご; 馬尻 ばけつ; 世棄人 よすてびと; 最う もう; 既う もう; 即ぐ すぐ; 皆な みんな; 火見櫓 ひのみやぐら
 """
 
-# Joined words whose likelier reading the dictionary lists second.
+# Joined words whose likelier reading the dictionary lists second, or not at all.
 JOINED: dict[str, str] = {
     "その後": "そのご",  # その後の三年
     "其後": "そのご",
@@ -111,6 +111,7 @@ JOINED: dict[str, str] = {
     "その他": "そのた",  # その他の国
     "敵同士": "てきどうし",  # 敵同士が手を結ぶ
     "釜山": "ぷさん",
+    "大韓航空": "だいかんこうくう",  # which JMnedict reads たいかん
     "朝韓": "ちょうかん",
     "一昨日": "おととい",
     "六ヶ敷い": "むずかしい",
