@@ -8,12 +8,16 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.japanese.decimals import DOT
 from reader.model.morphology import Morpheme
 
-_DIGITS = dict(zip("〇零一二三四五六七八九", (0, *range(10)), strict=True))
+_DIGITS = dict(zip("〇零一二三四五六七八九0123456789", (0, *range(10), *range(10)), strict=True))
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _GREAT = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
 
+_NUMBER = re.compile(
+    r"([0-9〇零一二三四五六七八九十百千万億兆京]+)(?:\.([0-9〇零一二三四五六七八九]+[万億兆京]?))?"
+)
 _UNITS = ("", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
 _TENS = ("", "じゅう")
 _HUNDREDS = {1: "ひゃく", 3: "さんびゃく", 6: "ろっぴゃく", 8: "はっぴゃく"}
@@ -85,6 +89,7 @@ COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "％": "ぱーせんと",
     "目": "め",
     "代": "だい",
+    "円": "えん",
     "村": "そん",
     "町": "ちょう",
     "石": "こく",
@@ -102,7 +107,7 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     ordinal = morphemes[0].surface == "第"
     rest = list(morphemes[1:] if ordinal else morphemes)
     figures = ""
-    while rest and (rest[0].pos[1] == "数詞" or (figures and rest[0].surface in ".．,，")):
+    while rest and (rest[0].pos[1] == "数詞" or (figures and _is_point(rest[0]))):
         figures += rest.pop(0).surface
     some = _SOME.get(figures[:1], "")
     number = parsed(figures[1:] if some else figures)
@@ -116,8 +121,7 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if [surface for surface, _kana in counters] == ["日", "月"]:
         return ""  # 三日月
     if decimals:
-        spoken = _spoken(whole) + "てん" + "".join(_UNITS[int(d)] or "れい" for d in decimals)
-        return prefix + spoken + "".join(kana for _surface, kana in counters)
+        return prefix + _pointed(whole, decimals) + "".join(kana for _surface, kana in counters)
     if not counters:
         return prefix + _spoken(whole)
     (surface, kana), *others = counters
@@ -134,6 +138,18 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if some == "なん":  # 何百年 なんびゃくねん
         spoken = re.sub("^ひゃ", "びゃ", re.sub("^せ", "ぜ", spoken))
     return prefix + spoken
+
+
+def _is_point(morpheme: Morpheme) -> bool:
+    return morpheme.surface in ".．,，" or (morpheme.surface == DOT and morpheme.pos[1] == "句点")
+
+
+def _pointed(whole: int, decimals: str) -> str:
+    """1.5 いってんご, 〇・二 れいてんに, 1.2億 いってんにおく."""
+    digits = decimals.rstrip("".join(_GREAT))
+    great = "".join(name for size, name in _GREAT_NAMES if _GREAT.get(decimals[-1]) == size)
+    before = _joined(_spoken(whole), _end(whole), "点", "てん") if whole else "れいてん"
+    return before + "".join(_UNITS[_DIGITS[digit]] or "れい" for digit in digits) + great
 
 
 # Two figures side by side: 二三人, 十四五本, 五六十軒.
@@ -176,9 +192,10 @@ def _how_many(morphemes: Sequence[Morpheme]) -> str:
 
 
 def parsed(figures: str) -> tuple[int, str] | None:
-    """The number and its decimals; None for what is no number (数十, 1.2.3)."""
-    text = unicodedata.normalize("NFKC", figures).replace(",", "")
-    match = re.fullmatch(r"([0-9〇零一二三四五六七八九十百千万億兆京]+)(?:\.([0-9]+))?", text)
+    """The number and its decimals, with the great unit that counts both (1.2億: 1, "2億"); None
+    for what is no number (数十, 1.2.3)."""
+    text = unicodedata.normalize("NFKC", figures).replace(",", "").replace(DOT, ".")
+    match = _NUMBER.fullmatch(text)
     if not match:
         return None
     total = part = digit = 0
@@ -190,8 +207,7 @@ def parsed(figures: str) -> tuple[int, str] | None:
             part += (digit or 1) * _SMALL[character]
             digit = 0
         else:
-            value = _DIGITS.get(character)
-            digit = digit * 10 + (int(character) if value is None else value)
+            digit = digit * 10 + _DIGITS[character]
     return total + part + digit, match[2] or ""
 
 
@@ -235,8 +251,12 @@ def _with_counter(number: int, counter: str, kana: str) -> str:
     changed = LAST.get(counter, {}).get(last)
     if changed and last:
         return spoken.removesuffix(_UNITS[last]) + changed + kana
-    end = last or (10 if number % 100 else 100 if number % 1000 else 1000)
-    return _joined(spoken, end, counter, kana)
+    return _joined(spoken, _end(number), counter, kana)
+
+
+def _end(number: int) -> int:
+    """Its last digit, or the last power of ten that is spoken."""
+    return number % 10 or (10 if number % 100 else 100 if number % 1000 else 1000)
 
 
 def _joined(spoken: str, end: int, counter: str, kana: str) -> str:

@@ -8,6 +8,7 @@ from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
 from reader.japanese.characters import same
 from reader.japanese.context import Context
+from reader.japanese.decimals import DOT, decimal_points
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana, has_kanji
@@ -56,6 +57,8 @@ class Segmenter:
             morphemes, starts = self._in_kana(text, morphemes, starts)
         if may_be_slang(text):
             morphemes, starts = self._slang(text, morphemes, starts)
+        if DOT in text:
+            morphemes = decimal_points(morphemes)
         try:
             words, places = self._found(text, morphemes, starts)
         except Doubtful:
