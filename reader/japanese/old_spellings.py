@@ -12,7 +12,7 @@ _REMEMBERED = 20_000
 _ENDINGS = "いしるうくぐすつぬぶむ"  # what a verb or adjective may go on with
 # What may follow a noun; anything else in kana inflects it.
 _AFTER_NOUNS = frozenset("だ です らしい なり じゃ や ごとし 如し ようだ みたい たり と".split())
-_AFTER_QUALITY = frozenset("に な だ で".split())
+_AFTER_QUALITY = frozenset("に な だ で なる なり".split())
 _AFTER_VERBS = frozenset("て ば つつ ながら たり ちゃ".split())
 
 
@@ -100,13 +100,15 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
     """How many kana after a noun an inflection must explain to be believed: one where none of
     them may follow a noun, two where they hardly do; 0 where they may."""
     if after.surface == "って":  # 帽子を冠って
-        return 2 * (morpheme.surface in OLD_READINGS)
+        listed = morpheme.surface in OLD_READINGS or morpheme.surface in _STEMS
+        return listed * (2 if len(morpheme.surface) == 1 and morpheme.known else 1)
     if after.lemma == "為る" and morpheme.pos[2] == "サ変可能":
         return 0
     sure = after.pos[0] == "接尾辞" or (morpheme.known and morpheme.pos[0] != "形容詞")
     return 2 if sure and after.pos[0] in _WORDS else _stray(after)
 
 
+_STEMS = frozenset(form[:-1] for form in OLD_VERBS)
 _WORDS = ("名詞", "副詞", "形状詞", "接続詞", "接尾辞")
 
 

@@ -83,6 +83,10 @@ feeling: 人の[情]を知る → なさけ
 box, not after a noun: その[箱]を開けた → はこ
 box, after a noun: [ゴミ箱]に捨てる → ごみばこ
 what he wore: 帽子を[冠]って出た → かぶ
+what he held on to: 柱に[掴]って泣いた → つかま
+an adjective of old that is short of a kana: [怪]き人 → あやし
+two characters for the meaning: 遂に[断念]めて帰った → あきら
+the same, with って: 本を[渉猟]っても → あさ
 dust: [塵]を払う → ちり
 a house of daimyos: [徳川家]の墓 → とくがわけ
 Mount Fuji: [富士山]に登る → ふじさん
