@@ -1,4 +1,5 @@
-"""Which reading a spelling has beside which words: the rows of context_table.py, read.
+"""Which reading a spelling has beside which words: the rows of context_table.py and
+context_novels.py, read.
 
 UniDic chooses a reading by its costs; here the words beside it have the last say. A row
 speaks of one spelling as UniDic reads it; the first row that fits wins.
@@ -7,7 +8,7 @@ speaks of one spelling as UniDic reads it; the first row that fits wins.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.japanese import context_table
+from reader.japanese import context_novels, context_table
 from reader.japanese.endings import Neighbour
 from reader.japanese.register import Register
 
@@ -90,4 +91,4 @@ def _neighbour(words: list[str]) -> Neighbour:
     return _KINDS[words[0]] if words[0] in _KINDS else Neighbour(surface=_spelled(words))
 
 
-ROWS: tuple[Row, ...] = tuple(_rows(context_table.ROWS))
+ROWS: tuple[Row, ...] = tuple(_rows(context_table.ROWS + context_novels.ROWS))

@@ -113,6 +113,11 @@ an expression has its own reading: 彼に[縁があれば]会う → えんが�
 in a report: [額]は百万円だった → がく
 in an old novel: 旦那は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご
+a shop in an old novel: 旦那は[店頭]に立った → みせさき
+a shop in a report: [店頭]で売られた → てんとう
+the breath of a novel: 彼女は[呼吸]を吐いた → いき
+the breath of a report: 動物の[呼吸]を測った → こきゅう
+one's own home: 旦那は自分の[家]へ帰る → うち
 """
 
 
