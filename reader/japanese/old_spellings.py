@@ -80,6 +80,9 @@ class OldSpellings:
         ):
             return ""
         for length in range(len(kana), 0, -1):
+            plain = OLD_VERBS.get(surface + kana[:length])
+            if plain:
+                return plain.removesuffix(kana[:length])
             for way in deinflect(surface + kana[:length]):
                 form, ending = way.form, way.form.removeprefix(surface)
                 if ending in ("", form, "する"):
