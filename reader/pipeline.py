@@ -20,6 +20,7 @@ from reader.japanese.analyse import analyse
 from reader.japanese.carried import carried
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, romaji_kana, spellings
+from reader.japanese.register import register_of
 from reader.japanese.tokenize import likely_words
 from reader.japanese.words import Segmenter
 from reader.lexicon.link import entries
@@ -57,6 +58,7 @@ class Annotator:
             dictionary,
             frozenset(terms),
             partial(analyse, dictionary=dictionary, kanji=kanji, given=given),
+            glossary.register,
         )
         self._linked: dict[Word, LinkedWord] = {}
         self._links = self._look_up  # one bound method for all words
@@ -154,11 +156,12 @@ def names_of(bilingual: Text, dictionary: Dictionary) -> Readings:
     return names_read(beads, romaji_kana, dictionary)
 
 
-def readings_of(text: Text, dictionary: Dictionary) -> Readings:
+def readings_of(text: Text, dictionary: Dictionary) -> Glossary:
     """How words are read in all of a text: as its author's ruby says where they come first,
-    and names as its English writes them."""
-    sentences = text.original.sentences if text.original else ()
-    return (*_by_ruby(sentences, dictionary), *names_of(text, dictionary))
+    names as its English writes them, and the rest as a text that is told so reads them."""
+    sentences = tuple(text.original.sentences) if text.original else ()
+    readings = (*_by_ruby(sentences, dictionary), *names_of(text, dictionary))
+    return Glossary((), readings, register_of([sentence.text for sentence in sentences]))
 
 
 def _by_ruby(sentences: Iterable[Sentence], dictionary: Dictionary) -> Iterator[tuple[str, str]]:

@@ -135,10 +135,24 @@ def test_ruby_holds_for_the_rest_of_a_text(
     lines = enumerate(text.split("/"), 1)
     sentences = tuple(read_sentence(f"1.1.{number}", line) for number, line in lines)
     whole = Document("ja", (Section(1, (Paragraph("paragraph", 0, sentences),)),))
-    readings = pipeline.readings_of(Text("t", Meta("t"), whole), dictionary)
-    annotator = pipeline.Annotator(dictionary, Glossary(readings=readings))
+    glossary = pipeline.readings_of(Text("t", Meta("t"), whole), dictionary)
+    annotator = pipeline.Annotator(dictionary, glossary)
     form = expected.partition("[")[0]
 
     words = [linked.word for linked in annotator.annotate(sentences[-1]).words]
     (found,) = (word for word in words if word.surface == form)
     assert f"{found.surface}[{found.reading}]" == expected
+
+
+def test_an_old_novel_is_read_as_one(dictionary: Dictionary) -> None:
+    lines = ("そう云って障子を開けた。", "女は静かに笑った。", "昨夜の事だ。") * 4
+    sentences = tuple(Sentence(f"1.1.{number}", line) for number, line in enumerate(lines, 1))
+    whole = Document("ja", (Section(1, (Paragraph("paragraph", 0, sentences),)),))
+    glossary = pipeline.readings_of(Text("t", Meta("t"), whole), dictionary)
+
+    def read(glossary: Glossary) -> str:
+        return (
+            pipeline.Annotator(dictionary, glossary).annotate(sentences[-1]).words[0].word.reading
+        )
+
+    assert (read(Glossary()), read(glossary)) == ("さくや", "ゆうべ")

@@ -83,10 +83,7 @@ def _texts(file: str, opened: Callable[[], Opened], *, lines: bool) -> Iterator[
     else:
         document, _changes = pipeline.document(pipeline.read(file), "ja")
         text = Text("", Meta(document.title or ""), document)
-        if any(sentence.ruby for sentence in document.sentences):
-            readings = pipeline.readings_of(text, opened().dictionary)
-            text = replace(text, glossary=Glossary(readings=readings))
-        yield text
+        yield replace(text, glossary=pipeline.readings_of(text, opened().dictionary))
 
 
 def _text(folder: Path, stores: Opened) -> Text:
@@ -97,10 +94,9 @@ def _text(folder: Path, stores: Opened) -> Text:
             return shelf.text(folder.resolve().name)
     text, _lost = mended(load(folder), shelf.align)
     sentences = tuple(text.original.sentences) if text.original else ()
-    readings = pipeline.readings_of(text, stores.dictionary)
     return replace(
         text,
-        glossary=replace(text.glossary, readings=readings),
+        glossary=joined((text.glossary, pipeline.readings_of(text, stores.dictionary))),
         corrections=placed(text.corrections, sentences),
     )
 

@@ -22,7 +22,7 @@ from reader.corpus.save import besides, contents, lines, save, save_corrections,
 from reader.errors import ChangedError, CorpusError, LibraryError
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.correction import Corrections
-from reader.model.lexicon import Glossary, GlossaryEntry, Readings
+from reader.model.lexicon import Glossary, GlossaryEntry, joined
 from reader.model.text import Document
 from reader.ports import Dictionary, KeptCorrections
 
@@ -35,8 +35,8 @@ class Shelf:
     A folder in ``owned`` stands before one of the same name that ships: so the owner can
     change a text that came with the reader, and go back to it by removing their copy.
     ``align`` pairs what an edit, or another copy of an original, has left unpaired;
-    ``corrections`` are kept beside what the texts' own folders hold; ``names`` are read out of
-    a text's English.
+    ``corrections`` are kept beside what the texts' own folders hold; ``readings`` tells
+    what a text says itself of how it is read.
     """
 
     def __init__(
@@ -45,10 +45,10 @@ class Shelf:
         owned: Path,
         align: Aligner = nothing_pairs,
         corrections: KeptCorrections | None = None,
-        names: Callable[[Text], Readings] = lambda _text: (),
+        readings: Callable[[Text], Glossary] = lambda _text: Glossary(),
     ) -> None:
         self.shipped, self.owned, self.align = shipped, owned, align
-        self._names = names
+        self._readings = readings
         self._folders = Folders(shipped, owned)
         self._correcting = Correcting(corrections)
         self._loaded: dict[str, tuple[str, Text, tuple[Finding, ...]]] = {}
@@ -90,7 +90,7 @@ class Shelf:
         raw = load(folder, shipped=folder.parent == self.shipped)
         text, findings = mended(raw, self.align)
         text = self._with_terms(text)
-        text = replace(text, glossary=replace(text.glossary, readings=self._names(text)))
+        text = replace(text, glossary=joined((text.glossary, self._readings(text))))
         self._loaded[folder.name] = version, text, findings
         return text, findings
 

@@ -16,8 +16,9 @@ from reader.japanese.kana import VOICED, is_hiragana, is_kanji
 from reader.japanese.listed import only_listed
 from reader.japanese.old_spellings import NOUNS, OldSpellings
 from reader.japanese.preferred import ALONE, NOVEL, OLD, USUAL
-from reader.japanese.register import Register, Registers
+from reader.japanese.register import Registers
 from reader.model.morphology import Morpheme
+from reader.model.text import Register
 from reader.ports import Dictionary
 
 _NOTHING = Morpheme("", ("", "", "", ""), "", "", "", "", "", "", (), known=False)
@@ -81,9 +82,9 @@ class Context:
     One object per distinct analysis, as before; where nothing changes it is the same list.
     """
 
-    def __init__(self, dictionary: Dictionary) -> None:
+    def __init__(self, dictionary: Dictionary, least: Register = Register.REPORT) -> None:
         self._old = OldSpellings(dictionary)
-        self._registers = Registers()
+        self._registers = Registers(least)
         self._letters = _Letters(dictionary, self._old)
 
     def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.japanese import context_novels, context_table
 from reader.japanese.endings import Neighbour
-from reader.japanese.register import Register
+from reader.model.text import Register
 
 
 @dataclass(frozen=True, slots=True)

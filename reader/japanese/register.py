@@ -5,22 +5,18 @@ Those spelled native words by their meaning, and their printers set the reading 
 """
 
 import re
-from collections.abc import Iterable
-from enum import IntEnum
+from collections.abc import Iterable, Sequence
 
 from reader.japanese.kana import is_katakana
+from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
+from reader.model.text import Register
 
 _REMEMBERED = 60_000
+_SAMPLE = 200  # sentences of a text, evenly over it
+_FEWEST = 8  # sentences that tell of a whole text
+_OLD_SHARE, _NOVEL_SHARE = 0.1, 0.35  # of them, in an old novel
 _KANA = re.compile("[ぁ-ん]")
-
-
-class Register(IntEnum):
-    """Who speaks; a later one is an earlier one, too."""
-
-    REPORT = 0
-    NOVEL = 1
-    OLD = 2
 
 
 # As it is written or by the dictionary form: spellings that went out of use, and speech.
@@ -51,11 +47,34 @@ def _shortened(morpheme: Morpheme) -> bool:
     )
 
 
+def register_of(sentences: Sequence[str]) -> Register:
+    """How a whole text is told: OLD where sentences that are told so are many, else REPORT.
+
+    Of the novels of before 1950 that were looked at 17 to 34 of a hundred sentences tell their age
+    and 47 to 64 that they are novels; of newer texts at most 5, and 25.
+    """
+    sample = sentences[:: len(sentences) // _SAMPLE + 1]
+    if len(sample) < _FEWEST:
+        return Register.REPORT
+    registers = Registers()
+    told = [registers.told(tokens(sentence)[0]) for sentence in sample]
+    old, novel = (
+        sum(each >= least for each in told) / len(told) for least in (Register.OLD, Register.NOVEL)
+    )
+    return Register.OLD if old >= _OLD_SHARE and novel >= _NOVEL_SHARE else Register.REPORT
+
+
 class Registers(dict[Morpheme, tuple[int, bool]]):
-    """Tells the register of sentences by their morphemes; keeps what it has seen."""
+    """Tells the register of sentences by their morphemes; keeps what it has seen. None is told
+    less than ``least``, the text's."""
+
+    def __init__(self, least: Register = Register.REPORT) -> None:
+        self._least = least
 
     def told(self, morphemes: Iterable[Morpheme]) -> Register:
         """How the sentence of these morphemes is told."""
+        if self._least == Register.OLD:
+            return self._least
         score, old = 0, False
         for weight, marks in map(self.__getitem__, morphemes):
             score += weight

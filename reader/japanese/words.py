@@ -19,7 +19,7 @@ from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang, may_be_slang
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
-from reader.model.text import Ruby, Span
+from reader.model.text import Register, Ruby, Span
 from reader.ports import Dictionary
 
 Analyse = Callable[[Word], Analysis]
@@ -35,10 +35,16 @@ class Segmenter:
     ``analyse`` makes a word's analysis when somebody asks for it.
     """
 
-    def __init__(self, dictionary: Dictionary, terms: frozenset[str], analyse: Analyse) -> None:
+    def __init__(
+        self,
+        dictionary: Dictionary,
+        terms: frozenset[str],
+        analyse: Analyse,
+        register: Register = Register.REPORT,
+    ) -> None:
         self._lattice = Lattice(dictionary, terms | COINED.keys())
         self._dictionary = dictionary
-        self._in_context = Context(dictionary)
+        self._in_context = Context(dictionary, register)
         self._in_kana = InKana(dictionary)
         self._slang = Slang(dictionary)
         self._analyse = analyse

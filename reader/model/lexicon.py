@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.model.text import Register
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _WEAK = frozenset({"to", "be", "a", "an", "the"})
 
@@ -118,10 +120,12 @@ Readings = tuple[tuple[str, str], ...]  # a spelling, how it is read
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """``readings`` are those of names that are no terms, as a text's English writes them."""
+    """``readings`` are those of words that are no terms, as a text's ruby gives them or its
+    English writes its names; ``register`` is how the text is told, which readings follow."""
 
     entries: tuple[GlossaryEntry, ...] = ()
     readings: Readings = ()
+    register: Register = Register.REPORT
 
 
 def joined(glossaries: Iterable[Glossary]) -> Glossary:
@@ -130,6 +134,7 @@ def joined(glossaries: Iterable[Glossary]) -> Glossary:
     return Glossary(
         tuple(entry for glossary in found for entry in glossary.entries),
         tuple(reading for glossary in found for reading in glossary.readings),
+        max((glossary.register for glossary in found), default=Register.REPORT),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Literal
 
 Language = Literal["ja", "en"]
@@ -20,6 +21,15 @@ class Span:
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
+
+
+class Register(IntEnum):
+    """How something is told: as reports are, as novels are, as the novels of before 1950 were. A
+    later one is an earlier one, too."""
+
+    REPORT = 0
+    NOVEL = 1
+    OLD = 2
 
 
 @dataclass(frozen=True, slots=True)

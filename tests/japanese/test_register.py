@@ -1,7 +1,8 @@
 import pytest
 
-from reader.japanese.register import Registers
+from reader.japanese.register import Registers, register_of
 from reader.japanese.tokenize import tokens
+from reader.model.text import Register
 
 TOLD = """
 REPORT: 人口は2010年に百万人を超えた。
@@ -19,3 +20,23 @@ def test_a_sentence_tells_its_register(case: str) -> None:
     expected, text = case.split(": ")
 
     assert Registers().told(tokens(text)[0]).name == expected
+
+
+# Sentences of an old novel, and of a newer text in which one is told so.
+OLD_TEXT = (
+    "そう云って障子を開けた。",
+    "彼は窓から通りを眺めた。",
+    "雨が降る。",
+    "女は静かに笑った。",
+)
+NEWER_TEXT = ("人口は百万人を超えた。", "彼は窓から通りを眺めた。", "雨が降る。", "市の北にある。")
+
+
+def test_a_text_tells_its_register() -> None:
+    assert register_of(OLD_TEXT * 3) == Register.OLD
+    assert register_of((*NEWER_TEXT * 3, OLD_TEXT[0])) == Register.REPORT
+    assert register_of(OLD_TEXT) == Register.REPORT  # too few to tell
+
+
+def test_in_an_old_text_every_sentence_is_told_so() -> None:
+    assert Registers(Register.OLD).told(tokens("雨が降る。")[0]) == Register.OLD
