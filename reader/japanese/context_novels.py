@@ -1,6 +1,8 @@
 """More rows for context_rows.py: what the words of prose are beside in the authors' own readings."""
 
 ROWS = """
+暇 ひま いとま | 暇を告げる, 暇を乞う | after=を next=告げる つげる 乞う 請う 賜る 賜わる
+陸 りく おか ~ | 彼女は陸へ上がる | after=へ に next=上がる 上る あがる 揚がる 上げる 揚げる
 可い べし いい | 真新しいは可いが |
 行く いく ゆく | 辿り行く道 | before=STEM
 擦る する/こする さする | 背を擦る | before=を far=背 背中 肩 腹 腰 膝 胸 足 脛 体 身体 痕
