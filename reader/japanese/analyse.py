@@ -85,9 +85,11 @@ def inflections(word: Word) -> tuple[Step, ...]:
     if word.surface == word.dictionary_form or not any(each.form for each in word.morphemes):
         return ()
     noun = word.dictionary_form.removesuffix("する")
+    last = word.morphemes[-1]
+    clipped = last.form == "連体形-撥音便" and last.lemma == "てる"  # してん|の: ん is る
     ways = [
         each
-        for each in deinflect(word.surface)
+        for each in deinflect(word.surface[:-1] + "る" if clipped else word.surface)
         if each.form == word.dictionary_form or (each.form == noun and "vs" in each.classes)
     ]
     return min((way.steps for way in ways), key=len, default=())

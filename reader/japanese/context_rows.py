@@ -41,6 +41,7 @@ _REGISTERS = {"~": Register.NOVEL, "~~": Register.OLD}
 # Neighbours that are a kind of word; all others are named by what is written.
 _KINDS = {
     "VERB": Neighbour(("動詞", "形容詞", "助動詞"), form=("連体形", "終止形")),
+    "DOING": Neighbour(("動詞",)),
     "PLACE": Neighbour(("名詞/固有名詞/地名",)),
     "PERSON": Neighbour(("名詞/固有名詞/人名",)),
     "GIVEN": Neighbour(("名詞/固有名詞/人名/名",)),

@@ -34,6 +34,7 @@ LISTS = {
 # novels alone, "~~" in those of before 1950.
 ROWS = """
 何 なん なに | 何を見る, 何が起きた, 何もない | after=PARTICLE
+何 なん なに | 何してるの, 何食べる, 何言うの | after=DOING
 何 なに なん | 何で, 何だ | after=で だ です の と
 何 なん ど | 何んな | after=んな
 何 なん な | 何んだか, 何んでも | after=んだ ん んで

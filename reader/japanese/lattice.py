@@ -146,7 +146,7 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
                 continue
             if find.opens and start and _describes(morphemes[start - 1]):
                 continue
-            if find.alone and _continued(morphemes, index):
+            if find.alone and (_continues(morphemes, start) or _continued(morphemes, index)):
                 continue
             if find.form in FIRST and start and not _begins(morphemes[start - 1]):
                 continue
@@ -193,6 +193,11 @@ def _describes(morpheme: Morpheme) -> bool:
     if kind == "助詞":
         return morpheme.surface == "の" or morpheme.pos[1] in ("準体助詞", "副助詞")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _continues(morphemes: Sequence[Morpheme], start: int) -> bool:
+    """Whether what begins here goes with a noun before it: 箱に|しまった."""
+    return start > 0 and morphemes[start - 1].pos[1] == "格助詞"
 
 
 def _was_politely(morphemes: Sequence[Morpheme], index: int) -> bool:

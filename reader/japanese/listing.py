@@ -66,7 +66,7 @@ class Find(NamedTuple):
 
     ``stays``: nothing hangs on to it; ``bare``: it is none if something does; ``opens``: it
     is none where something describes it (ところが, but not in 見るところが); ``alone``: it is
-    none where the clause goes on (しまった, but 店をしまったので).
+    none where a clause goes before it or on (しまった, but 店をしまった, しまったので).
     """
 
     price: int

@@ -10,6 +10,8 @@ from reader.ports import Dictionary
 
 READ = """
 何 before particles: [何]を見る → なに
+何 before a verb: [何]食べる → なに
+it goes through: 筋が[通って]いる → とおって
 何 before です: これは[何]ですか → なん
 何 before と: [何]と言った → なん
 何 before counters: [何人]いますか → なんにん

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.japanese.analyse import part_of_speech
+from reader.japanese.analyse import inflections, part_of_speech
 from reader.japanese.words import Segmenter
 from reader.model.morphology import Analysis, Word
 from reader.model.text import Span
@@ -158,6 +158,9 @@ SENTENCES = {
     "must, with ないと": "急がないといけない<急ぐ>",
     "what one cannot do without": "なくてはならない|人",
     "along a way": "道|を|行って<行く>|戻る",
+    "what is put away": "箱|に|しまった<しまう>",
+    "what is gone through": "橋|を|通って<通る>|帰る",
+    "minutes of an hour": "三時|四十五分|に|着く",
     "what is carried out": "実験|を|行って<行う>|調べる",
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
     "an old auxiliary": "行かなかつた<行く>|のでせう<のです>",
@@ -220,6 +223,21 @@ def test_a_word_is_of_the_kind_it_is_looked_up_as(
     (found,), _starts = segmenter.words(surface)
 
     assert part_of_speech(found) == kind
+
+
+STEPS = {
+    "見てんの": "progressive",
+    "読まんと": "negative",
+}
+
+
+@pytest.mark.parametrize(("text", "steps"), STEPS.items())
+def test_a_clipped_ending_is_what_it_is_short_for(
+    segmenter: Segmenter, text: str, steps: str
+) -> None:
+    first = segmenter.words(text)[0][0]
+
+    assert [step.name for step in inflections(first)] == steps.split()
 
 
 PARTS = {
