@@ -20,22 +20,25 @@ RARE = frozenset({"arch", "obs", "obsc", "rare"})
 
 # UniDic's part of speech → beginnings of the JMdict codes that agree with it, with an example.
 AGREEMENT: dict[str, tuple[str, ...]] = {
-    "動詞": ("v",),  # 行く v5k-s
+    "動詞": ("v1", "v2", "v4", "v5", "vk", "vn", "vr", "vs-", "vz", "v-unspec"),  # 行く v5k-s
     "形容詞": ("adj-i", "adj-ix", "aux-adj"),  # 高い
     "形状詞": ("adj-na", "adj-no", "adj-t", "n"),  # 重要
     "名詞": ("n", "adj-no", "vs", "ctr", "pn", "num", "aux"),  # 条約, はず
-    "代名詞": ("pn", "n"),  # それ
+    "代名詞": ("pn",),  # それ
     "副詞": ("adv", "n-adv", "adv-to"),  # ますます
     "連体詞": ("adj-pn", "adj-f", "exp"),  # その
     "接続詞": ("conj", "adv"),  # また
     "感動詞": ("int",),  # はい
     "助詞": ("prt", "conj", "suf"),  # は
-    "助動詞": ("aux", "cop", "v", "prt"),  # だ
+    "助動詞": ("aux", "cop", "v5"),  # だ
     "接頭辞": ("pref", "n-pref"),  # 非
     "接尾辞": ("suf", "n-suf", "ctr", "n"),  # 化
 }
 
-_COUNTERS = ("ctr", "suf", "n-suf")  # what agrees with UniDic's 助数詞: 日 of 五日
+# The sounds that a counter begins with after some numbers → by itself: 二十分, 三本, 三千.
+_CLEAR = dict(zip("がざぞばびぶべぼぱぴぷぺぽ", "かさそはひふへほはひふへほ", strict=True))
+
+COUNTERS = ("ctr", "suf", "n-suf")  # what agrees with UniDic's 助数詞: 日 of 五日
 
 # UniDic's kinds of proper names → JMnedict's types.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -164,7 +167,7 @@ def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int
     number = word.morphemes[0].pos[1] == "数詞"
     spoken = word.dictionary_reading
     readings = [kata2hira(form.text) for form in entry.readings]
-    read = any(map(spoken.endswith, readings)) if number else spoken in readings
+    read = any(_ends(spoken, each) for each in readings) if number else spoken in readings
     counts = not number or "ctr" in hit.pos or "suf" in hit.pos
     return (
         hit.irregular,
@@ -176,6 +179,12 @@ def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int
         _is_rare(entry),
         -hit.common,
     )
+
+
+def _ends(spoken: str, counter: str) -> bool:
+    """Whether a number with its counter ends with it, as it sounds there: にじゅっぷん, ふん."""
+    end = spoken[-len(counter) :]
+    return end == counter or _CLEAR.get(end[:1], "") + end[1:] == counter
 
 
 def _is_rare(entry: DictionaryEntry) -> bool:
@@ -206,7 +215,7 @@ def agrees(word: Word, codes: tuple[str, ...]) -> bool:
     spoken_for = _spoken_for(word)
     wanted = AGREEMENT.get(spoken_for.pos[0], ())
     if spoken_for.pos[2] == "助数詞" and len(word.morphemes) == 1:
-        wanted = _COUNTERS
+        wanted = COUNTERS
     return any(code.startswith(wanted) for code in codes) if wanted else True
 
 

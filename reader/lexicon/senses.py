@@ -1,6 +1,10 @@
 """The order in which an entry's senses are shown for a word in its place."""
 
-from reader.lexicon.link import RARE, agrees
+import re
+from functools import cache
+
+from reader.lexicon.homophones import has_kanji
+from reader.lexicon.link import COUNTERS, RARE, agrees
 from reader.model.lexicon import DictionaryEntry
 from reader.model.morphology import Word
 
@@ -9,11 +13,21 @@ MEANT: dict[tuple[str, str], str] = {
     ("と", "格助詞"): "with",  # 友達と話す
     ("と", "引用"): "quoting",  # 行くと言う
     ("と", "並立"): "and",  # 兄と弟が
+    ("に", "結果"): "to (direction, state)",  # 無料にする, 春になる
+    ("に", "動作主"): "by",  # 先生に叱られる
+    ("を", "経路"): "area traversed",  # 道を歩く
+    ("を", "起点"): "point of departure",  # 家を出る
+    ("で", "手段"): "by",  # バスで行く
+    ("の", "主格"): "substitutes",  # 彼の言うこと
+    ("か", "副助詞"): "whether",  # 行くかどうか
+    ("ばかり", "完了"): "just (finished",  # 着いたばかりだ
+    ("そうだ", "助動詞語幹"): "people say",  # 来るそうだ
     ("から", "接続助詞"): "because",  # 寒いから帰る
     ("の", "準体助詞"): "nominalizes",  # 行くのはやめた
     ("の", "終助詞"): "question",  # どこへ行くの
     ("ん", "準体助詞"): "nominalizes",  # 来るんだろう
     ("が", "接続助詞"): "but",  # 行ったが、いなかった
+    ("さ", "終助詞"): "assertion",  # 分かるさ
     ("な", "終助詞"): "don't",  # 行くな
     ("月", "名詞的"): "month",  # 月 of 八月
 }
@@ -21,13 +35,21 @@ MEANT: dict[tuple[str, str], str] = {
 # What joins a sentence to the one before where it opens it → what it says elsewhere.
 INSIDE = {
     "というのは": "as for",  # 半島というのは; というのは、雨だから: because
+    "でも": "even",  # 子供でも分かる; でも、行く: but
 }
+
+_COUNTED = frozenset(COUNTERS)
+_DATE = re.compile(r"[\d〇一二三四五六七八九]{3,4}年")  # is no number of years
+
+# How JMdict says which of an entry's spellings a sense is written with: "esp. 速い, 疾い".
+_WRITTEN = re.compile("(?:.*; )?(?:usu|esp)\\. (?:written )?(?:as )?([^〜~]+)")
 
 
 def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) -> tuple[int, ...]:
     """The numbers of the senses, best first: restricted to another spelling or reading last,
-    what hardly anybody means before them, and before these the senses of another
-    part of speech. Otherwise JMdict's order, which is that of use.
+    what hardly anybody means before them, then the senses of another part of speech and
+    before these those that are usually spelled otherwise (直す is no healing, which is 治す).
+    Otherwise JMdict's order, which is that of use.
 
     ``opening``: the word opens its sentence. What a number hardly ever means it does not mean in
     figures: 19日 is no simpleton, which 十九日 may have been.
@@ -38,20 +60,54 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
 
     _word, kind, use, _rest = word.morphemes[0].pos
     said = MEANT.get((word.surface, use)) or MEANT.get((word.surface, kind), "")
-    if not opening:
+    if not opening and word.morphemes[0].pos[0] != "接続詞":
         said = INSIDE.get(word.surface, said)
 
-    def against(number: int) -> tuple[bool, bool, bool, bool]:
+    spelled = word.dictionary_form.removesuffix("する")
+    kanji = has_kanji(spelled)
+    noun = (kind, use) == ("普通名詞", "一般")
+    counts = _counts(word, entry)
+
+    def fits(number: int) -> bool:
+        codes = entry.senses[number].pos
+        if counts:
+            return number in counts
+        said_alone = noun and not number and "int" in codes  # ごめん
+        return said_alone or not codes or agrees(word, codes)
+
+    def against(number: int) -> tuple[bool, bool, bool, bool, bool]:
         sense = entry.senses[number]
         return (
             bool(sense.only) and forms.isdisjoint(sense.only),
             not RARE.isdisjoint(sense.misc),
-            bool(sense.pos) and not agrees(word, sense.pos),
+            not fits(number),
+            kanji and bool(usual := _spellings(sense.info)) and spelled not in usual,
             not any(said in gloss for gloss in sense.glosses),
         )
 
     order = sorted(range(len(entry.senses)), key=against)
     if word.surface[0].isdigit():
-        usual = [place for place in order if RARE.isdisjoint(entry.senses[place].misc)]
-        return tuple(usual or order)
+        today = [place for place in order if RARE.isdisjoint(entry.senses[place].misc)]
+        return tuple(today or order)
     return tuple(order)
+
+
+def _counts(word: Word, entry: DictionaryEntry) -> frozenset[int]:
+    """The senses of what a number is counted in (一基, 三つ目); none where the entry is of the
+    number and its counter together (一本), and in dates."""
+    if word.morphemes[0].pos[1] != "数詞" or len(word.morphemes) < 2 or _DATE.match(word.surface):
+        return frozenset()
+    if any(form.text == word.dictionary_form for form in entry.spellings):
+        return frozenset()
+    return frozenset(
+        number for number, sense in enumerate(entry.senses) if not _COUNTED.isdisjoint(sense.pos)
+    )
+
+
+@cache
+def _spellings(notes: tuple[str, ...]) -> frozenset[str]:
+    """The spellings in kanji that the notes say a sense usually has; none for most."""
+    said = [found[1] for note in notes if (found := _WRITTEN.fullmatch(note))]
+    return frozenset(
+        form for each in said for form in re.split(", ?| or | and ", each) if has_kanji(form)
+    )

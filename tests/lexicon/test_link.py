@@ -45,6 +45,13 @@ an old character, though UniDic takes it for a noun: [附加える]と → 付�
 an old character that UniDic does not know: [聯合]が → 連合 れんごう: union
 a word in old characters: [經濟]の話 → 経済 けいざい: economy
 a variant: [燈台]が → 灯台 とうだい: lighthouse
+minutes, which sound so after ten: [二十分]待つ → 分 ふん: minute
+minutes that UniDic takes for a part: 三時[四十五分]の電車 → 分 ふん: minute
+a pronoun, no eagle: [わし]は行く → 儂 わし: I
+hearsay, no steering: 来る[そうだ]。 → そうだ そうだ: that is so
+before a noun, no filler: [あの]店がいい → 彼の あの: that
+it passes: 電車が橋を[通った] → 通る とおる: go by
+no oh dear behind a noun: 箱に[しまった]。 → 仕舞う しまう: finish
 the entry has but one of the kanji: [受附]で → 受付 うけつけ: reception
 """
 
@@ -82,10 +89,15 @@ HOMOGRAPHS = """
 [はな]が咲かない → 花
 犬を[かっている] → 飼う
 ここに[すんでいる] → 住む
+塩を[ふって]焼く → 振る
+[もり]のなか → 森
+[かさ]をさす → 傘
+[ぼうし]をかぶる → 帽子
+[ゆき]がふる → 雪
 """
 
-# A particle → what its first sense says.
-PARTICLES = """
+# A word in its place → what its first sense says.
+SENSES = """
 友達[と]話した → with
 兄[と]弟がいる → and
 彼は来ない[と]言った → quoting
@@ -98,6 +110,46 @@ PARTICLES = """
 行った[が]、いなかった → but
 雨[が]降る → subject
 来る[はず]の人 → should
+ああ、[と]言った → quoting
+春[に]なる → to (direction, state)
+無料[に]する → to (direction, state)
+駅[に]着く → at
+先生[に]叱られる → by
+弟[に]皿を割られた → by
+弟[に]手紙が送られた → at
+会議[に]招かれる → at
+道[を]歩く → area traversed
+公園[を]散歩する → area traversed
+犬[を]散歩に連れて行く → direct object
+三十度[を]超える → direct object
+家[を]出る → point of departure
+本[を]読む → direct object
+バス[で]行く → by
+日本語[で]話す → by
+外野手[で]四番だ → at
+彼[の]言うこと → substitutes
+友人[の]書いた本 → substitutes
+友人[の]本 → possessive
+行く[か]どうか → whether
+着いた[ばかり]だ → just (finished
+本[ばかり]読む → only
+来る[そうだ]。 → people say
+今に分かる[さ]。 → assertion
+子供[でも]分かる → even
+[でも]、子供だ → but
+どこの子[や]。 → be
+[ごめん]、遅れる → I'm sorry
+[ただいま]会議中です → presently
+[早く]帰る → early
+足が[速い] → fast
+文を[直す] → fix
+席が[空いた] → empty
+[明けて]翌年 → dawn
+[はやく]帰る → fast
+[三つ目]の駅 → ordinal
+[一基]の墓 → counter
+[1994年]に生まれた → year
+[十五年]続いた → counter for years
 半島[というのは]何か → as for
 [というのは]雨だから → because
 """
@@ -154,8 +206,8 @@ def test_kana_are_known_by_their_company(
     assert wanted in [form.text for form in entry.spellings]
 
 
-@pytest.mark.parametrize("case", PARTICLES.split("\n")[1:-1])
-def test_a_particle_says_what_it_says_here(
+@pytest.mark.parametrize("case", SENSES.split("\n")[1:-1])
+def test_a_word_says_what_it_says_here(
     annotator: Annotator, dictionary: Dictionary, case: str
 ) -> None:
     written, said = case.split(" → ")
