@@ -8,7 +8,7 @@ from reader import pipeline
 from reader.corpus.notation import read_sentence
 from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
-from reader.model.text import Document, Language, Paragraph, Section, Sentence
+from reader.model.text import Document, Language, Paragraph, Register, Section, Sentence
 from reader.ports import Dictionary
 
 TERMS = Glossary(
@@ -156,3 +156,10 @@ def test_an_old_novel_is_read_as_one(dictionary: Dictionary) -> None:
         )
 
     assert (read(Glossary()), read(glossary)) == ("さくや", "ゆうべ")
+
+
+def test_the_kana_after_a_word_are_said_once(dictionary: Dictionary) -> None:
+    annotator = pipeline.Annotator(dictionary, Glossary(register=Register.OLD))
+    words = annotator.annotate(Sentence("1.1.1", "凝然と見返した。")).words
+
+    assert "".join(linked.word.reading for linked in words) == "じっとみかえした"

@@ -117,7 +117,10 @@ class Context:
             told = self._registers.told(morphemes) if case.novel or case.old else Register.REPORT
             read = (told == Register.OLD and case.old) or (told and case.novel) or case.alone
             if read:
-                firm = _at(morphemes, index + 1).lemma == "為る"  # else 縁がある would be ふち
+                following = _at(morphemes, index + 1)
+                if following.surface == "と":
+                    read = read.removesuffix("と")  # 凝然と: じっ
+                firm = following.lemma == "為る"  # else 縁がある would be ふち
                 same = read == morpheme.base_kana
                 return morpheme if same else with_reading(morpheme, read, firm=firm)
         if case.usual:
