@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
-from tests.web.test_alignment import Room
+from tests.web.editing.test_alignment import Room
 
 pytestmark = pytest.mark.browser
 

@@ -15,7 +15,7 @@ from reader.study import deck
 from reader.study.exercises import right_choice
 from tests.study.subjects import NOW
 from tests.study.test_passages import PASSAGE
-from tests.web.test_practice import BOOK, Site
+from tests.web.practice.test_practice import BOOK, Site
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from reader.ingest import checks, from_bytes, refusals
 from reader.web.errors import ADVICE, DEFAULT
 from reader.web.problem import problem
 from tests.web.fakes import site
-from tests.web.test_add import WRONG, browser, send
+from tests.web.library.test_add import WRONG, browser, send
 
 INGEST = Path(refusals.__file__).parent
 JAPANESE = {"Accept-Language": "ja"}

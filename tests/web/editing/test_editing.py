@@ -12,8 +12,8 @@ from reader.model.reading import Beat, ReadSentence
 from reader.model.study import Encounter, SentenceNote
 from reader.web import Stores, create
 from tests.study.subjects import cards
+from tests.web.editing.test_alignment import EN, JA, Room
 from tests.web.fakes import FakeAnnotator, FakeDictionary
-from tests.web.test_alignment import EN, JA, Room
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.bitext import Meta
-from tests.web.test_alignment import EN, JA, Room
+from tests.web.editing.test_alignment import EN, JA, Room
 
 
 @pytest.fixture

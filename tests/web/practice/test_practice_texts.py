@@ -14,7 +14,7 @@ from reader.web.practice import cards, feedback, sources, start_page
 from reader.web.practice.views import KIND_NAMES, TITLES
 from reader.web.translation import catalogue
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 TEMPLATES = sorted((ROOT / "templates" / "practice").glob("*.html"))
 VIEWS = sorted((ROOT / "reader" / "web").glob("practice*.py"))
 SCRIPTS = [ROOT / "static" / "js" / name for name in ("practice.js", "practise.js")]
