@@ -80,7 +80,7 @@ export function closeSheet() {
   rail.classList.remove('open');
   unhit();
   returning = true;
-  cameFrom?.focus({ preventScroll: true });
+  if (!need('main').contains(document.activeElement)) cameFrom?.focus({ preventScroll: true });
   returning = false;
   cameFrom = null;
 }
@@ -116,7 +116,7 @@ export function watch() {
     }
     if (act?.dataset.act === 'close-sheet') closeSheet();
     if (act?.dataset.act === 'pin' && panel.contains(act)) unpin();
-    const aside = near(event, '.toc a') ?? (near(event, 'main') && !near(event, 'a, button') ? rail : null);
+    const aside = near(event, '.toc a') ?? (near(event, 'main') && !near(event, '.w') ? rail : null);
     if (aside && sheetOpen()) closeSheet();
     const place = near(event, '.in-text a');
     if (place instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey && goTo(place.pathname)) event.preventDefault();

@@ -247,6 +247,11 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
     page.wait_for_timeout(200)
     expect(popup(page)).to_be_hidden()
 
+    page.keyboard.press("Enter")
+    page.locator(".n").first.tap()  # what it opens would lie under the sheet
+    expect(page.locator(".rail")).not_to_have_class(re.compile("open"))
+    expect(page.locator(".tools [data-tool=hint]")).to_be_focused()
+
 
 def test_furigana_is_switched_in_place(visit: Open) -> None:
     screen = {"width": 1440, "height": 320}
