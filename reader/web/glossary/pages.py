@@ -235,7 +235,7 @@ def _glossary_page(
         total=len(found.words),
         asked=asked,
         topics=tuple(_topics(any_topic)),
-        texts=tuple(_texts(found)),
+        texts=tuple(_texts(found, asked.text)),
         changed=None,
         hidden=(),
         lately=(),
@@ -256,8 +256,9 @@ def _topics(words: list[Headword]) -> Iterator[Option]:
         yield Option(topic, _(topic.capitalize()), count)
 
 
-def _texts(found: Terms) -> Iterator[Option]:
+def _texts(found: Terms, asked: str) -> Iterator[Option]:
+    """The texts with terms of their own, and the one that was asked for."""
     counts = Counter(text for word in found.words for use in word.uses for text in set(use.texts))
     for text in found.texts:
-        if counts[text.id]:
+        if counts[text.id] or text.id == asked:
             yield Option(text.id, title_of(text.meta), counts[text.id])

@@ -71,7 +71,8 @@ class ShownCandidate:
 
 @dataclass(frozen=True, slots=True)
 class TermsPage:
-    """``kept`` of the glossary's ``terms`` are rendered everywhere as it says."""
+    """``kept`` of the glossary's ``terms`` are rendered everywhere as it says; ``owns`` some of
+    them, which the glossary of all texts can show alone."""
 
     title: str
     place: str
@@ -81,6 +82,7 @@ class TermsPage:
     shipped: bool
     bilingual: bool
     changed: Told | None
+    owns: bool
     terms: int
     kept: int
     missing: tuple[ShownTerm, ...]
@@ -173,6 +175,7 @@ def _page(text: Text, looked: Looked, changed: Told | None, stores: Stores) -> T
         shipped=text.shipped,
         bilingual=text.translation is not None,
         changed=changed,
+        owns=any(entry.scope for entry in text.glossary.entries),
         terms=len(shown),
         kept=sum(not each.absent for each in shown),
         missing=tuple(each for each in shown if each.absent),

@@ -5,7 +5,15 @@ from datetime import UTC, datetime
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.study import WordKey
 from reader.web import Stores, create
-from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf, client, document
+from tests.web.fakes import (
+    ALONE,
+    TALKS,
+    FakeAnnotator,
+    FakeDictionary,
+    FakeShelf,
+    client,
+    document,
+)
 
 HOSTILE = GlossaryEntry(
     "文言",
@@ -57,6 +65,8 @@ def test_filters_leave_what_was_asked_for() -> None:
     assert terms(browser.get("/glossary?topic=law").text) == ["文言"]
     assert terms(browser.get("/glossary?text=talks&topic=other").text) == ["共同声明"]
     assert "No term matches." in browser.get("/glossary?q=zzz").text
+    alone = client(BOTH, ALONE).get("/glossary?text=alone").text
+    assert '<option value="alone" selected>' in alone
     assert 'value="&lt;b&gt;"' in browser.get("/glossary?q=<b>").text
 
 

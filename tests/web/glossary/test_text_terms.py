@@ -27,6 +27,14 @@ def test_a_text_that_keeps_to_its_glossary() -> None:
     assert "Rendering missing" not in page
 
 
+def test_only_a_text_with_terms_of_its_own_leads_to_them() -> None:
+    own = replace(TALKS.glossary.entries[0], scope="talks")
+    way = 'href="/glossary?text=talks"'
+
+    assert way in client(replace(TALKS, glossary=Glossary((own,)))).get("/texts/talks/terms").text
+    assert way not in client(replace(TALKS, glossary=Glossary())).get("/texts/talks/terms").text
+
+
 def test_a_text_without_candidates_says_so() -> None:
     short = replace(ALONE, original=document("ja", "残った。"))
 
