@@ -46,7 +46,11 @@ def epub(
         raise ValueError(f"{text.id} has no original")
     annotated = iter(sentences)
     chapters = [
-        (f"s{section.number}", _name(section), _chapter(section, annotated, entry, translations))
+        (
+            f"s{section.number}",
+            _name(section, text),
+            _chapter(section, annotated, entry, translations),
+        )
         for section in document.sections
     ]
     files = {
@@ -55,7 +59,10 @@ def epub(
         "book/nav.xhtml": _contents(text, [(name, title) for name, title, _ in chapters]),
         "book/about.xhtml": _page("About this book", _about(text)),
         "book/style.css": _STYLE,
-    } | {f"book/{name}.xhtml": _page(title, body) for name, title, body in chapters}
+    } | {
+        f"book/{name}.xhtml": _page(title, body if place else _head(text) + body)
+        for place, (name, title, body) in enumerate(chapters)
+    }
     return _packed(files)
 
 
@@ -70,11 +77,19 @@ def _packed(files: Mapping[str, str]) -> bytes:
     return made.getvalue()
 
 
-def _name(section: Section) -> str:
+def _name(section: Section, text: Text) -> str:
     heading = section.heading
     if heading:
         return "".join(sentence.text for sentence in heading.sentences)
-    return f"{section.number}"
+    return (section.number == 1 and text.meta.title) or f"{section.number}"
+
+
+def _head(text: Text) -> str:
+    """The titles, over the first chapter."""
+    title, english = escape(text.meta.title), escape(text.meta.title_en)
+    return (f"<h1>{title}</h1>\n" if title else "") + (
+        f'<p class="en" lang="en">{english}</p>\n' if english else ""
+    )
 
 
 def _chapter(

@@ -111,6 +111,22 @@ def test_a_book_begins_with_what_it_is(book: zipfile.ZipFile) -> None:
     assert book.read("mimetype") == b"application/epub+zip"
 
 
+def test_a_book_has_its_titles_over_the_first_chapter_and_its_contents(
+    dictionary: Dictionary,
+) -> None:
+    document = _document("ja", "水。")
+    text = Text("tea", Meta("茶", "Tea & all"), document)
+    sentences = map(pipeline.Annotator(dictionary, text.glossary).annotate, document.sentences)
+
+    made = zipfile.ZipFile(io.BytesIO(epub(text, sentences, dictionary.entry, {}, NOW)))
+
+    assert (
+        '<h1>茶</h1>\n<p class="en" lang="en">Tea &amp; all</p>'
+        in made.read("book/s1.xhtml").decode()
+    )
+    assert '<a href="s1.xhtml">茶</a>' in made.read("book/nav.xhtml").decode()
+
+
 def test_a_books_package_names_every_file(book: zipfile.ZipFile) -> None:
     package = Xml.fromstring(book.read("book/package.opf"))  # noqa: S314
     space = "{http://www.idpf.org/2007/opf}"
