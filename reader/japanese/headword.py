@@ -49,8 +49,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
                 return said  # すみませんでした
         return surface if copula or name else _base(morphemes, dictionary)
     honoured = head.pos[0] == "接頭辞" or head.pos[1] == "フィラー"
-    if form is None and honoured and len(morphemes) > 2 and morphemes[1].form:
-        verb = headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ
+    if form is None and honoured and len(morphemes) > 1 and morphemes[1].form:
+        verb = headword(morphemes[1:], None, dictionary)  # お持ちする → 持つ, お過ごし → 過ごす
         noun = head.surface + morphemes[1].surface
         listed = _common(verb, dictionary) <= 0 and dictionary.hits(noun)
         return noun if listed else verb  # おいでください → おいで

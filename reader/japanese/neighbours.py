@@ -151,14 +151,14 @@ def _wo(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     if not index or index + 1 == len(morphemes):
         return morphemes[index]
     use = _MOVING.get(morphemes[index + 1].lemma)
-    if not use or _is_amount(morphemes[index - 1]):
+    if not use or _is_amount(morphemes, index - 1):
         return morphemes[index]
     other = index + 2 < len(morphemes) and morphemes[index + 2].surface == "に"
     return morphemes[index] if other else _saying(morphemes[index], "格助詞", use)
 
 
-def _is_amount(morpheme: Morpheme) -> bool:
-    return morpheme.pos[1] == "数詞" or morpheme.pos[2].startswith("助数詞")
+def _is_amount(morphemes: Sequence[Morpheme], index: int) -> bool:
+    return any(each.pos[1] == "数詞" for each in morphemes[max(index - 1, 0) : index + 1])
 
 
 def _de(morphemes: Sequence[Morpheme], index: int) -> Morpheme:

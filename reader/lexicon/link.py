@@ -38,7 +38,7 @@ AGREEMENT: dict[str, tuple[str, ...]] = {
 # The sounds that a counter begins with after some numbers → by itself: 二十分, 三本, 三千.
 _CLEAR = dict(zip("がざぞばびぶべぼぱぴぷぺぽ", "かさそはひふへほはひふへほ", strict=True))
 
-COUNTERS = ("ctr", "suf", "n-suf")  # what agrees with UniDic's 助数詞: 日 of 五日
+COUNTERS = ("ctr", "suf", "n-suf")  # what agrees with a suffix by itself: 日 of 五日, 用
 
 # UniDic's kinds of proper names → JMnedict's types.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -128,8 +128,8 @@ def _is_grammar(word: Word) -> bool:
 def _forms(word: Word) -> Iterator[str]:
     """What the word may be listed as, likeliest first."""
     form = word.dictionary_form
-    if word.morphemes[0].lemma == "だ" and form in ("な", "で"):
-        yield "だ"  # 重要|な
+    if word.morphemes[0].lemma == "だ" and form in ("な", "で", "に"):
+        yield "だ"  # 重要|な, 正式|に
     if word.morphemes[0].lemma == "の" and form == "ん":
         yield "の"  # 来る|ん|だろう
     if word.morphemes[0].pos[1] == "数詞":
@@ -214,7 +214,7 @@ def agrees(word: Word, codes: tuple[str, ...]) -> bool:
         return any(code.startswith("v") for code in codes)  # 締結する: the senses with "vs"
     spoken_for = _spoken_for(word)
     wanted = AGREEMENT.get(spoken_for.pos[0], ())
-    if spoken_for.pos[2] == "助数詞" and len(word.morphemes) == 1:
+    if spoken_for.pos[0] == "接尾辞" and len(word.morphemes) == 1:
         wanted = COUNTERS
     return any(code.startswith(wanted) for code in codes) if wanted else True
 

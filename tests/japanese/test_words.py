@@ -158,6 +158,8 @@ SENTENCES = {
     "must, with ないと": "急がないといけない<急ぐ>",
     "what one cannot do without": "なくてはならない|人",
     "along a way": "道|を|行って<行く>|戻る",
+    "what is made of something": "それ|を|口実|に|して<する>|断る",
+    "a stem with an honorific, not listed": "いかが|お過ごし<過ごす>|でしょうか",
     "what is put away": "箱|に|しまった<しまう>",
     "what is gone through": "橋|を|通って<通る>|帰る",
     "minutes of an hour": "三時|四十五分|に|着く",

@@ -149,6 +149,10 @@ SENSES = """
 [三つ目]の駅 → ordinal
 [一基]の墓 → counter
 [1994年]に生まれた → year
+[一本]の線 → long cylindrical
+来週[中]に届く → during
+研究[用]の機械 → for the use
+正式[に]決まる → be
 [十五年]続いた → counter for years
 半島[というのは]何か → as for
 [というのは]雨だから → because
