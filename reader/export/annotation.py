@@ -4,9 +4,10 @@ The JSON of a word is made once and spliced wherever the word occurs; the dictio
 entries arrive as JSON already.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from json import dumps, loads
+from typing import Protocol
 
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.bitext import Link
@@ -15,7 +16,14 @@ from reader.model.morphology import Word
 from reader.model.text import Document
 from reader.ports import Dictionary
 
-Order = Callable[[Word, DictionaryEntry], Sequence[int]]
+
+class Order(Protocol):
+    """The places of an entry's senses, best first for the word; ``opening``: its sentence."""
+
+    def __call__(
+        self, word: Word, entry: DictionaryEntry, /, *, opening: bool = False
+    ) -> Sequence[int]: ...
+
 
 _REMEMBERED = 30_000  # distinct words
 
@@ -29,7 +37,7 @@ class JsonWriter:
 
     def __init__(self, dictionary: Dictionary, order: Order | None = None) -> None:
         self._dictionary, self._order = dictionary, order
-        self._heads: dict[tuple[LinkedWord, Meant], str] = {}
+        self._heads: dict[tuple[LinkedWord, Meant, bool], str] = {}
 
     def document(
         self,
@@ -78,19 +86,23 @@ class JsonWriter:
             for start, found in groupby(links, key=lambda link: link.ja.start)
         }
         words = ", ".join(
-            self._word(linked, start, ties.get(start))
-            for start, linked in zip(annotated.starts, annotated.words, strict=True)
+            self._word(linked, start, ties.get(start), opening=not number)
+            for number, (start, linked) in enumerate(
+                zip(annotated.starts, annotated.words, strict=True)
+            )
         )
         english = "" if translation is None else f', "translation": {_json(translation)}'
         head = f'{{"id": "{sentence.id}", "text": {_json(sentence.text)}{english}, '
         return f'{head}"words": [{words}]}}'
 
-    def _word(self, linked: LinkedWord, start: int, link: Link | None = None) -> str:
+    def _word(
+        self, linked: LinkedWord, start: int, link: Link | None = None, *, opening: bool = False
+    ) -> str:
         chosen: Meant = (None, None)
         if link and link.entry in linked.entries and link.sense is not None:
             chosen = link.entry, link.sense
         chosen = linked.meant(*chosen)
-        head = self._heads.get((linked, chosen)) or self._head(linked, chosen)
+        head = self._heads.get((linked, chosen, opening)) or self._head(linked, chosen, opening)
         end = start + len(linked.word.surface)
         tie = "" if link is None else f', "link": {_link(link)}'
         parts = self._parts(linked, start) if linked.parts else ""
@@ -106,7 +118,7 @@ class JsonWriter:
             place += len(part.word.surface)
         return ", ".join(found)
 
-    def _head(self, linked: LinkedWord, chosen: Meant) -> str:
+    def _head(self, linked: LinkedWord, chosen: Meant, opening: bool) -> str:
         if len(self._heads) >= _REMEMBERED:
             self._heads.clear()
         word = linked.word
@@ -118,24 +130,31 @@ class JsonWriter:
             "pos": word.pos,
             "inflections": [step.name for step in word.inflections],
         }
-        entries = ", ".join(self._entries(linked, chosen))
+        entries = ", ".join(self._entries(linked, chosen, opening))
         head = (
             f'{_json(fields)[1:-1]}, "entries": [{entries}], '
             f'"term": {_json(_term(linked.term))}, "accent": {_json(word.accent)}'
         )
-        self._heads[linked, chosen] = head
+        self._heads[linked, chosen, opening] = head
         return head
 
-    def _entries(self, linked: LinkedWord, chosen: Meant) -> Iterator[str]:
+    def _entries(self, linked: LinkedWord, chosen: Meant, opening: bool) -> Iterator[str]:
         first, sense = chosen
         first = next(iter(linked.entries), None) if first is None else first
         for number in sorted(linked.entries, key=lambda number: number != first):
             written = self._dictionary.entry_json(number)
-            yield self._ordered(linked.word, number, sense, written) if number == first else written
+            if number == first:
+                entry = self._dictionary.entry(number)
+                places: Sequence[int] = range(len(entry.senses))
+                if self._order:
+                    places = self._order(linked.word, entry, opening=opening)
+                written = self._ordered(places, sense, entry, written)
+            yield written
 
-    def _ordered(self, word: Word, number: int, sense: int | None, written: str) -> str:
-        entry = self._dictionary.entry(number)
-        order = self._order(word, entry) if self._order else range(len(entry.senses))
+    @staticmethod
+    def _ordered(
+        order: Sequence[int], sense: int | None, entry: DictionaryEntry, written: str
+    ) -> str:
         places = sorted(order, key=lambda place: place != sense)
         if places == [*range(len(entry.senses))]:
             return written

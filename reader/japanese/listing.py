@@ -33,7 +33,7 @@ _LOOSE = frozenset(
     "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
     "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
-    "ことに いいか 行く行く 根から 夜の底 をして にして".split()
+    "ことに いいか 行く行く 根から 夜の底 をして にして 分の".split()
 )
 
 # Listed words that are none where something before describes their noun or what they
@@ -173,7 +173,7 @@ class Listing(dict[Morpheme, Neighbours]):
         if inflected and not (greeting or last.surface in _ITSELF or _so(beginning.head, last)):
             form = beginning.text + _CONTRACTED.get(last.base, last.base)
             cost = self._look(form, beginning, last, run=run)[0]
-            if cost is not None:
+            if cost is not None and not self._only_describes(form):
                 helper = run and last.pos[0] in ("助動詞", "動詞")
                 dearer = 0 if helper else INFLECTED  # ほっとく, 出てくる
                 found.append(Find(cost + dearer, form))
@@ -229,6 +229,10 @@ class Listing(dict[Morpheme, Neighbours]):
         """Whether an inflected word is listed for what is said with it alone: しまった."""
         kinds = {code for hit in self._dictionary.hits(text) for code in hit.pos}
         return "int" in kinds and not kinds & {"adv", "conj", "adj-i", "n"}
+
+    def _only_describes(self, text: str) -> bool:
+        """Whether it stands before nouns alone, as そう言う does: そう|言われて."""
+        return all(hit.pos == ("adj-pn",) for hit in self._dictionary.hits(text))
 
     def _is_phrase(self, text: str) -> bool:
         return all(hit.pos[0] == "exp" for hit in self._dictionary.hits(text))

@@ -25,6 +25,9 @@ _JOINED = frozenset("が は も の".split())  # 兄と弟が
 # What follows に that says what becomes of something: 春になる, 無料にする.
 _CHANGING = frozenset("成る 為る 変わる 変える".split())
 
+# What one does to do something else: 取りに戻る, 散歩に出かける; but 駅に行く.
+_GOING = frozenset("行く 来る 帰る 戻る 出る 出掛ける 入る 寄る 参る 伺う 連れる 誘う".split())
+
 # Verbs that are no doing to what を stands after: one goes along it, or leaves it.
 _MOVING = {
     **dict.fromkeys(
@@ -91,11 +94,20 @@ def _use(morphemes: Sequence[Morpheme], index: int) -> tuple[str, str]:
 
 
 def _ni(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
-    if index + 1 < len(morphemes) and morphemes[index + 1].lemma in _CHANGING:
+    after = morphemes[index + 1].lemma if index + 1 < len(morphemes) else ""
+    if after in _CHANGING:
         return _saying(morphemes[index], "格助詞", "結果")
+    if index and after in _GOING and _is_purpose(morphemes[index - 1]):
+        return _saying(morphemes[index], "格助詞", "目的")
     if index and _acts(morphemes[index - 1]) and _is_done(morphemes, index + 1):
         return _saying(morphemes[index], "格助詞", "動作主")
     return morphemes[index]
+
+
+def _is_purpose(morpheme: Morpheme) -> bool:
+    return morpheme.pos[2] == "サ変可能" or (
+        morpheme.pos[0] == "動詞" and morpheme.form.startswith("連用形")
+    )
 
 
 def _is_done(morphemes: Sequence[Morpheme], start: int) -> bool:

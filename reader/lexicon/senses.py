@@ -8,12 +8,14 @@ from reader.lexicon.link import COUNTERS, RARE, agrees
 from reader.model.lexicon import DictionaryEntry
 from reader.model.morphology import Word
 
-# A word and what UniDic takes it for → what it says then, if that is not its first sense.
+# A word and what UniDic takes it for → how a gloss of what it says then goes (";" at its end),
+# if that is not its first sense.
 MEANT: dict[tuple[str, str], str] = {
     ("と", "格助詞"): "with",  # 友達と話す
     ("と", "引用"): "quoting",  # 行くと言う
     ("と", "並立"): "and",  # 兄と弟が
     ("に", "結果"): "to (direction, state)",  # 無料にする, 春になる
+    ("に", "目的"): "for (purpose)",  # 取りに戻る
     ("に", "動作主"): "by",  # 先生に叱られる
     ("を", "経路"): "area traversed",  # 道を歩く
     ("を", "起点"): "point of departure",  # 家を出る
@@ -36,7 +38,7 @@ MEANT: dict[tuple[str, str], str] = {
 # What joins a sentence to the one before where it opens it → what it says elsewhere.
 INSIDE = {
     "というのは": "as for",  # 半島というのは; というのは、雨だから: because
-    "でも": "even",  # 子供でも分かる; でも、行く: but
+    "でも": "even;",  # 子供でも分かる; でも、行く: but
 }
 
 _COUNTED = frozenset(COUNTERS)
@@ -83,7 +85,7 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
             not RARE.isdisjoint(sense.misc),
             not fits(number),
             kanji and bool(usual := _spellings(sense.info)) and spelled not in usual,
-            not any(said in gloss for gloss in sense.glosses),
+            not any(said in f"{gloss};" for gloss in sense.glosses),
         )
 
     order = sorted(range(len(entry.senses)), key=against)

@@ -13,6 +13,7 @@ from reader.assets import folder
 from reader.bitext.links import Linker
 from reader.corpus.load import load
 from reader.export.annotation import JsonWriter
+from reader.lexicon.senses import sense_order
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Paragraph, Section, Sentence
@@ -134,5 +135,26 @@ def test_the_sense_that_the_translation_chose_comes_first(
 
     word = next(
         each for each in _words(next(_sentences(made))["words"]) if each["surface"] == surface
+    )
+    assert word["entries"][0]["senses"][0]["glosses"][0] == gloss
+
+
+OPENING = {
+    "it opens the sentence": "でも、行く。 → but",
+    "behind a bracket, too": "「でも、行く。」 → but",
+    "inside": "子供でも分かる。 → even",
+}
+
+
+@pytest.mark.parametrize("case", OPENING.values(), ids=OPENING)
+def test_the_order_knows_what_opens_a_sentence(case: str, dictionary: Dictionary) -> None:
+    japanese, gloss = case.split(" → ")
+    annotated = pipeline.Annotator(dictionary, Glossary()).annotate(Sentence("1.1.1", japanese))
+    document = Document("ja", (Section(1, (Paragraph("paragraph", 0, (annotated.sentence,)),)),))
+
+    made = json.loads(JsonWriter(dictionary, sense_order).document(document, [annotated]))
+
+    word = next(
+        each for each in _words(next(_sentences(made))["words"]) if each["surface"] == "でも"
     )
     assert word["entries"][0]["senses"][0]["glosses"][0] == gloss

@@ -160,6 +160,8 @@ SENTENCES = {
     "along a way": "道|を|行って<行く>|戻る",
     "what is made of something": "それ|を|口実|に|して<する>|断る",
     "a stem with an honorific, not listed": "いかが|お過ごし<過ごす>|でしょうか",
+    "what only describes": "そう|言われて<言う>|困る",
+    "a share": "二週間|分|の|薬",
     "what is put away": "箱|に|しまった<しまう>",
     "what is gone through": "橋|を|通って<通る>|帰る",
     "minutes of an hour": "三時|四十五分|に|着く",
