@@ -104,13 +104,13 @@ def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
 
     Where nothing changes it is the same list. One object per distinct analysis, as before.
     """
-    found = list(map(_found().__getitem__, morphemes))
-    if not any(found):
-        return morphemes
-    changed = list(morphemes)
-    for index, rule in enumerate(found):
+    changed = morphemes
+    for index, rule in enumerate(map(_found().__getitem__, morphemes)):
         if rule:
-            changed[index] = rule(morphemes, index)
+            meant = rule(morphemes, index)
+            if meant is not morphemes[index]:
+                changed = [*morphemes] if changed is morphemes else changed
+                changed[index] = meant
     return changed
 
 
