@@ -9,6 +9,7 @@ where none of the others is.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress
 
 from reader.japanese.kana import is_hiragana
 from reader.japanese.neighbours import Rule, rule_of
@@ -105,12 +106,12 @@ def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
     Where nothing changes it is the same list. One object per distinct analysis, as before.
     """
     changed = morphemes
-    for index, rule in enumerate(map(_found().__getitem__, morphemes)):
-        if rule:
-            meant = rule(morphemes, index)
-            if meant is not morphemes[index]:
-                changed = [*morphemes] if changed is morphemes else changed
-                changed[index] = meant
+    rules = [*map(_found().__getitem__, morphemes)]
+    for index, rule in compress(enumerate(rules), rules):
+        meant = rule(morphemes, index)
+        if meant is not morphemes[index]:
+            changed = [*morphemes] if changed is morphemes else changed
+            changed[index] = meant
     return changed
 
 
