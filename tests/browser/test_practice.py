@@ -34,6 +34,10 @@ def served() -> Iterator[tuple[Site, str]]:
     server.server_close()
 
 
+# A test may type before Chromium has given the field its focus: that it says so is no fault.
+_FOCUS_TAKEN = "Autofocus processing was blocked"
+
+
 @pytest.fixture
 def visit(chromium: Browser, served: tuple[Site, str]) -> Iterator[Open]:
     """Opens a page; at the end, nothing may have been complained about."""
@@ -53,7 +57,7 @@ def visit(chromium: Browser, served: tuple[Site, str]) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
-    assert complaints == []
+    assert [each for each in complaints if not each.startswith(_FOCUS_TAKEN)] == []
 
 
 def right(here: Site, page: Page) -> str:
