@@ -108,7 +108,7 @@ def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
     changed = morphemes
     rules = [*map(_found().__getitem__, morphemes)]
     for index, rule in compress(enumerate(rules), rules):
-        meant = rule(morphemes, index)
+        meant = rule(morphemes, index) if rule else morphemes[index]
         if meant is not morphemes[index]:
             changed = [*morphemes] if changed is morphemes else changed
             changed[index] = meant
