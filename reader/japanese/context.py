@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.japanese.context_rows import ROWS, Row
 from reader.japanese.endings import Neighbour, Traits
-from reader.japanese.kana import VOICED, is_hiragana, is_kanji
+from reader.japanese.kana import HALF_VOICED, VOICED, is_hiragana, is_kanji
 from reader.japanese.listed import only_listed
 from reader.japanese.old_spellings import NOUNS, OldSpellings
 from reader.japanese.preferred import ALONE, NOVEL, OLD, USUAL
@@ -220,7 +220,8 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     usual = usual or only_listed(morpheme, dictionary)
     usual = "" if usual == morpheme.base_kana else usual
     first = morpheme.base_kana[:1]
-    voiced = morpheme.kana[:1] != first and VOICED.get(first) == morpheme.kana[:1]
+    changed = (VOICED.get(first), HALF_VOICED.get(first))  # ごみ|ばこ, 三|ぼん, 三|ぺん
+    voiced = morpheme.kana[:1] != first and morpheme.kana[:1] in changed
     plain = morpheme.surface == morpheme.base and morpheme.kana != morpheme.base_kana
     if not usual and plain and morpheme.pos[0] in ("形容詞", "動詞"):
         usual = morpheme.base_kana  # 緩い ゆりい

@@ -33,7 +33,6 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "拍": ("たた.く",),  # 肩を拍いた
     "喫": ("の.む", "た.べる", "す.う"),  # 茶を喫んで
     "擁": ("いだ.く",),  # 子を擁いて
-    "更": ("か.える",),  # 道を更えて
     "睜": ("みは.る",),  # 目を睜って
     "循": ("めぐ.る",),  # 星のように循ったり
     "完": ("おわ.る",),  # 話が完ると
@@ -102,7 +101,43 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "箝": ("は.める",),  # 指環を箝めた
     "晩": ("おそ.い",),  # 晩かれ早かれ
     "媚": ("なまめ.かしい", "こ.びる"),  # 媚めかしさ
+    "掬": ("く.む", "すく.う", "むす.ぶ"),  # 水を掬む
+    "窮": ("きわ.まる", "きわ.める"),  # 道が窮る
+    "協": ("かな.う",),  # 心に協う
+    "劬": ("いたわ.る",),  # 身を劬る
+    "鄙": ("いや.しむ", "ひな.びる"),  # 人を鄙む
+    "亡": ("うしな.う", "ほろ.びる", "な.い"),  # 子を亡う
+    "掉": ("ふ.る",),  # 頭を掉る
+    "灯": ("つ.ける", "つ.く", "とも.す", "とも.る"),  # 手燭を灯けて
+    "隙": ("す.かす",),  # 戸の方を隙かして見る
+    "惶": ("あわただ.しい",),  # 惶しく促す
+    "蜒": ("うね.る",),  # 波が蜒る
+    "藉": ("し.く", "か.りる"),  # 草を藉いて
+    "嗾": ("そそ.る", "けしか.ける"),  # 心を嗾る
+    "索": ("さが.す", "もと.める"),  # 人を索す
+    "聚": ("つど.う", "あつ.まる", "あつ.める"),  # 人が聚う
+    "維": ("つな.ぐ",),  # 舟を維ぐ
+    "抽": ("ぬ.く", "ぬき.んでる"),  # 刀を抽く
+    "欝": ("ふさ.ぐ",),  # 気が欝ぐ
+    "珍": ("めずら.しい", "め.でる"),  # 花を珍でる
+    "環": ("めぐ.る",),  # 池を環る
+    "蹌": ("よろ.ける", "よろめ.く"),  # 足が蹌けて
+    "蹣": ("よろ.ける", "よろめ.く"),
+    "踉": ("よろ.ける", "よろめ.く"),
+    "罷": ("や.む", "や.める", "まか.る"),  # 雨が罷んで
+    "疾": ("や.む",),  # 肺を疾む
+    "覗": ("うかが.う", "のぞ.く"),  # 隙を覗う
+    "更": ("あらた.める", "か.える", "ふ.ける"),  # 形を更める
 }
+
+# What stands before another verb only as a verb without its okurigana: 追|駈ける おい.
+FIRST = frozenset(
+    "追斬撥駈馳突掻引打押差取切抜踏蹴飛跳投振揺揉擲撫捩捻捲絞絡縋結繰縫編剥削抉刺射撃殴殺噛咬齧喰食呑飲吸吐吹嗅"
+    "叫喚呼啜舐睨覗眺聴聞訊言云申述塗拭洗磨焼燃焚煮溶崩壊毀砕割折裂破断降昇登沈浮流泳這走逃遁隠匿包巻捨棄拾攫浚"
+    "探捜尋捉捕掴握搦縛吊釣懸掛架垂伏臥寝坐座立起醒覚眠泣哭笑嗤怒憤恨憎惚慕恋祈呪罵叱責詰誘唆騙欺売買払貸借貰"
+    "譲渡送届持提抱抱負担支堪耐待控退進寄迫近遠離別散混交雑積重組築建据置並揃整備繕直治癒植蒔刈摘汲酌注漉濾漬"
+    "浸濡潰滅亡枯朽腐錆曇晴照輝閃光響鳴吠啼囀歌謡唄踊躍舞弾"
+)
 
 
 # Verbs and adjectives that no dictionary spells so, but many a book.
@@ -160,7 +195,7 @@ def stem(kanji: Kanji, following: str) -> tuple[str, int]:
     best, taken = "", 0
     for kun in (*OLD_READINGS.get(kanji.literal, ()), *kanji.kun):
         whole, _, tail = kun.strip("-").partition(".")
-        short = len(tail) > 1 and (tail[-1] in "する" or tail == "しい")  # 起|る, 怪|き
+        short = len(tail) > 1 and (tail[-1] in "するむ" or tail == "しい")  # 起|る, 悲|む, 怪|き
         ways = [(whole + tail[:1], tail[1:])] if short else []
         for shared in range(min(_SHARED, len(whole) - 1) + 1) if tail else ():
             ways.insert(0, (whole[: len(whole) - shared], whole[len(whole) - shared :] + tail))
@@ -170,6 +205,17 @@ def stem(kanji: Kanji, following: str) -> tuple[str, int]:
             if length > taken and length > shared:
                 best, taken = read, length
     return best, taken
+
+
+def causative(kanji: Kanji, following: str) -> str:
+    """The stem of the verb in す that KANJIDIC2 has without it: 光|した ひから, 閃|す ひらめか."""
+    if following[:1] not in _U_VERBS["す"]:
+        return ""
+    for kun in (*OLD_READINGS.get(kanji.literal, ()), *kanji.kun):
+        whole, _, tail = kun.strip("-").partition(".")
+        if tail in _U_VERBS:
+            return whole + _U_VERBS[tail][0]
+    return ""
 
 
 def _taken(tail: str, following: str, *, adjective: bool) -> Iterator[int]:

@@ -2,7 +2,15 @@
 
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_hiragana, is_kanji
-from reader.japanese.okurigana import OLD_READINGS, OLD_VERBS, continuative, quality, stem
+from reader.japanese.okurigana import (
+    FIRST,
+    OLD_READINGS,
+    OLD_VERBS,
+    causative,
+    continuative,
+    quality,
+    stem,
+)
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -28,7 +36,7 @@ class OldSpellings:
 
     def may_be_inflected(self, morpheme: Morpheme) -> bool:
         """Whether it may be the beginning of a verb or adjective that UniDic has not."""
-        return morpheme.pos[0] in (*NOUNS, "形容詞") and is_kanji(morpheme.surface)
+        return morpheme.pos[0] in (*NOUNS, "形容詞", "動詞") and is_kanji(morpheme.surface)
 
     def may_inflect(self, morpheme: Morpheme) -> bool:
         """Whether kana or a verb may belong to the noun before, of which nothing is known."""
@@ -50,13 +58,16 @@ class OldSpellings:
         if not following or not self.may_be_inflected(morpheme):
             return ""
         after = following[0]
+        if morpheme.pos[0] == "動詞" and (after.lemma != "為る" or len(morpheme.surface) > 1):
+            return ""  # only 飛|した, which is no とべ
         if after.surface == "か" and following[1:] and following[1].surface in _AFTER_QUALITY:
             known = self._dictionary.kanji(morpheme.surface)
             return quality(known) if known else ""
         if not _needed(morpheme, after) and after.pos[0] != "動詞":
             return ""
         kanji = self._dictionary.kanji(morpheme.surface)
-        if after.pos[0] == "動詞" and not morpheme.known and is_kanji(after.surface[:1]):
+        begins = not morpheme.known or morpheme.surface in FIRST
+        if after.pos[0] == "動詞" and begins and is_kanji(after.surface[:1]):
             return continuative(kanji) if kanji else ""  # 嚥|込む
         if not is_hiragana(after.surface):
             return ""
@@ -71,6 +82,8 @@ class OldSpellings:
         read, taken = stem(kanji, kana) if kanji else ("", 0)
         if taken >= needed:
             return read
+        if kanji and after.surface[:1] in _SU and causative(kanji, kana):
+            return causative(kanji, kana)
         return "" if morpheme.pos[0] == "形容詞" else self._listed(morpheme.surface, kana)
 
     def _listed(self, surface: str, kana: str) -> str:
@@ -111,6 +124,7 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
     return 2 if sure and after.pos[0] in _WORDS else _stray(after)
 
 
+_SU = frozenset("さしすせそ")
 _STEMS = frozenset(form[:-1] for form in OLD_VERBS)
 _WORDS = ("名詞", "副詞", "形状詞", "接続詞", "接尾辞")
 
@@ -123,5 +137,7 @@ def _stray(after: Morpheme) -> int:
             return 1
         return int(after.surface in _AFTER_VERBS and "接続" in after.pos[1])
     if kind == "助動詞":
-        return 1 if after.lemma not in _AFTER_NOUNS else 2 * (after.surface == "たる")
+        if after.lemma not in _AFTER_NOUNS or after.surface == "す":  # 閃|す is no slang for です
+            return 1
+        return 2 * (after.surface == "たる")
     return int(kind in ("動詞", "感動詞", "補助記号", "記号", *_WORDS))

@@ -102,6 +102,13 @@ without okurigana: [舌打]をして → したうち
 a verb without its inner okurigana: [擦違]う人 → すれちが
 not its potential: 人の[踏込]を → ふみこみ
 listed, but not as UniDic reads it: [話声]がする → はなしごえ
+a verb in す without its second kana: 眼を[光]した → ひから
+the same of a verb in く, before す: 刀を[閃]す → ひらめか
+the same where UniDic has a potential: 鳥を[飛]した → とば
+a verb in しむ without its し: 人を[怪]む → あやし
+a half-voiced sound with nothing to voice it: [疱瘡]に罹る → ほうそう
+the first half of a compound verb: 敵を[追]駈ける → おい
+a quality without its か: [爽]な朝だ → さわやか
 a native reading that is not listed: [懐中]から出す → ふところ
 so many or one more: [四五人]の客 → しごにん
 new moon: [三日月]が出た → みかづき
@@ -118,6 +125,10 @@ in an old novel: 旦那は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご
 a shop in an old novel: 旦那は[店頭]に立った → みせさき
 a shop in a report: [店頭]で売られた → てんとう
+height in a novel: 彼女は[背]が高い → せい
+height in a report: [背]が高い木 → せ
+the front of a novel: 旦那は[表]へ廻った → おもて
+the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
 the breath of a report: 動物の[呼吸]を測った → こきゅう
 one's own home: 旦那は自分の[家]へ帰る → うち
