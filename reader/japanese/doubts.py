@@ -1,6 +1,7 @@
 """Where MeCab's likeliest way to divide a clause cannot be meant, the next that can.
 
-この|間貸し|た has a noun that no dictionary lists, 行っ|たわい a form that nothing but た follows.
+この|間貸し|た has a noun that no dictionary lists, 行っ|たわい a form that nothing but た follows,
+突飛|ばし is a verb of old books (old_verbs.py).
 """
 
 import re
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 from reader.japanese.in_kana import put
 from reader.japanese.kana import is_hiragana, is_kanji
+from reader.japanese.old_verbs import may_begin, with_old_verbs
 from reader.japanese.tokenize import likely_tokens
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -30,6 +32,9 @@ class Doubts:
 
     def between(self, before: Morpheme, after: Morpheme) -> bool:
         """Whether the two cannot be meant so."""
+        return may_begin(before, after) or self._cannot_be(before, after)
+
+    def _cannot_be(self, before: Morpheme, after: Morpheme) -> bool:
         ending = after.pos[0] == "助動詞" and after.lemma == "た" and after.surface in "ただ"
         noun = after.pos[1] == "普通名詞"
         if before.pos[0] == "動詞":
@@ -44,8 +49,13 @@ class Doubts:
         self, text: str, morphemes: list[Morpheme], starts: list[int]
     ) -> tuple[list[Morpheme], list[int]]:
         """The morphemes of a sentence, those of a doubtful clause divided otherwise."""
+        old = [starts[index] for index, pair in enumerate(pairwise(morphemes)) if may_begin(*pair)]
+        if old:
+            morphemes, starts = with_old_verbs(text, old, morphemes, starts)
         doubtful = [
-            starts[index] for index, pair in enumerate(pairwise(morphemes)) if self.between(*pair)
+            starts[index]
+            for index, pair in enumerate(pairwise(morphemes))
+            if self._cannot_be(*pair)
         ]
         for clause in _CLAUSE.finditer(text):
             if any(clause.start() <= place < clause.end() for place in doubtful):
@@ -69,7 +79,7 @@ class Doubts:
         return tuple(next((way for way in others if self._is_sure(way, len(first) + _MORE)), ()))
 
     def _is_sure(self, way: Sequence[Morpheme], most: int) -> bool:
-        return len(way) <= most and not any(self.between(*pair) for pair in pairwise(way))
+        return len(way) <= most and not any(self._cannot_be(*pair) for pair in pairwise(way))
 
 
 def _looks_like_ending(noun: Morpheme) -> bool:

@@ -7,10 +7,11 @@ from reader.japanese.okurigana import (
     OLD_READINGS,
     OLD_VERBS,
     causative,
-    continuative,
+    continuatives,
     quality,
     stem,
 )
+from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -66,9 +67,8 @@ class OldSpellings:
         if not _needed(morpheme, after) and after.pos[0] != "動詞":
             return ""
         kanji = self._dictionary.kanji(morpheme.surface)
-        begins = not morpheme.known or morpheme.surface in FIRST
-        if after.pos[0] == "動詞" and begins and is_kanji(after.surface[:1]):
-            return continuative(kanji) if kanji else ""  # 嚥|込む
+        if after.pos[0] == "動詞" and kanji and is_kanji(after.surface[:1]):
+            return self._continuative(morpheme, after, kanji)
         if not is_hiragana(after.surface):
             return ""
         needed = _needed(morpheme, after)
@@ -84,7 +84,32 @@ class OldSpellings:
             return read
         if kanji and after.surface[:1] in _SU and causative(kanji, kana):
             return causative(kanji, kana)
-        return "" if morpheme.pos[0] == "形容詞" else self._listed(morpheme.surface, kana)
+        if morpheme.pos[0] == "形容詞":
+            return ""
+        return self._listed(morpheme.surface, kana) or self._of_two(
+            morpheme.surface, kana, len(after.surface)
+        )
+
+    def _of_two(self, surface: str, kana: str, least: int) -> str:
+        """The same for two characters that mean one verb: 装飾|り かざ, 疲弊|れ つか."""
+        known = [self._dictionary.kanji(character) for character in surface]
+        ways = (
+            [stem(each, kana) for each in known if each]
+            if len(surface) == len("装飾") and surface[1] not in _MANNER
+            else []
+        )
+        read, taken = max(ways, key=lambda way: way[1], default=("", 0))
+        return read if taken >= least else ""
+
+    def _continuative(self, morpheme: Morpheme, after: Morpheme, kanji: Kanji) -> str:
+        """How it is read if it begins a compound verb: 嚥|込む のみ, 遣|切れる やり."""
+        ways = [*continuatives(kanji)]
+        for whole, okurigana in ways if morpheme.pos[2] not in _FREE else ():
+            spelled = morpheme.surface + okurigana
+            if any(self._dictionary.hits(spelled + form) for form in (after.base, after.lemma)):
+                return whole + okurigana
+        begins = not morpheme.known or morpheme.surface in FIRST
+        return "".join(ways[0]) if begins and ways else ""
 
     def _listed(self, surface: str, kana: str) -> str:
         """The same for a verb or adjective that the dictionary spells so: 附加|え, 執拗|かっ."""
@@ -125,6 +150,8 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
 
 
 _SU = frozenset("さしすせそ")
+_MANNER = "然乎爾如焉々"  # 判然|り is はっきり
+_FREE = ("副詞可能",)  # 今|思う
 _STEMS = frozenset(form[:-1] for form in OLD_VERBS)
 _WORDS = ("名詞", "副詞", "形状詞", "接続詞", "接尾辞")
 

@@ -7,7 +7,7 @@ Those spelled native words by their meaning, and their printers set the reading 
 import re
 from collections.abc import Iterable, Sequence
 
-from reader.japanese.kana import is_katakana
+from reader.japanese.kana import is_hiragana, is_katakana
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Register
@@ -25,6 +25,7 @@ _OLD = frozenset(
     "余程 矢張 矢張り 兎に角 兎も角 成程 何処 此処 其処 彼処 何故 何時 何時か 何時も 若し 蓋し 最う 最早 終に 遂に 忽ち 恰も 漸く 頗る 甚だ 屡々 暫く 殆ど 先ず 益々 愈々 烈しい 劇しい 貰う 仰しゃる "
     "不図 吃驚 一寸 流石 可笑しい 拙者 拙僧 己 吾 吾輩 我輩 余 予 汝 貴様 貴方 御前 彼奴 此奴 其奴 御免 御座る 候 "
     "廻る 顫える 毀す 蔽う 啼く 識る 瞠る 俥 頸 頤 眼 轎 蒲団 硝子 洋燈 瓦斯 燐寸 天鵞絨 卓子 已む 歿する 駈ける 馳ける 拵える 齎す 囁く 嗤う "
+    "襦袢 半纏 兵児帯 脚絆 前垂 手甲 髷 鬢 笄 鉄瓶 莨 濡縁 俥 車屋 書生 妾 花魁 遊廓 廓 待合 貴郎 貴女 妻君 細君 良人 悴 嬶 親爺 親仁 掉る 彳む 凭れる 倚る 顰める 慄える 吃る 穿く 貰う 拵える "
     "旦那 女中 下女 下男 婢 車夫 馭者 亭主 女房 親分 丁稚 番頭 乞食 けり ごとし 如し たり "
     "口許 格子戸 長火鉢 煙草盆 行李 股引 腹掛 単衣 袷 縮緬 銘仙 手代 丸髷 銀杏返し 束髪 巡査 洋杖 人力車 女郎 芸妓 家根 湯屋 高札 殿様 若旦那 御新造 露路 伜 倅 "
     "貴下 貴君 尤も 宛然 工合 仕舞う 悪漢 老爺 忘八 厠 雪隠 往時 僥倖 御前 奥方 "
@@ -33,15 +34,17 @@ _OLD = frozenset(
 _NOVEL = frozenset(
     "お前 わし おれ 俺 僕 私 彼 彼女 自分 ござる だろう まい じゃ 婆さん 爺さん 坊主 男 女 娘 老人 主人 少年 青年 子供 母 父 兄 姉 妹 弟 父親 母親 叔父 伯父 叔母 "
     "伯母 夫 妻 細君 先生 侍 奉行 旗本 町人 百姓 浪人 和尚 書生 芸者 袴 妾 小僧 "
+    "窺う 佇む 縋る 欄干 奉公 簪 頸 鬚 喉 掌 拳 爪先 背中 膝頭 溜息 息 湯気 灯 枕 布団 蒲団 畳 障子 襖 雨戸 土間 軒 暗がり 夜更け 夕闇 月光 小娘 小僧 旦那 奥さん 奥様 娘さん 坊ちゃん 嬢さん お嬢さん "
+    "おじさん おばさん 呻く 喚く 頷く うなずく 俯く うつむく 佇む しゃがむ 蹲る うずくまる 這う 駆け寄る 抱きしめる 噛む 飲み込む 啜る 舐める 縋る "
     "顔 肩 膝 頬 唇 眉 胸 腕 髪 指 声 涙 姿 懐 眺める 覗く 見上げる 見下ろす 振り返る 振り向く 聞こえる 呟く 叫ぶ 笑う 微笑む 泣く 立ち上がる 歩く "
     "家来 旅人 縄 蝋燭 死骸 女将 魂 闇 囁き 呻き 匂い 匂う 香 首 腰 髭 瞼 瞳 睫 着る 脱ぐ 黙り込む 訊く 尋ねる 怒鳴る 罵る 嘆く 慰める 怖い 恐ろしい 淋しい 嬉しい "
     "悲しい 哀れ 可哀想 懐かしい 美しい 醜い 寝る 眠る 撫でる 握る 抱く 思う 考える 黙る 答える 急 静か そっと じっと ぼんやり やがて すると しばらく 縁側 袖 襟 帯 着物 煙草".split()
 )
-# Characters that nobody but those novels spells native words with, or speaks of their things;
-# and some that novels of today have, too.
+# Characters that nobody but those novels spells native words with, or their things: 擡げる, 燭;
+# and some that novels of today have, too: 呟く.
 _OLD_CHARACTERS = frozenset(
-    "燈妓擡抛癪摺鬢遁憫鞣袢蜿賤欝纒燭蟠埒埓搗髣髴擲夥爾倚肱繻廂襦鬚嚥毫叮彳歿罩扼刎藉癇歎苟莞髯嬶蹌顫辷絃莨焔濤嫂赧跫敲劃嶮"
-    "柢猜慾飄艫飜呶懊躰忿愴縹蔭廻駈套儘俥竊偸瞶睜肯忰嚊媼笞軈頓屹莚莨褞袍裲襠帛"
+    "燈妓擡抛癪摺鬢憫鞣袢蜿賤欝纒燭蟠埒埓搗髣髴夥爾倚肱繻廂襦鬚嚥毫叮彳歿罩扼刎癇歎苟莞髯嬶蹌顫辷絃莨焔濤嫂赧跫劃嶮"
+    "柢慾飄艫飜呶懊躰忿愴縹廻駈儘俥竊偸瞶睜肯忰嚊媼笞軈屹莚莨褞袍裲襠帛"
 )
 _NOVEL_CHARACTERS = frozenset(
     "爺掻訊厭狽逞靄掬蕩嗄俯竈喋竦褪聳襤褸愕凭涎俄譬滓恍縋沁蹲躙嬲覗頬呟睨撫呆耽昏淵掴杖藪噛逢這呑纏狼瞼憐朧閃窺唸怯喘呻壺埃"
@@ -51,6 +54,18 @@ _REPORTS = frozenset("的 化 性 率 制 権 県 市 世紀 人口 政府 時�
 
 
 _NOT_SHORTENED = frozenset("表す 現す 現れる 言い表す 行う 断る 賜る 著す".split())  # as taught
+
+# What speaks in a sentence: ね, ああ, よう of 暗うなる.
+_SPEAKING = ("よ", "ね", "わ", "ぞ", "ぜ", "さ", "な", "や", "かしら", "もん")
+
+
+def _lively(morpheme: Morpheme) -> bool:
+    """Whether it is heard or seen: speech, and adverbs like ばたばた."""
+    written, half = morpheme.surface, len(morpheme.surface) // 2
+    if morpheme.pos[0] == "副詞":
+        return half > 1 and written[:half] == written[half:] and is_hiragana(written)
+    particle = morpheme.pos[1] == "終助詞" and written in _SPEAKING
+    return particle or morpheme.pos[0] == "感動詞" or "ウ音便" in morpheme.form
 
 
 def _shortened(morpheme: Morpheme) -> bool:
@@ -113,7 +128,7 @@ def _said(morpheme: Morpheme) -> tuple[int, bool]:
     characters = frozenset() if morpheme.pos[1] == "固有名詞" else frozenset(morpheme.surface)
     if written & _OLD or _shortened(morpheme) or characters & _OLD_CHARACTERS:
         return 2, True
-    if written & _NOVEL or characters & _NOVEL_CHARACTERS:
+    if written & _NOVEL or characters & _NOVEL_CHARACTERS or _lively(morpheme):
         return 1, False
     place = morpheme.pos[1] == "固有名詞" and morpheme.pos[2] != "人名"
     loan = len(morpheme.surface) > 2 and is_katakana(morpheme.surface)

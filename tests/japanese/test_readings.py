@@ -132,6 +132,11 @@ the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
 the breath of a report: 動物の[呼吸]を測った → こきゅう
 one's own home: 旦那は自分の[家]へ帰る → うち
+a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
+two characters that mean one verb: 髪を[装飾]る → かざ
+a compound that begins with 打: 便りも[打]絶えた → うち
+what り follows is no verb: 山が[判然]りと見える → はっき
+a short ending is that of the verb with ま: 口元の[緊]りがない → しま
 """
 
 

@@ -1,0 +1,136 @@
+"""Verbs and adjectives that no dictionary spells so, wherever MeCab cuts them: 突飛|ばし, 難|有|い.
+
+Which they are says okurigana.py; how they inflect MeCab says of a word that it knows, put in
+their place: 渡して for 突飛ばして.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from reader.japanese.in_kana import put
+from reader.japanese.kana import is_hiragana
+from reader.japanese.okurigana import OLD_VERBS, U_VERBS
+from reader.japanese.tokenize import tokens
+from reader.model.morphology import Morpheme
+
+# A word for each ending that the dictionary forms have, without that ending.
+_U_STAND_INS = dict(zip("うくぐすつぬぶむる", "買書泳渡待死飛読取", strict=True))
+_RU_STAND_INS = dict(
+    zip(
+        "えけげせぜてでねべめれいきぎじちびみり",
+        "考助投任交捨撫尋調眺流老起過感落浴試懲",
+        strict=True,
+    )
+)
+_WITHOUT_KANA = "見"  # 申し上|る もうしあげる
+_ADJECTIVES = {"しい": "美", "い": "高"}
+_ENDS_OF_I = "いくきけかさ"
+_INFLECTING = ("動詞", "形容詞")
+_MAKE_VERBS = frozenset("為る 致す 頂く 下さる 出来る 為さる 居る 有る 成る".split())
+_REMEMBERED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class OldVerb:
+    """``stem`` is what never changes of ``form``, read ``read``; a kana of ``ends`` follows it."""
+
+    form: str
+    reading: str
+    stem: str
+    read: str
+    ends: str
+    stand_in: str
+
+
+def may_begin(before: Morpheme, after: Morpheme) -> bool:
+    """Whether one of these words may begin with two morphemes that MeCab cut."""
+    verbs = _by_first().get(before.surface[:1])
+    if not verbs or before.pos[0] in _INFLECTING:
+        return False
+    joined = before.surface + after.surface
+    return any(_begins(verb, before, after, joined) for verb in verbs)
+
+
+def _begins(verb: OldVerb, before: Morpheme, after: Morpheme, joined: str) -> bool:
+    size = len(verb.stem)
+    if not joined.startswith(verb.stem[: len(joined)]) or joined[size : size + 1] not in verb.ends:
+        return False
+    if len(before.surface) < size:
+        return True
+    particle = after.pos[0] == "助詞" and "接続" not in after.pos[1]  # 尊敬|も, but 歓喜|ん|で
+    may_follow = after.lemma in _MAKE_VERBS or (particle and after.surface not in "んけ")
+    return len(before.surface) == size and not may_follow
+
+
+def with_old_verbs(
+    text: str, places: Sequence[int], morphemes: list[Morpheme], starts: list[int]
+) -> tuple[list[Morpheme], list[int]]:
+    """The morphemes of a sentence with those words where they begin at one of ``places``."""
+    for place in places:
+        for verb in _by_first().get(text[place], ()):
+            size = len(verb.stem)
+            kana = _hiragana_from(text, place + size)
+            if text.startswith(verb.stem, place) and kana and kana[0] in verb.ends:
+                new = _inflected(verb, kana)
+                if new:
+                    end = place + size + len(kana)
+                    morphemes, starts = put(new, place, end, morphemes, starts)
+                    break
+    return morphemes, starts
+
+
+def _hiragana_from(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and is_hiragana(text[end]):
+        end += 1
+    return text[start:end]
+
+
+@lru_cache(_REMEMBERED)
+def _inflected(verb: OldVerb, kana: str) -> tuple[Morpheme, ...]:
+    head, *others = tokens(verb.stand_in + kana)[0]
+    if head.pos[0] not in _INFLECTING or head.surface == verb.stand_in != _WITHOUT_KANA:
+        return ()
+    ending = head.surface.removeprefix(verb.stand_in)
+    made = replace(
+        head,
+        surface=verb.stem + ending,
+        lemma=verb.reading,
+        base=verb.form,
+        kana=verb.read + ending,
+        base_kana=verb.reading,
+        accent=(),
+    )
+    return (made, *others)
+
+
+@cache
+def _by_first() -> dict[str, tuple[OldVerb, ...]]:
+    """By the first character, the longest stems first."""
+    verbs = sorted(_verbs(), key=lambda verb: (len(verb.stem), len(verb.form)), reverse=True)
+    return {
+        first: tuple(verb for verb in verbs if verb.stem[0] == first)
+        for first in {verb.stem[0] for verb in verbs}
+    }
+
+
+def _verbs() -> Iterator[OldVerb]:
+    for form, reading in OLD_VERBS.items():
+        tail, ends, stand_in = _class(form, reading)
+        stem, read = form.removesuffix(tail), reading.removesuffix(tail)
+        yield OldVerb(form, reading, stem, read, ends, stand_in)
+
+
+def _class(form: str, reading: str) -> tuple[str, str, str]:
+    """What a word inflects of its dictionary form, the kana this may begin with, its stand-in."""
+    for tail, stand_in in _ADJECTIVES.items():
+        if form.endswith(tail):
+            return tail, tail[0] if tail[1:] else _ENDS_OF_I, stand_in
+    last, before = form[-1], form[-2]
+    ru_verb = _RU_STAND_INS.get(reading[-2])
+    if last == "る" and before in _RU_STAND_INS and ru_verb:
+        return before + last, before, ru_verb
+    if last == "る" and not is_hiragana(before) and reading[-2] in _RU_STAND_INS:
+        return last, "るれたてなまちず", _WITHOUT_KANA
+    return last, U_VERBS[last], _U_STAND_INS[last]
