@@ -51,7 +51,7 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "瞠": ("みは.る",),  # 目を瞠って
     "佇": ("たたず.む",),  # 門に佇んで
     "踞": ("しゃが.む", "うずくま.る"),  # 道に踞んで
-    "馳": ("か.ける", "は.せる"),  # 馳けて来た
+    "馳": ("か.ける", "は.せる", "はし.る"),  # 馳けて来た
     "駛": ("はし.る",),
     "泛": ("うか.ぶ", "うか.べる"),  # 涙を泛べ
     "拗": ("す.ねる", "ねじ.れる"),
@@ -66,7 +66,7 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "竦": ("すく.む",),
     "傅": ("かしず.く",),
     "側": ("そばだ.てる",),  # 耳を側てて
-    "繊": ("ほそ.い",),  # 繊き手
+    "繊": ("ほそ.い", "こま.かい"),  # 繊き手
     "寛": ("ゆる.い",),  # 寛き衣
     "和": ("やわらか.い",),  # 和かき香り
     "辛": ("つら.い",),  # 辛らさ
@@ -99,6 +99,8 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "滾": ("こぼ.す", "たぎ.る"),  # 涙を滾して
     "関": ("かま.う",),  # 人目に関わず
     "箝": ("は.める",),  # 指環を箝めた
+    "増": ("まさ.る", "ま.す", "ふ.える"),  # 光が増って
+    "濃": ("こま.かい", "こ.い"),  # 濃かく砕く
     "晩": ("おそ.い",),  # 晩かれ早かれ
     "媚": ("なまめ.かしい", "こ.びる"),  # 媚めかしさ
     "掬": ("く.む", "すく.う", "むす.ぶ"),  # 水を掬む
@@ -205,6 +207,8 @@ _OLD_VERBS = """
 初心しい ういういしい;煌々しい きらきらしい;狎々しい なれなれしい;忙々しい せわしい;恭々しい うやうやしい;小暗い こぐらい;薄明い うすあかるい;仄明い ほのあかるい;
 焦臭い きなくさい;面倒い めんどうい;面倒臭い めんどうくさい;物狂しい ものぐるおしい;
 詫まる あやまる;焦燥れったい じれったい;申し上る もうしあげる;取り上る とりあげる;差し上る さしあげる;立出る たちいでる
+飛沫く しぶく;惶しい あわただしい;遽しい あわただしい;慌忙しい あわただしい;周章しい あわただしい;興味い おもしろい;面白可笑い おもしろおかしい;
+覗う うかがう;不良い わるい;追除ける おいのける;薄明い うすあかるい
 """
 OLD_VERBS: dict[str, str] = dict(pair.split() for pair in _OLD_VERBS.split(";"))
 
@@ -228,16 +232,17 @@ def quality(kanji: Kanji) -> str:
     return ""
 
 
-def stem(kanji: Kanji, following: str) -> tuple[str, int]:
+def stem(kanji: Kanji, following: str, *, shorter: bool = True) -> tuple[str, int]:
     """The reading of the character before the kana ``following``, and how many of them it
     takes; "" and 0 where they inflect none.
 
-    Of several the one that takes the most; then KANJIDIC2's order decides.
+    Of several the one that takes the most; then KANJIDIC2's order decides. ``shorter``: fewer
+    kana than KANJIDIC2 has may be written, 起|る, 怪|き.
     """
     best, taken = "", 0
     for kun in (*OLD_READINGS.get(kanji.literal, ()), *kanji.kun):
         whole, _, tail = kun.strip("-").partition(".")
-        short = len(tail) > 1 and (tail[-1] in "するむ" or tail == "しい")  # 起|る, 悲|む, 怪|き
+        short = shorter and len(tail) > 1 and (tail[-1] in "するむ" or tail == "しい")
         if short and tail[-2] in _E_ROW and following[:1] in "りっらろ":
             short = False  # 緊|り is しまり, not しめり
         ways = [(whole + tail[:1], tail[1:])] if short else []

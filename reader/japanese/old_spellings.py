@@ -18,6 +18,7 @@ from reader.ports import Dictionary
 NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号")
 
 _REMEMBERED = 20_000
+_PAIR = 2  # characters of a noun
 _ENDINGS = "いしるうくぐすつぬぶむ"  # what a verb or adjective may go on with
 # What may follow a noun; anything else in kana inflects it.
 _AFTER_NOUNS = frozenset("だ です らしい なり じゃ や ごとし 如し ようだ みたい たり と".split())
@@ -86,20 +87,33 @@ class OldSpellings:
             return causative(kanji, kana)
         if morpheme.pos[0] == "形容詞":
             return ""
-        return self._listed(morpheme.surface, kana) or self._of_two(
-            morpheme.surface, kana, len(after.surface)
-        )
+        listed = self._listed(morpheme.surface, kana) or self._compound(morpheme, after, kana)
+        if listed or after.pos[0] == "動詞" or after.surface == "り":  # 判然|り
+            return listed
+        return self._by_meaning(morpheme.surface, kana, needed)
 
-    def _of_two(self, surface: str, kana: str, least: int) -> str:
-        """The same for two characters that mean one verb: 装飾|り かざ, 疲弊|れ つか."""
-        known = [self._dictionary.kanji(character) for character in surface]
-        ways = (
-            [stem(each, kana) for each in known if each]
-            if len(surface) == len("装飾") and surface[1] not in _MANNER
-            else []
-        )
-        read, taken = max(ways, key=lambda way: way[1], default=("", 0))
-        return read if taken >= least else ""
+    def _compound(self, morpheme: Morpheme, after: Morpheme, kana: str) -> str:
+        """The same for two verbs in one, the first without its kana: 云放|つ いいはな."""
+        surface = morpheme.surface
+        if morpheme.known or len(surface) != _PAIR:
+            return ""
+        if after.lemma == "為る" and surface[0] not in FIRST:
+            return ""  # a noun that one does, as likely
+        first, last = map(self._dictionary.kanji, surface)
+        read, taken = stem(last, kana) if last else ("", 0)
+        begins = next(map("".join, continuatives(first)), "") if first and taken else ""
+        return begins and begins + read
+
+    def _by_meaning(self, surface: str, kana: str, needed: int) -> str:
+        """The same for a noun of two characters that stands for the verb or adjective one of
+        them is: 救助|ける たす, 空虚|しい むな."""
+        best, most = "", needed - 1
+        for character in surface if len(surface) == _PAIR and surface[1] not in _MANNER else "":
+            kanji = self._dictionary.kanji(character)
+            read, taken = stem(kanji, kana, shorter=False) if kanji else ("", 0)
+            if taken > most:
+                best, most = read, taken
+        return best
 
     def _continuative(self, morpheme: Morpheme, after: Morpheme, kanji: Kanji) -> str:
         """How it is read if it begins a compound verb: 嚥|込む のみ, 遣|切れる やり."""
@@ -143,6 +157,8 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
     if after.surface == "って":  # 帽子を冠って
         listed = morpheme.surface in OLD_READINGS or morpheme.surface in _STEMS
         return listed * (2 if len(morpheme.surface) == 1 and morpheme.known else 1)
+    if after.surface == "んで" and morpheme.surface in OLD_READINGS:  # 敵を怪んで
+        return 1
     if after.lemma == "為る" and morpheme.pos[2] == "サ変可能":
         return 0
     sure = after.pos[0] == "接尾辞" or (morpheme.known and morpheme.pos[0] != "形容詞")

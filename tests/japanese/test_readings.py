@@ -79,6 +79,11 @@ of itself, older okurigana: 蝶が[遯]るる → のが
 as it was written: 糸が[蟠]まりて → わだか
 adjective of old: [嬉]しき人 → うれ
 outrageous, not suspicious: 実に[怪しからん] → けしからん
+the same, with する: 髪を[掻廻]して泣く → かきまわ
+what is a noun, with する: 道を[彎廻]して行く → わん
+a particle that is none: 一言[云放]つ → いいはな
+read backwards: [相不変]達者だ → あいかわらず
+with its okurigana all the same: それは[難有]い話だ → ありがた
 spelled by its meaning: 声を[附加]えて言う → つけくわ
 a compound without its okurigana: 飲み物を[嚥]込む → のみ
 feeling: 人の[情]を知る → なさけ
@@ -131,6 +136,17 @@ the front of a novel: 旦那は[表]へ廻った → おもて
 the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
 the breath of a report: 動物の[呼吸]を測った → こきゅう
+the floor below, in an old novel: 旦那は[階下]へ呼んだ → した
+the floor below, in a report: 火は[階下]へ広がった → かいか
+decided on: 行くことに[極]めた → き
+not decided on: 山頂を[極]めた → きわ
+within so long: 三日の[中]に帰る → うち
+one of them: 三人の[中]の一人 → うち
+beside, alone: [側]に座る → そば
+on this side: こちらの[側]に並ぶ → がわ
+what is left to do: 泣くより[外]はない → ほか
+a bit of grace: [品]のある顔 → ひん
+goods: [品]の数を調べる → しな
 one's own home: 旦那は自分の[家]へ帰る → うち
 a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
 two characters that mean one verb: 髪を[装飾]る → かざ

@@ -7,12 +7,14 @@ from reader.model.text import Register
 TOLD = """
 REPORT: 人口は2010年に百万人を超えた。
 REPORT: 松本市は長野県の中信地方に位置する。
+REPORT: 症状は数日で現れる。
 NOVEL: 彼は窓から通りを眺めた。
 NOVEL: 女は静かに笑った。
 NOVEL: 物音に怯えて躊躇した。
 REPORT: 結果を表す図である。
 REPORT: 考慮すべき点が残る。
 OLD: そう云って障子を開けた。
+OLD: 丁度その時に雨が降り出した。
 OLD: 旦那は煙管をはたいた。
 OLD: 彼の顔色が変った。
 OLD: 首を擡げて歎息した。
