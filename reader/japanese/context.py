@@ -34,6 +34,7 @@ _POTENTIAL = dict(
     )
 )
 _LEFT = "り"  # 判然|り
+_PLAIN = "いい"  # which has no other form: 好い, but 好く よく
 
 _FREE = ("副詞可能",)  # 今|幸に: what may stand before a noun without making a word with it
 
@@ -219,6 +220,8 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     usual, alone, novel, old = (_meant(each, morpheme) for each in (USUAL, ALONE, NOVEL, OLD))
     usual = usual or only_listed(morpheme, dictionary)
     usual = "" if usual == morpheme.base_kana else usual
+    if morpheme.surface != morpheme.base:
+        usual, novel = ("" if each == _PLAIN else each for each in (usual, novel))
     first = morpheme.base_kana[:1]
     changed = (VOICED.get(first), HALF_VOICED.get(first))  # ごみ|ばこ, 三|ぼん, 三|ぺん
     voiced = morpheme.kana[:1] != first and morpheme.kana[:1] in changed

@@ -155,8 +155,7 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
     """How many kana after a noun an inflection must explain to be believed: one where none of
     them may follow a noun, two where they hardly do; 0 where they may."""
     if after.surface == "って":  # 帽子を冠って
-        listed = morpheme.surface in OLD_READINGS or morpheme.surface in _STEMS
-        return listed * (2 if len(morpheme.surface) == 1 and morpheme.known else 1)
+        return int(morpheme.surface in OLD_READINGS or morpheme.surface in _STEMS)
     if after.surface == "んで" and morpheme.surface in OLD_READINGS:  # 敵を怪んで
         return 1
     if after.lemma == "為る" and morpheme.pos[2] == "サ変可能":
@@ -180,7 +179,6 @@ def _stray(after: Morpheme) -> int:
             return 1
         return int(after.surface in _AFTER_VERBS and "接続" in after.pos[1])
     if kind == "助動詞":
-        if after.lemma not in _AFTER_NOUNS or after.surface == "す":  # 閃|す is no slang for です
-            return 1
-        return 2 * (after.surface == "たる")
+        short = after.surface == "す"  # 火花を散す: hardly です
+        return 1 if short or after.lemma not in _AFTER_NOUNS else 2 * (after.surface == "たる")
     return int(kind in ("動詞", "感動詞", "補助記号", "記号", *_WORDS))

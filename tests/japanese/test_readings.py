@@ -147,6 +147,15 @@ on this side: こちらの[側]に並ぶ → がわ
 what is left to do: 泣くより[外]はない → ほか
 a bit of grace: [品]のある顔 → ひん
 goods: [品]の数を調べる → しな
+good, in its plain form: [好い]人だ → いい
+good, otherwise: [好く]ない → よく
+with って: 柱に[凭]って眠る → よ
+scattered, hardly です: 火花を[散]す → ちら
+a temper: すぐ怒る[性]だ → たち
+what holds it together: 扇の[要]を外す → かなめ
+a word that fails one: 声が[詰]る → つま
+poured out to drink: 酒を[注]ぐ → つ
+head over heels: [逆]に落ちる → さかさま
 one's own home: 旦那は自分の[家]へ帰る → うち
 a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
 two characters that mean one verb: 髪を[装飾]る → かざ
