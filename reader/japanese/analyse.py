@@ -159,9 +159,10 @@ def _accent(word: Word) -> tuple[int, ...]:
 
 
 def _counts(word: Word) -> bool:
-    """Whether the word is a number and one suffix, no name: 二国, 四島, but not 四天王寺."""
+    """Whether the word is a number or one and a suffix, no name: 二十一, 四島, but not 四天王寺."""
     *number, last = word.morphemes
-    return last.pos[0] == "接尾辞" and all(each.pos[1] == "数詞" for each in number)
+    suffix = last.pos[0] == "接尾辞"
+    return (suffix or last.pos[1] == "数詞") and all(each.pos[1] == "数詞" for each in number)
 
 
 def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]]:

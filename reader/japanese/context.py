@@ -226,7 +226,7 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     changed = (VOICED.get(first), HALF_VOICED.get(first))  # ごみ|ばこ, 三|ぼん, 三|ぺん
     voiced = morpheme.kana[:1] != first and morpheme.kana[:1] in changed
     plain = morpheme.surface == morpheme.base and morpheme.kana != morpheme.base_kana
-    if not usual and plain and morpheme.pos[0] in ("形容詞", "動詞"):
+    if not usual and plain and not voiced and morpheme.pos[0] in ("形容詞", "動詞"):
         usual = morpheme.base_kana  # 緩い ゆりい
     always = with_reading(morpheme, usual) if usual else _continuative(morpheme)
     if not (rows or always or alone or novel or old or voiced):

@@ -232,7 +232,7 @@ class Listing(dict[Morpheme, Neighbours]):
 
     def _only_describes(self, text: str) -> bool:
         """Whether it stands before nouns alone, as そう言う does: そう|言われて."""
-        return all(hit.pos == ("adj-pn",) for hit in self._dictionary.hits(text))
+        return {hit.pos for hit in self._dictionary.hits(text)} == {("adj-pn",)}
 
     def _is_phrase(self, text: str) -> bool:
         return all(hit.pos[0] == "exp" for hit in self._dictionary.hits(text))

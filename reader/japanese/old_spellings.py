@@ -5,12 +5,12 @@ from reader.japanese.kana import hiragana, is_hiragana, is_kanji
 from reader.japanese.okurigana import (
     FIRST,
     OLD_READINGS,
-    OLD_VERBS,
     causative,
     continuatives,
     quality,
     stem,
 )
+from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary

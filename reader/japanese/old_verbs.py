@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from reader.japanese.in_kana import put
 from reader.japanese.kana import is_hiragana
-from reader.japanese.okurigana import OLD_VERBS, U_VERBS
+from reader.japanese.okurigana import U_VERBS
+from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 

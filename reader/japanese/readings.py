@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reader.japanese.kana import hiragana, is_kana
 from reader.japanese.numerals import COUNTERS, counted
 from reader.japanese.preferred import COINED, JOINED
+from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme, Word
 
@@ -28,7 +29,12 @@ def reading(
     number = counted(word.morphemes)
     last = word.morphemes[-1]
     counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
-    if number and (counter or not listed or any(number in entry for entry in listed)):
+    native = word.dictionary_form in OLD_VERBS or word.morphemes[0].decided  # 千断れる, 一薙ぎ
+    if (
+        number
+        and not native
+        and (counter or not listed or any(number in entry for entry in listed))
+    ):
         return number, number
     kana = [each.kana or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
@@ -40,6 +46,7 @@ def reading(
         or decided
         or JOINED.get(word.dictionary_form)
         or COINED.get(word.dictionary_form)
+        or OLD_VERBS.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
     return inflected(form, base, spoken), form

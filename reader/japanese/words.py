@@ -17,6 +17,7 @@ from reader.japanese.preferred import COINED
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang, may_be_slang
+from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Register, Ruby, Span
@@ -42,7 +43,7 @@ class Segmenter:
         analyse: Analyse,
         register: Register = Register.REPORT,
     ) -> None:
-        self._lattice = Lattice(dictionary, terms | COINED.keys())
+        self._lattice = Lattice(dictionary, terms | COINED.keys() | OLD_VERBS.keys())
         self._dictionary = dictionary
         self._in_context = Context(dictionary, register)
         self._in_kana = InKana(dictionary)

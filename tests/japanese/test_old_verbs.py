@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from reader.japanese.analyse import analyse
-from reader.japanese.okurigana import OLD_VERBS
 from reader.japanese.old_verbs import _verbs
+from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.japanese.words import Segmenter
 from reader.ports import Dictionary
 

@@ -95,6 +95,12 @@ an adjective of old that is short of a kana: [怪]き人 → あやし
 two characters for the meaning: 遂に[断念]めて帰った → あきら
 the same, as the dictionary has it: 女に[邂逅]う町 → であ
 the same, with って: 本を[渉猟]っても → あさ
+the same, cut between the two: 顔を[反向]けた → そむけ
+the same, cut between the two, a number first: 糸が[千断]れた → ちぎれ
+in no table, but one of the two says it: 人を[扶助]ける → たす
+a verb of feeling that is short of a kana: 人を[怪]んで見る → あやし
+one stroke of a native verb: 庭を[一]薙ぎにした → ひと
+one that belongs to a number, which is no name: [二十一]過ぎの男 → にじゅういち
 dust: [塵]を払う → ちり
 a house of daimyos: [徳川家]の墓 → とくがわけ
 Mount Fuji: [富士山]に登る → ふじさん
@@ -125,6 +131,10 @@ in a novel: 彼は[額]に汗をかいた → ひたい
 a mark to shoot at: 矢が[的]に当たる → まと
 a suffix after what may be an adverb: [日常的]な話 → にちじょうてき
 an expression has its own reading: 彼に[縁があれば]会う → えんがあれば
+voiced as a word's second half: 善人[顔]をする → がお
+no second half: 昨日[顔]を見た → かお
+a sheath's colour: 蝋色[鞘]の刀 → ざや
+a deep voiced adjective: [慾深]い男 → よくぶか
 in a report: [額]は百万円だった → がく
 in an old novel: 旦那は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご
