@@ -72,7 +72,8 @@ def is_suru(morpheme: Morpheme) -> bool:
 
 def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     head = morphemes[0]
-    base = _of_today(head, dictionary)
+    base = of_today(head)
+    base = base if dictionary.hits(base) else head.base
     if head.pos[0] != "動詞" or len(base) < 2:
         return base
     if head.conjugation.startswith("下一段") and base[-1] == "る":
@@ -102,23 +103,21 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     return base
 
 
-def _of_today(head: Morpheme, dictionary: Dictionary) -> str:
+def of_today(head: Morpheme) -> str:
     """The dictionary form in modern grammar: 美しき 美し → 美しい, 流るる 流る → 流れる."""
     base = head.base
     kind = head.conjugation
     if kind == "文語形容詞-ク":
-        now = base[:-1] + "い"  # 高き 高し
-    elif kind == "文語形容詞-シク":
-        now = base + "い"
-    elif kind.startswith(("文語上二段", "文語下二段")):
-        now = base[:-1] + head.lemma[-2:]  # 流るる 流る
-    elif kind == "下一段-ア行" and base.endswith("へる"):
-        now = base[:-2] + "える"  # 教へて 教へる
-    elif kind == "文語四段-ハ行":
-        now = base[:-1] + "う"  # 言はば 言ふ
-    else:
-        return base
-    return now if dictionary.hits(now) else base
+        return base[:-1] + "い"  # 高き 高し
+    if kind == "文語形容詞-シク":
+        return base + "い"
+    if kind.startswith(("文語上二段", "文語下二段")):
+        return base[:-1] + head.lemma[-2:]  # 流るる 流る
+    if kind == "下一段-ア行" and base.endswith("へる"):
+        return base[:-2] + "える"  # 教へて 教へる
+    if kind == "文語四段-ハ行":
+        return base[:-1] + "う"  # 言はば 言ふ
+    return base
 
 
 def _common(spelling: str, dictionary: Dictionary) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.japanese.doubts import Doubts
 from reader.japanese.endings import closes, opens
+from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
 from reader.japanese.prices import (
     INFLECTED,
@@ -171,7 +172,7 @@ class Listing(dict[Morpheme, Neighbours]):
         inflected = bool(last.form) and (last.base != last.surface or last.base in _CONTRACTED)
         greeting = run and last.lemma == "ます"  # 行ってきました is no 行ってきます
         if inflected and not (greeting or last.surface in _ITSELF or _so(beginning.head, last)):
-            form = beginning.text + _CONTRACTED.get(last.base, last.base)
+            form = beginning.text + (_CONTRACTED.get(last.base) or of_today(last))
             cost = self._look(form, beginning, last, run=run)[0]
             if cost is not None and not self._only_describes(form):
                 helper = run and last.pos[0] in ("助動詞", "動詞")

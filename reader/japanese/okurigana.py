@@ -94,6 +94,7 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "横": ("よこた.える", "よこた.わる"),  # 身を横えて
     "灯": ("つ.ける", "とも.る", "とも.す", "つ.く"),  # 手燭を灯けた
     "顫": ("ふる.える", "ふる.う", "おのの.く"),  # 身が顫いた
+    "貴": ("たっと.い", "たっと.ぶ"),  # 貴とさ
     "翳": ("かざ.す", "かす.む", "かげ.る"),  # 灯が翳んで
     "恟": ("すく.む",),  # 眼を恟めた
     "篏": ("はま.る", "は.める"),
@@ -242,7 +243,7 @@ def _taken(tail: str, following: str, *, adjective: bool) -> Iterator[int]:
             yield len(fixed) + 1
         if last == "る" and fixed and not adjective:
             yield len(fixed)  # 捲き返り+て: the stem of a ru-verb
-    if last == "る" and fixed and fixed[-1] in _LOWER:  # 遯るる, 受くる
-        lower = fixed[:-1] + _LOWER[fixed[-1]]
-        if following.startswith((lower + "る", lower + "れ")):
-            yield len(lower) + 1
+    if last == "る" and fixed and fixed[-1] in _LOWER:  # 遯るる, 受くる, 絶ゆる
+        for lower in (fixed[:-1] + _LOWER[fixed[-1]], fixed[:-1] + "ゆ" * (fixed[-1] in "えい")):
+            if len(lower) == len(fixed) and following.startswith((lower + "る", lower + "れ")):
+                yield len(lower) + 1

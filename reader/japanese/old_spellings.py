@@ -19,6 +19,7 @@ NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号")
 
 _REMEMBERED = 20_000
 _PAIR = 2  # characters of a noun
+_YU = ("ゆる", "ゆれ")  # what UniDic takes for a word of its own
 _ENDINGS = "いしるうくぐすつぬぶむ"  # what a verb or adjective may go on with
 # What may follow a noun; anything else in kana inflects it.
 _AFTER_NOUNS = frozenset("だ です らしい なり じゃ や ごとし 如し ようだ みたい たり と".split())
@@ -44,7 +45,7 @@ class OldSpellings:
         """Whether kana or a verb may belong to the noun before, of which nothing is known."""
         if not is_hiragana(morpheme.surface):
             return morpheme.pos[0] == "動詞"
-        return _stray(morpheme) > 0 or morpheme.surface in ("って", "か")
+        return _stray(morpheme) > 0 or morpheme.surface in ("って", "か", *_YU)
 
     def read(self, morpheme: Morpheme, following: tuple[Morpheme, ...]) -> str:
         """How a noun is read that what follows inflects; "" where it does not."""
@@ -158,6 +159,8 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
         return int(morpheme.surface in OLD_READINGS or morpheme.surface in _STEMS)
     if after.surface == "んで" and morpheme.surface in OLD_READINGS:  # 敵を怪んで
         return 1
+    if after.surface in _YU:  # 消ゆる泡
+        return 2
     if after.lemma == "為る" and morpheme.pos[2] == "サ変可能":
         return 0
     sure = after.pos[0] == "接尾辞" or (morpheme.known and morpheme.pos[0] != "形容詞")

@@ -92,6 +92,8 @@ box, after a noun: [ゴミ箱]に捨てる → ごみばこ
 what he wore: 帽子を[冠]って出た → かぶ
 what he held on to: 柱に[掴]って泣いた → つかま
 an adjective of old that is short of a kana: [怪]き人 → あやし
+an adjective of two, of old: [気高]き人 → けだか
+a verb of old in ゆる: [消]ゆる泡 → き
 two characters for the meaning: 遂に[断念]めて帰った → あきら
 the same, as the dictionary has it: 女に[邂逅]う町 → であ
 the same, with って: 本を[渉猟]っても → あさ
