@@ -90,7 +90,10 @@ def _spelled(words: list[str]) -> frozenset[str]:
 
 
 def _neighbour(words: list[str]) -> Neighbour:
-    return _KINDS[words[0]] if words[0] in _KINDS else Neighbour(surface=_spelled(words))
+    if not _KINDS.keys().isdisjoint(words):
+        (kind,) = words  # which stands alone
+        return _KINDS[kind]
+    return Neighbour(surface=_spelled(words))
 
 
 ROWS: tuple[Row, ...] = tuple(_rows(context_table.ROWS + context_novels.ROWS))

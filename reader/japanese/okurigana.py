@@ -209,7 +209,6 @@ def stem(kanji: Kanji, following: str, *, shorter: bool = True) -> tuple[str, in
         short = shorter and len(tail) > 1 and (tail[-1] in "するむ" or tail == "しい")
         if short and tail[-2] in _E_ROW and following[:1] in "りっらろ":
             short = False  # 緊|り is しまり, not しめり
-        short = shorter and len(tail) > 1 and (tail[-1] in "する" or tail == "しい")
         ways = [(whole + tail[:1], tail[1:])] if short else []
         for shared in range(min(_SHARED, len(whole) - 1) + 1) if tail else ():
             ways.insert(0, (whole[: len(whole) - shared], whole[len(whole) - shared :] + tail))

@@ -84,7 +84,12 @@ class OldSpellings:
         read, taken = stem(kanji, kana) if kanji else ("", 0)
         if taken >= needed:
             return read
-        if kanji and after.surface[:1] in _SU and causative(kanji, kana):
+        if (
+            kanji
+            and after.surface[:1] in _SU
+            and after.pos[0] != "接尾辞"
+            and causative(kanji, kana)
+        ):
             return causative(kanji, kana)
         if morpheme.pos[0] == "形容詞":
             return ""
@@ -178,7 +183,7 @@ def _stray(after: Morpheme) -> int:
     """The same by the kana alone."""
     kind = after.pos[0]
     if kind == "助詞":
-        if after.surface == "しき":  # 嬉しき波
+        if after.surface in ("しき", "つ"):  # 嬉しき波, 云放つ
             return 1
         return int(after.surface in _AFTER_VERBS and "接続" in after.pos[1])
     if kind == "助動詞":

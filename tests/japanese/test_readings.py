@@ -142,7 +142,7 @@ in an old novel: 旦那は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご
 a shop in an old novel: 旦那は[店頭]に立った → みせさき
 a shop in a report: [店頭]で売られた → てんとう
-height in a novel: 彼女は[背]が高い → せい
+height in a novel: 旦那は[背]が高い → せい
 height in a report: [背]が高い木 → せ
 the front of a novel: 旦那は[表]へ廻った → おもて
 the table of a report: 結果を[表]に示す → ひょう
