@@ -1,18 +1,31 @@
 """Statistics: every plot has its sentence and its numbers, and what reading tells is kept."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 from flask.testing import FlaskClient
 
 from reader.model.reading import Beat, ReadSentence
 from reader.model.study import WordKey
-from reader.web import Stores, create
+from reader.web import Stores, create, posting
 from tests.study.subjects import cards, review
 from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf
 
 WEEK = timedelta(weeks=1)
+# A Wednesday, far from where a week begins and from the nights in which clocks are changed.
+NOW = datetime(2026, 5, 27, 12, tzinfo=UTC)
+
+
+class Clock(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "Clock":
+        return cls.combine(NOW.date(), NOW.timetz())
+
+
+@pytest.fixture(autouse=True)
+def _at_noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "datetime", Clock)
 
 
 def opened() -> tuple[Stores, FlaskClient]:
@@ -42,11 +55,10 @@ def test_where_nothing_was_done_each_plot_says_how_to_begin() -> None:
 
 
 def test_words_are_drawn_and_told() -> None:
-    now = datetime.now(UTC)
     stores, browser = opened()
-    stores.library.set_statuses({WordKey("対話", "たいわ"): "known"}, now - 3 * WEEK)
-    stores.library.set_statuses({WordKey("文言", "もんごん"): "known"}, now)
-    stores.library.set_statuses({WordKey("残る", "のこる"): "learning"}, now)
+    stores.library.set_statuses({WordKey("対話", "たいわ"): "known"}, NOW - 3 * WEEK)
+    stores.library.set_statuses({WordKey("文言", "もんごん"): "known"}, NOW)
+    stores.library.set_statuses({WordKey("残る", "のこる"): "learning"}, NOW)
 
     page = browser.get("/statistics").text
     plot = figure(page, "known")
@@ -69,7 +81,7 @@ def test_what_the_reading_view_tells_is_counted() -> None:
         said = {"seconds": "30", "sentences": "1.2.1 1.2.2 1.2.2 9.9.9"}
         assert browser.post("/texts/talks/reading", data=said).status_code == 204
 
-    (first, second) = stores.readings.beats(datetime.now(UTC) - WEEK)
+    (first, second) = stores.readings.beats(NOW - WEEK)
 
     expected = (ReadSentence("1.2.1", 12), ReadSentence("1.2.2", 7))
     assert (first.text, first.seconds, first.sentences) == ("talks", 30, expected)
@@ -86,7 +98,7 @@ def test_a_beat_that_tells_nothing_is_refused(seconds: str) -> None:
 
     assert refused.status_code == 400
     assert browser.post("/texts/gone/reading", data={"seconds": "3"}).status_code == 404
-    assert stores.readings.beats(datetime.now(UTC) - WEEK) == ()
+    assert stores.readings.beats(NOW - WEEK) == ()
 
 
 def test_one_beat_tells_of_a_minute_at_most() -> None:
@@ -95,14 +107,13 @@ def test_one_beat_tells_of_a_minute_at_most() -> None:
     browser.post("/texts/talks/reading", data={"seconds": "4000"})
     browser.post("/texts/talks/reading", data={"seconds": "0"})
 
-    assert [beat.seconds for beat in stores.readings.beats(datetime.now(UTC) - WEEK)] == [60]
+    assert [beat.seconds for beat in stores.readings.beats(NOW - WEEK)] == [60]
 
 
 def test_time_stands_in_its_week() -> None:
     stores, browser = opened()
-    now = datetime.now(UTC)
     for minute in range(4):
-        stores.readings.append(Beat("talks", now - WEEK + timedelta(minutes=minute), 60))
+        stores.readings.append(Beat("talks", NOW - WEEK + timedelta(minutes=minute), 60))
 
     plot = figure(browser.get("/statistics").text, "time")
 
@@ -111,12 +122,11 @@ def test_time_stands_in_its_week() -> None:
 
 
 def test_reviews_and_retention() -> None:
-    now = datetime.now(UTC)
     stores, browser = opened()
     made = cards("一 二 三")
     stores.reviews.add_cards(made)
     for ago in (20, 14, 7):
-        stores.reviews.append(review(made[0], 3, now - timedelta(days=ago)))
+        stores.reviews.append(review(made[0], 3, NOW - timedelta(days=ago)))
 
     page = browser.get("/statistics").text
 
@@ -127,7 +137,7 @@ def test_reviews_and_retention() -> None:
 def test_texts_are_covered_once_they_are_counted() -> None:
     stores, browser = opened()
     assert "No text is counted yet;" in browser.get("/statistics").text
-    stores.library.set_statuses({WordKey("対話"): "known"}, datetime.now(UTC))
+    stores.library.set_statuses({WordKey("対話"): "known"}, NOW)
     browser.get("/words?text=talks")
 
     page = browser.get("/statistics").text
