@@ -8,6 +8,8 @@ settings();
 
 const LOST = 'Lost the connection to Taiyaku on this computer. Start it again and try once more.';
 let busy = false;
+/** Keys that were pressed while a change was on its way: they mean the pairs as they will then stand. @type {string[]} */
+let later = [];
 
 const beads = () => all('.bead');
 
@@ -68,8 +70,10 @@ async function send(form, button) {
     if (answer.ok && said.get('do')?.startsWith('right:')) go(further(1, '.bead.doubtful'));
   } catch {
     say(t(LOST));
+    later = [];
   } finally {
     busy = false;
+    while (!busy && later.length) act(later.shift() ?? '');
   }
 }
 
@@ -143,6 +147,11 @@ const press = (key) => {
   else say('ur'.includes(key) ? t('There is nothing to undo.') : t('That cannot be done with this pair.'));
 };
 
+/** @param {string} key */
+const act = (key) => (MOVES[key] ? MOVES[key]() : press(key));
+/** @param {string} key */
+const take = (key) => { if (busy) later.push(key); else act(key); };
+
 document.addEventListener('keydown', (event) => {
   if (near(event, 'input, select, textarea, dialog') || event.altKey) return;
   const { key } = event;
@@ -150,15 +159,13 @@ document.addEventListener('keydown', (event) => {
     const redo = key === 'y' || key === 'Z';
     if (key !== 'z' && !redo) return;
     event.preventDefault();
-    press(redo ? 'r' : 'u');
+    take(redo ? 'r' : 'u');
   } else if (near(event, '.bead') === event.target && (key === 'Enter' || key === 'ArrowDown' || key === 'ArrowUp')) {
     event.preventDefault();
-    if (key === 'Enter') press('Enter');
-    else step(key === 'ArrowDown' ? 1 : -1);
+    take(key === 'ArrowDown' ? 'j' : key === 'ArrowUp' ? 'k' : key);
   } else if (setting('keys') === 'on' && (MOVES[key] || 'mM/wsedxXur'.includes(key))) {
     event.preventDefault();
-    if (MOVES[key]) MOVES[key]();
-    else press(key);
+    take(key);
   }
 });
 

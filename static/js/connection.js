@@ -1,14 +1,22 @@
 // When the server is gone, a bar under the top bar says so, and goes when it answers again.
-import { need } from './dom.js';
+import { find, need } from './dom.js';
 import { t } from './messages.js';
 
 const AGAIN = 3000; // ms between asking
+const PAUSE = 300; // ms before it is said: what a page still asked for fails too when it is left
 
 let gone = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let telling;
 
 /** Any script whose request found nobody tells so: event "unreachable" on the document. */
 export function connection() {
   document.addEventListener('unreachable', lost);
+  addEventListener('pagehide', () => {
+    if (find('.gone')) return;
+    clearTimeout(telling);
+    gone = false;
+  });
 }
 
 /** For scripts: nobody answered. */
@@ -17,6 +25,10 @@ export const unreachable = () => document.dispatchEvent(new CustomEvent('unreach
 function lost() {
   if (gone) return;
   gone = true;
+  telling = setTimeout(tell, PAUSE);
+}
+
+function tell() {
   const bar = document.createElement('p');
   bar.className = 'gone';
   bar.setAttribute('role', 'alert');

@@ -2,23 +2,22 @@
 // may change words anywhere on the page, so that is made anew, at the same place.
 import { all, find, near, need, say } from './dom.js';
 import { t } from './messages.js';
-import { pin, pinnedWord } from './panel.js';
+import { fill, pin, pinnedWord } from './panel.js';
 import { pinShown } from './popup.js';
 
 const AFTER = 'corrected'; // the word to be pinned when the page is there again
 
 const panel = need('#panel-entry');
 
+let sending = false;
+
 /** @param {string} address */
 async function open(address) {
-  const answer = await fetch(`${address}?fragment=1`).catch(() => undefined);
-  if (!answer?.ok) {
-    say(t('Lost the connection to Taiyaku on this computer. Start it again, then try the word again.'));
-    return;
-  }
-  panel.innerHTML = await answer.text();
-  panel.scrollTop = 0;
-  need('.rail').scrollTop = 0;
+  const asked = fetch(`${address}?fragment=1`).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.text();
+  });
+  if (!await fill(asked)) return;
   find('h2', panel)?.setAttribute('tabindex', '-1');
   find('h2', panel)?.focus({ preventScroll: true });
 }
@@ -28,6 +27,8 @@ async function open(address) {
  * @param {HTMLElement | null} button
  */
 async function send(form, button) {
+  if (sending) return;
+  sending = true;
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   if (button instanceof HTMLButtonElement && button.name) body.append(button.name, button.value);
@@ -35,12 +36,13 @@ async function send(form, button) {
   if (!answer?.ok) {
     say(t('This could not be kept. See whether Taiyaku still runs on this computer.'));
   } else if (!answer.redirected) { // it cannot be so: the page says why
-    panel.innerHTML = await answer.text();
-    find('[role="alert"]', panel)?.scrollIntoView({ block: 'nearest' });
+    if (form.isConnected && await fill(answer.text())) find('[role="alert"]', panel)?.scrollIntoView({ block: 'nearest' });
   } else {
     sessionStorage.setItem(AFTER, new URL(answer.url).pathname);
     location.reload();
+    return; // what is pressed until then comes too late
   }
+  sending = false;
 }
 
 export function watch() {

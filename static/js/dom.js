@@ -35,6 +35,10 @@ export function need(selector, root = document) {
  */
 export const near = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 
+const MOMENT = 2400; // ms that a confirmation stands
+const LETTER = 60; // ms more for each of its letters: long ones take longer to read
+const LINKED = 12_000; // ms that one with a link stands
+
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let fading;
 
@@ -48,7 +52,7 @@ export function say(text, link) {
   line.textContent = text;
   if (link) line.append(' ', Object.assign(document.createElement('a'), { href: link.href, textContent: link.text }));
   clearTimeout(fading);
-  fading = setTimeout(() => { line.textContent = ''; }, link ? 12_000 : 2400);
+  fading = setTimeout(() => { line.textContent = ''; }, link ? LINKED : MOMENT + LETTER * text.length);
 }
 
 /** @param {string} query */

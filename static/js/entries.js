@@ -8,15 +8,21 @@ const kept = new Map();
  * @param {HTMLAnchorElement} word
  * @returns {Promise<string>}
  */
-export function entryOf(word) {
-  const known = kept.get(word.href);
-  if (known) return known;
-  const asked = fetch(`${word.href}?fragment=1`).then((answer) => {
+export async function entryOf(word) {
+  const { href } = word;
+  const asked = kept.get(href) ?? ask(href);
+  const html = await asked;
+  return kept.get(href) === asked ? html : entryOf(word); // else something was said of a word meanwhile
+}
+
+/** @param {string} href */
+function ask(href) {
+  const asked = fetch(`${href}?fragment=1`).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status}`);
     return answer.text();
   });
-  kept.set(word.href, asked);
-  asked.catch(() => kept.delete(word.href));
+  kept.set(href, asked);
+  asked.catch(() => { if (kept.get(href) === asked) kept.delete(href); });
   return asked;
 }
 

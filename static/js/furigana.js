@@ -27,7 +27,9 @@ async function fetchAgain() {
 /** @param {Document} page  the same, made anew */
 async function take(page) {
   const [words, fresh] = [all('main a.w'), all('main a.w', page)];
-  const same = words.length === fresh.length && words.every((word, place) => word.getAttribute('href') === fresh[place]?.getAttribute('href'));
+  /** @param {HTMLElement | undefined} word  a word that the mouse is held down on has none */
+  const address = (word) => word?.getAttribute('href');
+  const same = words.length === fresh.length && words.every((word, place) => (address(word) ?? address(fresh[place])) === address(fresh[place]));
   if (!same) return location.reload(); // its text was changed meanwhile
   await inPlace(async () => {
     words.forEach((word, place) => {

@@ -38,6 +38,9 @@ async function unfold(uses) {
   if (uses.open) term.append(box);
 }
 
+/** The term whose form was asked for last. @type {HTMLAnchorElement | undefined} */
+let wanted;
+
 /**
  * The form of a term instead of what is said of it.
  * @param {HTMLAnchorElement} link
@@ -45,7 +48,9 @@ async function unfold(uses) {
 async function edit(link) {
   const term = link.closest('.term');
   if (!term) return;
+  wanted = link;
   const found = await page(link.href);
+  if (wanted !== link) return; // another one was asked for meanwhile
   const box = document.createElement('div');
   box.className = 'in-place editing';
   box.append(need('#term-form', found), ...all('.term-delete', found));

@@ -88,7 +88,7 @@ const visible = (rendering) => rendering.checkVisibility({ visibilityProperty: t
 /** @param {HTMLElement} rendering */
 const isBlurred = (rendering) => document.documentElement.dataset.english === 'blurred' && !rendering.closest('.s.open, .s.partly, .sec-head');
 
-/** English that is covered or shown takes its marks along. */
+/** English that is covered or shown takes its marks along; a rendering that is learnt late is marked too. */
 export function watch() {
-  for (const kind of ['setting', 'uncovered']) document.addEventListener(kind, () => { if (marked) hit(marked); });
+  for (const kind of ['setting', 'uncovered', 'tied']) document.addEventListener(kind, () => { if (marked) hit(marked); });
 }

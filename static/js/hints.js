@@ -31,13 +31,21 @@ function ladder(sentence, so) {
   ];
 }
 
+/** The steps that were asked for, one after the other: what a step up brings may take a while. */
+let climbing = Promise.resolve();
+
 /**
  * One rung up (1) or down (-1).
  * @param {HTMLElement | undefined} sentence
  * @param {1 | -1} by
  */
-export async function climb(sentence, by) {
-  if (!sentence) return;
+export const climb = (sentence, by) => { if (sentence) climbing = climbing.then(() => step(sentence, by)); };
+
+/**
+ * @param {HTMLElement} sentence
+ * @param {1 | -1} by
+ */
+async function step(sentence, by) {
   const so = given.get(sentence) ?? [];
   if (by < 0) {
     const last = so.pop();

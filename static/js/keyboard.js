@@ -79,6 +79,7 @@ function pressed(event) {
   } else if (event.key === 'Tab') {
     if (popup.isOpen()) popup.tab(event);
   } else {
+    if (tools.isWriting()) return;
     const act = arrow(event) ?? (setting('keys') === 'on' ? LETTERS[event.key] : undefined);
     if (!act || (ENGLISH.has(event.key) && !main.matches('.facing'))) return;
     event.preventDefault();

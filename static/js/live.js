@@ -41,4 +41,15 @@ export function live(form) {
     clearTimeout(waiting);
     show();
   });
+  if (isFilledIn(form)) show();
 }
+
+/**
+ * Whether it is other than the page was made for: it was typed into before scripts ran, or the
+ * browser gave it back what it held.
+ * @param {HTMLFormElement} form
+ */
+const isFilledIn = (form) => [...form.elements].some((field) => {
+  if (field instanceof HTMLInputElement) return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  return field instanceof HTMLSelectElement && field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+});

@@ -36,29 +36,49 @@ export function select(name) {
   }
 }
 
+/** Counts what was asked for; an answer that comes when something else was asked since is too late. */
+let turn = 0;
+
+/**
+ * Puts what is asked for beside the text, and tells whether it came to stand there. Until then
+ * nothing can be pressed in what stands there now.
+ * @param {Promise<string>} asked  HTML, made by the server
+ */
+export async function fill(asked) {
+  const mine = ++turn;
+  panel.inert = true;
+  try {
+    const html = await asked;
+    if (mine === turn) panel.innerHTML = html;
+  } catch {
+    if (mine === turn) unreachable();
+    return false;
+  } finally {
+    if (mine === turn) panel.inert = false;
+  }
+  panel.scrollTop = 0;
+  rail.scrollTop = 0;
+  return mine === turn;
+}
+
 /**
  * Keeps the entry of a word in view.
  * @param {HTMLAnchorElement} word
  */
 export async function pin(word) {
-  try {
-    panel.innerHTML = await entryOf(word);
-  } catch {
-    unreachable();
-    return;
-  }
+  if (!await fill(entryOf(word))) return;
   pinned = word;
   const button = find('[data-act="pin"]', panel);
   button?.setAttribute('aria-pressed', 'true');
   button?.setAttribute('title', t('Unpin'));
-  panel.scrollTop = 0;
-  rail.scrollTop = 0;
   select('entry');
   if (isSheet()) openSheet(word);
   hit(word);
 }
 
 export function unpin() {
+  turn += 1;
+  panel.inert = false;
   panel.innerHTML = nothing;
   pinned = null;
   select('contents');

@@ -16,25 +16,36 @@ export const idOf = (sentence) => find('[id^="s-"]', sentence)?.id.slice(2) ?? '
  * @param {'readings' | 'glosses' | 'remarks' | 'note'} name
  */
 export async function part(sentence, name) {
-  const id = idOf(sentence);
-  let asked = kept.get(id);
-  if (!asked) {
-    asked = fetch(`sentences/${id}?fragment=1`).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      const holder = document.createElement('template');
-      holder.innerHTML = await answer.text(); // made by the server, which escapes
-      return holder.content;
-    });
-    kept.set(id, asked);
-    asked.catch(() => kept.delete(id));
-  }
   try {
-    const found = (await asked).querySelector(`[data-part="${name}"]`)?.cloneNode(true);
+    const found = (await partsOf(idOf(sentence))).querySelector(`[data-part="${name}"]`)?.cloneNode(true);
     return found instanceof HTMLElement ? found : null;
   } catch {
     unreachable();
     return null;
   }
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<DocumentFragment>}
+ */
+async function partsOf(id) {
+  const asked = kept.get(id) ?? ask(id);
+  const found = await asked;
+  return kept.get(id) === asked ? found : partsOf(id); // else something was said or written meanwhile
+}
+
+/** @param {string} id */
+function ask(id) {
+  const asked = fetch(`sentences/${id}?fragment=1`).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    const holder = document.createElement('template');
+    holder.innerHTML = await answer.text(); // made by the server, which escapes
+    return holder.content;
+  });
+  kept.set(id, asked);
+  asked.catch(() => { if (kept.get(id) === asked) kept.delete(id); });
+  return asked;
 }
 
 /** Out of date: something was said of a word, or written. */

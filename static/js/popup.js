@@ -36,8 +36,8 @@ function askFor(word) {
 export const isOpen = () => !popup.hidden;
 /** Open, or about to be. */
 export const isAsked = () => shownFor !== null || coming !== null;
-/** The word whose entry is open. */
-export const shown = () => (popup.hidden ? null : shownFor);
+/** The word that is looked at: its entry is open, or comes. */
+export const shown = () => shownFor;
 
 /**
  * Shows the entry of a word; opening never moves the focus.
@@ -47,9 +47,11 @@ export async function show(word) {
   clearTimeout(timer);
   coming = null;
   shownFor?.setAttribute('aria-expanded', 'false');
+  const another = shownFor !== word;
   shownFor = word;
   hit(word);
   light(word.closest('.s'));
+  if (another) popup.hidden = true; // what stands in it is no longer what its buttons would act on
   let html;
   try {
     html = await entryOf(word);
@@ -181,7 +183,7 @@ export function watch() {
       if (pointed === shownFor) return undefined;
       coming = pointed;
       timer = setTimeout(() => show(pointed), isOpen() ? NEXT_AFTER : OPEN_AFTER);
-    } else if (isOpen()) {
+    } else if (shownFor) { // open, or on its way: it must not open over what is no longer pointed at
       askFor(undefined);
       closeSoon();
     } else {

@@ -61,7 +61,7 @@ async function prepare() {
   const listen = find('#drill [data-spoken]');
   if (!listen) return;
   const found = await voice();
-  if (!found) return;
+  if (!found || !listen.isConnected) return; // the next card may have come meanwhile
   need('[data-voiceless]', listen).hidden = true;
   need('.voices', listen).hidden = false;
   /** @param {number} [part] */
@@ -86,7 +86,8 @@ document.addEventListener('submit', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.repeat && event.key === 'Enter') event.preventDefault(); // a key held down gives no grade to what it brought
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (document.documentElement.dataset.keys === 'off' || near(event, 'input, select, textarea, dialog')) return;
   if (/^[1-9]$/.test(event.key)) press(Number(event.key));
   else if (event.key === 'Backspace') takeBack();

@@ -34,11 +34,20 @@ export function sayCurrent(status) {
   return undefined;
 }
 
+/** What is on its way to the server, one after the other: what was said last holds. */
+let keeping = Promise.resolve();
+
 /**
  * @param {HTMLAnchorElement} word
  * @param {string} status
  */
-async function keep(word, status) {
+const keep = (word, status) => { keeping = keeping.then(() => send(word, status)); };
+
+/**
+ * @param {HTMLAnchorElement} word
+ * @param {string} status
+ */
+async function send(word, status) {
   try {
     const answer = await fetch(word.href, { method: 'POST', body: new URLSearchParams({ status }), headers: { Accept: 'application/json' }, keepalive: true });
     if (!answer.ok) throw new Error(`${answer.status}`);

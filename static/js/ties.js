@@ -22,7 +22,9 @@ export async function watch() {
 async function ask(address) {
   try {
     const answer = await fetch(address, { priority: 'low' });
-    if (answer.ok) ties = await answer.json();
+    if (!answer.ok) return;
+    ties = await answer.json();
+    document.dispatchEvent(new CustomEvent('tied'));
   } catch {
     // Without the server, words light up alone.
   }

@@ -16,6 +16,11 @@ const bar = need('.tools');
 
 /** @type {HTMLElement | null} */
 let opener = null;
+/** Forms that were asked for and are not there yet. */
+let coming = 0;
+
+/** Whether letters are meant for a form that is on its way. */
+export const isWriting = () => coming > 0;
 
 /**
  * In a row of its own under the sentence, so that it covers none of the others; where sentences
@@ -79,7 +84,7 @@ async function remark(sentence) {
   const shown = besideOf(sentence, 'remarks');
   if (shown) return shown.remove();
   const found = await part(sentence, 'remarks');
-  if (found) bringUp(beside(sentence, 'remarks', [...found.childNodes], t('Notes of this text')), sentence);
+  if (found && !besideOf(sentence, 'remarks')) bringUp(beside(sentence, 'remarks', [...found.childNodes], t('Notes of this text')), sentence);
   return undefined;
 }
 
@@ -90,10 +95,11 @@ async function remark(sentence) {
 export async function write(sentence) {
   if (!sentence) return;
   opener ??= find('.n', sentence);
-  const shown = besideOf(sentence, 'write');
-  const found = shown ?? (await part(sentence, 'note'));
+  coming += 1;
+  const found = besideOf(sentence, 'write') ?? (await part(sentence, 'note'));
+  coming -= 1;
   if (!found) return;
-  const aside = shown ?? beside(sentence, 'write', [...found.childNodes], t('Your note'));
+  const aside = besideOf(sentence, 'write') ?? beside(sentence, 'write', [...found.childNodes], t('Your note'));
   const area = need('textarea', aside);
   area.focus();
   if (area instanceof HTMLTextAreaElement) area.setSelectionRange(area.value.length, area.value.length);

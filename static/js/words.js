@@ -23,13 +23,19 @@ document.addEventListener('submit', (event) => {
   keep(form);
 });
 
+/** What is on its way to the server, one after the other: what was said last holds. */
+let keeping = Promise.resolve();
+
 /** @param {HTMLFormElement} form */
-async function keep(form) {
+const keep = (form) => { keeping = keeping.then(() => send(form)); };
+
+/** @param {HTMLFormElement} form */
+async function send(form) {
   const said = new FormData(form);
   const body = new URLSearchParams();
   for (const [name, value] of said) if (typeof value === 'string') body.set(name, value);
   try {
-    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
     if (answer.type !== 'opaqueredirect') throw new Error(`${answer.status}`);
     const label = find(`input[value="${body.get('status')}"]`, form)?.closest('label')?.textContent?.trim();
     say(`${body.get('word')}: ${label ?? ''}`);

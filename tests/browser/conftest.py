@@ -2,12 +2,10 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from typing import NoReturn
 
 import pytest
-from werkzeug.serving import make_server
 
 from tests.web.fakes import site
 
@@ -23,6 +21,9 @@ def chromium() -> Iterator[object]:
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         _without(f"no browser on this machine: looked for {', '.join(BROWSERS)}")
+    from tests.browser.visiting import PATIENCE
+
+    sync_api.expect.set_options(timeout=PATIENCE)
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
@@ -38,10 +39,7 @@ def _without(reason: str) -> NoReturn:
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, site(), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    from tests.browser.visiting import served
+
+    with served(site()) as found:
+        yield found

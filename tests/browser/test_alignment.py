@@ -1,14 +1,13 @@
 """Repairing an alignment and editing lines, in a real browser over a shelf in a folder."""
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, expect
 
+from tests.browser.visiting import Held, Open, next_page, served, told, visiting
 from tests.web.editing.test_alignment import Room
 
 pytestmark = pytest.mark.browser
@@ -19,34 +18,22 @@ Site = tuple[Room, str]
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
     room = Room(tmp_path)
-    server = make_server("127.0.0.1", 0, room.client.application, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield room, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(room.client.application) as address:
+        yield room, address
 
 
 @pytest.fixture
-def page(chromium: Browser, site: Site) -> Iterator[Page]:
-    complaints: list[str] = []
-    context = chromium.new_context(base_url=site[1], reduced_motion="reduce")
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    context.close()
+def visit(chromium: Browser, site: Site) -> Iterator[Open]:
     # The answer to the second of two tabs is refused, as it is to be.
-    assert [each for each in complaints if "409 (CONFLICT)" not in each] == []
+    with visiting(chromium, site[1], ("409 (CONFLICT)",)) as opened:
+        yield opened
 
 
-def test_keys_mend_and_undo_without_loading_the_page_again(page: Page, site: Site) -> None:
+def test_keys_mend_and_undo_without_loading_the_page_again(visit: Open, site: Site) -> None:
     room, _ = site
-    page.goto("/texts/dogs/alignment")
+    page = visit("/texts/dogs/alignment", reduced_motion="reduce")
     page.evaluate("window.same = true")
-    facts, toast = page.locator(".facts"), page.locator(".toast")
+    facts = page.locator(".facts")
 
     for key, said, rows in (
         ("n", "", "1 · 1, 2 · 2, 3 · 3, 4 · 4"),
@@ -62,8 +49,7 @@ def test_keys_mend_and_undo_without_loading_the_page_again(page: Page, site: Sit
         for each in key.split():
             page.keyboard.press(each)
         if said:
-            expect(toast).to_have_text(said)
-            page.evaluate("document.querySelector('.toast').textContent = ''")
+            told(page, said)
         assert room.rows() == rows
         expect(page.locator(".bead:focus")).to_have_count(1)
     expect(facts).to_contain_text("2 by hand")
@@ -74,9 +60,24 @@ def test_keys_mend_and_undo_without_loading_the_page_again(page: Page, site: Sit
     expect(page.locator(".bead:focus details")).to_have_attribute("open", "")
 
 
-def test_the_pointer_mends_and_another_tab_is_told(page: Page, site: Site) -> None:
+def test_keys_pressed_while_a_change_is_made_mean_what_comes_of_it(visit: Open, site: Site) -> None:
     room, _ = site
-    page.goto("/texts/dogs/alignment?show=all")
+    page = visit("/texts/dogs/alignment", reduced_motion="reduce")
+    late = Held(page, "**/texts/dogs/alignment")
+    for key in "nmj":
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    late.let_go(0)
+    told(page, "Joined.")
+    late.let_go(1)
+
+    told(page, "Kept as it is.")
+    assert room.rows() == "1 · 1, 2 3 · 2 3 !, 4 · 4 !"
+
+
+def test_the_pointer_mends_and_another_tab_is_told(visit: Open, site: Site) -> None:
+    room, _ = site
+    page = visit("/texts/dogs/alignment?show=all", reduced_motion="reduce")
     page.locator("#b-1").click()
     page.locator("#b-1").get_by_role("button", name="Join with the one below").click()
     expect(page.locator(".bead")).to_have_count(3)
@@ -91,7 +92,7 @@ def test_the_pointer_mends_and_another_tab_is_told(page: Page, site: Site) -> No
     room.do("right:0")
     page.locator("#b-3").click()
     page.locator("#b-3").get_by_role("button", name="Mark as untranslated").click()
-    expect(page.locator(".toast")).to_contain_text("The text was changed meanwhile.")
+    told(page, "The text was changed meanwhile.")
     expect(page.locator(".bead")).to_have_count(4)
     assert room.rows() == "1 · 1 !, 2 · 2 !, 3 · 3 !, 4 · 4"
 
@@ -109,37 +110,40 @@ def test_the_pointer_mends_and_another_tab_is_told(page: Page, site: Site) -> No
             page.keyboard.press(end)
             expect(page.locator(".moves")).to_have_count(0)
         page.mouse.up()
-    expect(page.locator(".toast")).to_have_text("Moved.")
+    told(page, "Moved.")
     assert room.rows() == "1 · 1 2 3 !, 2 · –, 3 · –, 4 · 4"
 
 
-def test_without_scripts_everything_is_there(chromium: Browser, site: Site) -> None:
-    room, address = site
-    context = chromium.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/texts/dogs/alignment")
-    page.locator("#b-1 summary").click()
-    page.locator("#b-1").get_by_role("button", name="Right as it is").click()
-    assert room.rows() == "1 · 1, 2 · 2 !, 3 · 3, 4 · 4"
-    page.get_by_role("button", name=re.compile("Undo: confirmed a pair")).click()
-    assert room.rows() == "1 · 1, 2 · 2, 3 · 3, 4 · 4"
-    context.close()
-
-
-def test_lines_are_edited_looked_at_and_taken_back(page: Page, site: Site) -> None:
+def test_without_scripts_everything_is_there(visit: Open, site: Site) -> None:
     room, _ = site
-    page.goto("/texts/dogs/edit")
-    page.get_by_role("link", name="猫がいる。").click()
+    page = visit("/texts/dogs/alignment", java_script_enabled=False)
+    page.locator("#b-1 summary").click()
+    with next_page(page):
+        page.locator("#b-1").get_by_role("button", name="Right as it is").click()
+    assert room.rows() == "1 · 1, 2 · 2 !, 3 · 3, 4 · 4"
+    with next_page(page):
+        page.get_by_role("button", name=re.compile("Undo: confirmed a pair")).click()
+    assert room.rows() == "1 · 1, 2 · 2, 3 · 3, 4 · 4"
+
+
+def test_lines_are_edited_looked_at_and_taken_back(visit: Open, site: Site) -> None:
+    room, _ = site
+    page = visit("/texts/dogs/edit")
+    with next_page(page):
+        page.get_by_role("link", name="猫がいる。").click()
     field = page.get_by_label("Japanese", exact=True)
     field.fill("はじめ。\n" + field.input_value())
-    page.get_by_role("button", name="See what changes").click()
+    with next_page(page):
+        page.get_by_role("button", name="See what changes").click()
     expect(page.locator(".diff .plus")).to_have_text("+comes:はじめ。")
     expect(page.locator(".coming")).to_be_focused()
 
-    page.get_by_role("button", name="Save").click()
+    with next_page(page):
+        page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     assert room.rows() == "1 · –, 2 · 1, 3 · 2, 4 · 3, 5 · 4"
 
-    page.get_by_role("button", name="Undo: edited the text").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo: edited the text").click()
     expect(page.get_by_text("Undone.")).to_be_visible()
     assert room.rows() == "1 · 1, 2 · 2, 3 · 3, 4 · 4"

@@ -1,17 +1,16 @@
 """The library, the glossary, adding a text and the about page in a real browser."""
 
 import re
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.lexicon import Glossary, GlossaryEntry
+from tests.browser.visiting import Open, next_page, served, told, visiting
 from tests.web.fakes import ALONE, COMPANION, TALKS, document, site
 
 pytestmark = pytest.mark.browser
@@ -37,42 +36,19 @@ LONG = Text(
 )
 JAPANESE = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
 
-Open = Callable[..., Page]
-
 
 @pytest.fixture
 def address() -> Iterator[str]:
     """A shelf of its own for each test: some take texts off it."""
     app = site(TALKS, replace(ALONE, shipped=True), COMPANION, LONG)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(app) as found:
+        yield found
 
 
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Open]:
-    """Opens a page; at the end, nothing may have been complained about."""
-    complaints: list[str] = []
-    contexts = []
-
-    def opened(path: str, **options: Any) -> Page:
-        context = chromium.new_context(base_url=address, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5000)
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    with visiting(chromium, address) as opened:
+        yield opened
 
 
 def too_wide(page: Page) -> Any:
@@ -101,7 +77,8 @@ def test_the_shelf_answers_while_one_types(visit: Open) -> None:
     expect(page).to_have_url(re.compile(r"/\?q=long\+one&sort=read$"))
 
     page.get_by_label("Search titles").fill("zzz")
-    page.get_by_role("link", name="Clear filters").click()
+    with next_page(page):
+        page.get_by_role("link", name="Clear filters").click()
     expect(page.locator(".book")).to_have_count(4)
 
 
@@ -112,7 +89,8 @@ def test_the_glossary_answers_while_one_types(visit: Open) -> None:
 
     expect(page.locator(".term")).to_have_count(1)
     expect(page.get_by_role("link", name="Law 1")).to_be_visible()
-    page.get_by_role("link", name="Law 1").click()
+    with next_page(page):
+        page.get_by_role("link", name="Law 1").click()
     expect(page.get_by_role("link", name="Law 1")).to_have_attribute("aria-current", "true")
 
 
@@ -120,30 +98,37 @@ def test_without_scripts_forms_have_buttons(visit: Open) -> None:
     page = visit("/", java_script_enabled=False)
 
     page.get_by_label("Search titles").fill("long one")
-    page.get_by_role("button", name="Show").click()
+    with next_page(page):
+        page.get_by_role("button", name="Show").click()
     expect(page.locator(".book")).to_have_count(1)
 
     page.goto("/glossary")
     page.get_by_label("Text").select_option("long")
-    page.get_by_role("button", name="Show").click()
+    with next_page(page):
+        page.get_by_role("button", name="Show").click()
     expect(page.locator(".term")).to_have_count(2)
 
 
 def test_a_text_is_added_and_removed_and_brought_back(visit: Open) -> None:
     page = visit("/")
-    page.get_by_role("main").get_by_role("link", name="Add a text").click()
+    with next_page(page):
+        page.get_by_role("main").get_by_role("link", name="Add a text").click()
     page.get_by_label("Japanese text, pasted").fill(JAPANESE)
-    page.get_by_role("button", name="Look it over").click()
+    with next_page(page):
+        page.get_by_role("button", name="Look it over").click()
     expect(page.locator(".found")).to_contain_text("波の音が聞こえる。")
     page.get_by_label("Title", exact=True).fill("海の題")
-    page.get_by_role("button", name="Add to the library").click()
+    with next_page(page):
+        page.get_by_role("button", name="Add to the library").click()
     page.wait_for_url("**/texts/added/")
 
     page.goto("/?q=海の題")
-    page.get_by_role("button", name="Remove").click()
+    with next_page(page):
+        page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("“海の題” was removed.")).to_be_visible()
     expect(page.locator(".book")).to_have_count(4)
-    page.get_by_role("button", name="Undo").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo").click()
     expect(page.locator(".book")).to_have_count(5)
 
 
@@ -166,8 +151,9 @@ def test_a_file_dropped_on_the_field_is_chosen(visit: Open) -> None:
     )
 
     page.dispatch_event("#ja", "drop", {"dataTransfer": dropped})
-    expect(page.get_by_role("status")).to_have_text("sea.txt is chosen.")
-    page.get_by_role("button", name="Look it over").click()
+    told(page, "sea.txt is chosen.")
+    with next_page(page):
+        page.get_by_role("button", name="Look it over").click()
 
     expect(page.locator(".counts")).to_contain_text("sea.txt")
 
@@ -185,8 +171,9 @@ def test_two_files_dropped_at_once_find_their_sides(visit: Open) -> None:
     )
 
     page.dispatch_event("main", "drop", {"dataTransfer": dropped})
-    expect(page.get_by_role("status")).to_have_text("sea.en.txt is chosen. sea.txt is chosen.")
-    page.get_by_role("button", name="Look it over").click()
+    told(page, "sea.en.txt is chosen. sea.txt is chosen.")
+    with next_page(page):
+        page.get_by_role("button", name="Look it over").click()
 
     expect(page.locator(".counts")).to_contain_text(["from sea.txt", "from sea.en.txt"])
 
@@ -194,15 +181,13 @@ def test_two_files_dropped_at_once_find_their_sides(visit: Open) -> None:
 def test_the_library_knows_where_reading_stopped(visit: Open) -> None:
     page = visit("/texts/long/", viewport={"width": 1280, "height": 800})
     page.evaluate("document.getElementById('s-1.40.1').scrollIntoView()")
-    for _ in range(50):
-        if re.search(r"=1\.(3[7-9]|40)\.1", page.evaluate("document.cookie")):
-            break
-        page.wait_for_timeout(100)
+    page.wait_for_function(r"() => /=1\.(3[7-9]|40)\.1/.test(document.cookie)")
 
     page.goto("/")
 
     link = page.get_by_role("link", name=re.compile("Continue at sentence (3[7-9]|40)"))
-    link.click()
+    with next_page(page):
+        link.click()
     page.wait_for_url("**/texts/long/#s-1.*")
 
 

@@ -1,63 +1,36 @@
 """Sessions in a real browser: by the keyboard alone, by tap, and without scripts."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from reader.japanese.kana import _SYLLABLES, romaji_kana
 from reader.model.study import Encounter
 from reader.study import deck
 from reader.study.exercises import right_choice
+from tests.browser import visiting
+from tests.browser.visiting import PHONE, Open, next_page, told
 from tests.study.subjects import NOW
 from tests.study.test_passages import PASSAGE
 from tests.web.practice.test_practice import BOOK, Site
 
 pytestmark = pytest.mark.browser
 
-Open = Callable[..., Page]
-
 
 @pytest.fixture
 def served() -> Iterator[tuple[Site, str]]:
     here = Site(BOOK)
-    server = make_server("127.0.0.1", 0, here.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield here, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-# A test may type before Chromium has given the field its focus: that it says so is no fault.
-_FOCUS_TAKEN = "Autofocus processing was blocked"
+    with visiting.served(here.app) as address:
+        yield here, address
 
 
 @pytest.fixture
 def visit(chromium: Browser, served: tuple[Site, str]) -> Iterator[Open]:
-    """Opens a page; at the end, nothing may have been complained about."""
-    complaints: list[str] = []
-    contexts = []
-
-    def opened(path: str, **options: Any) -> Page:
-        context = chromium.new_context(base_url=served[1], **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5000)
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert [each for each in complaints if not each.startswith(_FOCUS_TAKEN)] == []
+    # Where a field has the focus before the page gives it, Chromium says so: no fault.
+    with visiting.visiting(chromium, served[1], ("Autofocus processing was blocked",)) as opened:
+        yield opened
 
 
 def right(here: Site, page: Page) -> str:
@@ -70,7 +43,8 @@ def test_a_session_by_the_keyboard_alone(served: tuple[Site, str], visit: Open) 
     here, _ = served
     page = visit("/practice")
     page.get_by_role("button", name="Start").focus()
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.get_by_role("progressbar")).to_have_attribute("aria-valuemax", "4")
 
     for place in range(4):
@@ -80,6 +54,7 @@ def test_a_session_by_the_keyboard_alone(served: tuple[Site, str], visit: Open) 
             number = next(n for n, text in enumerate(choices, 1) if answer in text)
             page.keyboard.press(str(number if place else number % len(choices) + 1))
         else:
+            expect(page.locator("#given")).to_be_focused()
             page.keyboard.type(answer if place else "ちがう")
             page.keyboard.press("Enter")
         expect(page.locator("#said")).to_contain_text("Right" if place else "Not quite")
@@ -95,11 +70,30 @@ def test_a_session_by_the_keyboard_alone(served: tuple[Site, str], visit: Open) 
     expect(page.locator(".stitches .ok")).to_have_count(2)
 
 
+def test_a_key_held_down_gives_no_grade(served: tuple[Site, str], visit: Open) -> None:
+    here, _ = served
+    page = visit("/practice?kinds=reading")
+    with next_page(page):
+        page.get_by_role("button", name="Start").click()
+    page.locator("#given").fill(right(here, page))
+    page.keyboard.down("Enter")
+    expect(page.locator(".grades :focus")).to_contain_text("Good")
+
+    page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    page.wait_for_timeout(200)
+    assert here.ratings() == []
+
+    page.keyboard.press("Enter")
+    expect(page.locator("#fb")).to_have_count(0)
+    assert len(here.ratings()) == 1
+
+
 def test_a_session_by_tap_on_a_phone(served: tuple[Site, str], visit: Open) -> None:
     here, _ = served
-    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-    page = visit("/practice?kinds=recognition", **phone)
-    page.get_by_role("button", name="Start").tap()
+    page = visit("/practice?kinds=recognition", **PHONE)
+    with next_page(page):
+        page.get_by_role("button", name="Start").tap()
     expect(page.locator(".pass kbd")).to_be_hidden()
 
     for _ in range(4):
@@ -120,12 +114,15 @@ def test_a_session_by_tap_on_a_phone(served: tuple[Site, str], visit: Open) -> N
 def test_a_session_without_scripts(served: tuple[Site, str], visit: Open) -> None:
     here, _ = served
     page = visit("/practice?kinds=reading", java_script_enabled=False)
-    page.get_by_role("button", name="Start").click()
+    with next_page(page):
+        page.get_by_role("button", name="Start").click()
 
     page.locator("#given").fill(right(here, page))
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.locator("#fb")).to_contain_text("Right")
-    page.get_by_role("button", name="Good").click()
+    with next_page(page):
+        page.get_by_role("button", name="Good").click()
 
     expect(page.locator(".stitches .ok")).to_have_count(1)
 
@@ -165,7 +162,8 @@ def test_romaji_becomes_kana_as_the_server_reads_it(served: tuple[Site, str], vi
     page = visit("/practice?kinds=reading")
     module = page.evaluate("""() => performance.getEntriesByType('resource')
         .map((each) => each.name).find((name) => name.includes('practice-start.js'))""")
-    page.get_by_role("button", name="Start").click()
+    with next_page(page):
+        page.get_by_role("button", name="Start").click()
     made = page.evaluate(
         """async ([address, words]) => {
             const { kana, SYLLABLES } = await import(address);
@@ -249,7 +247,8 @@ VOICE = """
 def test_two_tabs_show_one_session(served: tuple[Site, str], visit: Open) -> None:
     here, _ = served
     page = visit("/practice?kinds=reading")
-    page.get_by_role("button", name="Start").click()
+    with next_page(page):
+        page.get_by_role("button", name="Start").click()
     other = page.context.new_page()
     other.goto(page.url)
     page.locator("#given").fill("ちがう")
@@ -266,7 +265,8 @@ def test_single_keys_can_be_turned_off(served: tuple[Site, str], visit: Open) ->
     here, _ = served
     page = visit("/practice?kinds=reading")
     page.request.post("/settings", form={"keys": "off"})
-    page.get_by_role("button", name="Start").click()
+    with next_page(page):
+        page.get_by_role("button", name="Start").click()
     expect(page.locator("#given")).to_be_focused()
     page.locator("#given").fill("ちがう")
     page.keyboard.press("Enter")
@@ -301,7 +301,7 @@ def test_a_word_is_added_without_leaving_the_text(served: tuple[Site, str], visi
     page.locator("a.w", has_text="文言").first.click()
     page.get_by_role("button", name="Add to practice").click()
 
-    expect(page.locator(".toast")).to_contain_text("文言 is in practice")
+    told(page, "文言 is in practice")
     assert {each.family for each in here.reviews.cards()} == {"文言"}
     assert page.url.endswith("/texts/talks/")
 
@@ -315,5 +315,5 @@ def test_a_word_is_added_without_leaving_the_text(served: tuple[Site, str], visi
     page.get_by_role("button", name="In this meaning too?").click()
     expect(page.get_by_text("It is asked as “phrase”; here it means “wording”.")).to_be_visible()
     page.get_by_role("button", name="Practise this meaning too").click()
-    expect(page.locator(".toast")).to_contain_text("文言 is in practice")
+    told(page, "文言 is in practice")
     assert len(here.reviews.cards()) == 2 * len(first)

@@ -1,48 +1,26 @@
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.visiting import DESKTOP, PHONE, Held, Open, next_page, ready, told, visiting
+
 pytestmark = pytest.mark.browser
 
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 844},
-    "has_touch": True,
-    "is_mobile": True,
-}
 STATEMENT = 'a.w[href="words/1.2.1-0"]'
 TALKS = 'a.w[href="words/1.2.2-0"]'
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Open]:
-    """Opens a page; at the end, nothing may have been complained about or fetched elsewhere."""
-    complaints: list[str] = []
-    contexts = []
+    with visiting(chromium, address) as opened:
 
-    def opened(path: str = "/texts/talks/", **options: Any) -> Page:
-        context = chromium.new_context(base_url=address, **(options or DESKTOP))
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5000)
-        page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: complaints.append(request.url)
-                if not request.url.startswith(address) else None)  # fmt: skip
-        page.goto(path)
-        if options.get("java_script_enabled", True):
-            page.wait_for_selector("html[data-ready]", state="attached")
-        return page
+        def visited(path: str = "/texts/talks/", **options: Any) -> Page:
+            return opened(path, **(options or DESKTOP))
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+        yield visited
 
 
 def popup(page: Page) -> Any:
@@ -74,7 +52,6 @@ def test_hovering_a_rendering_marks_its_term(visit: Open) -> None:
 
 def test_words_outside_the_glossary_light_up_with_their_rendering(visit: Open) -> None:
     page = visit()
-    page.wait_for_load_state("networkidle")
 
     page.hover('a.w[href="words/1.2.1-8"]')
     expect(page.locator(".r.hit")).to_have_text("remained")
@@ -115,14 +92,12 @@ def test_escape_closes_in_place_and_it_stays_closed(visit: Open) -> None:
 
 def test_escape_cancels_an_entry_that_is_still_on_its_way(visit: Open) -> None:
     page = visit()
-    held: list[Any] = []
-    page.route("**/words/1.2.1-0?fragment=1", lambda route: held.append(route))
+    held = Held(page, "**/words/1.2.1-0?fragment=1")
 
     page.hover(STATEMENT)
     expect(page.locator(STATEMENT)).to_have_class(re.compile("hit"))
-    page.wait_for_timeout(200)
     page.keyboard.press("Escape")
-    held[0].continue_()
+    held.let_go()
 
     page.wait_for_timeout(300)
     expect(popup(page)).to_be_hidden()
@@ -167,6 +142,7 @@ def test_enter_pins_the_entry_beside_the_text(visit: Open) -> None:
 
     page.locator('a.w[href="words/1.2.1-8"]').focus()
     page.keyboard.press("Enter")
+    expect(page.locator("#panel-entry")).to_contain_text("to remain")
     page.locator("#panel-entry .in-text a").last.click()
     expect(page).to_have_url(re.compile("#s-1.3.1$"))
     expect(page.locator(".s.lit").first).to_contain_text("残")
@@ -184,7 +160,7 @@ def test_text_is_selected_from_within_a_word(visit: Open) -> None:
     page.mouse.move(box["x"] + box["width"] + 12, box["y"] + box["height"] - 12, steps=4)
     page.mouse.up()
 
-    page.wait_for_function("getSelection().toString() === '共同声明の'")
+    page.wait_for_function("() => getSelection().toString() === '共同声明の'")
     expect(page.locator("#panel-entry")).to_be_hidden()
     page.locator(STATEMENT).click()
     expect(page.locator("#panel-entry")).to_contain_text("joint communiqué")
@@ -231,12 +207,12 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
     expect(page.locator(".rail")).to_have_class(re.compile("open"))
     expect(page.locator("#panel-entry")).to_contain_text("place")
     expect(popup(page)).to_be_hidden()
-    page.wait_for_timeout(300)  # until the sheet has come up
-    box = page.locator(TALKS).bounding_box()
-    sheet = page.locator(".rail").bounding_box()
-    assert box
-    assert sheet
-    assert box["y"] + box["height"] <= sheet["y"]
+    page.wait_for_function(  # until the sheet has come up
+        """(word) => document.getAnimations().length === 0
+            && document.querySelector(word).getBoundingClientRect().bottom
+                <= document.querySelector('.rail').getBoundingClientRect().top""",
+        arg=TALKS,
+    )
     page.get_by_role("button", name="Close panel").tap()
     expect(page.locator(TALKS)).to_be_focused()
 
@@ -289,7 +265,7 @@ def test_furigana_is_switched_in_place(visit: Open) -> None:
 def test_hidden_english_is_revealed_by_a_button(visit: Open) -> None:
     page = visit()
     page.keyboard.press("t")
-    expect(page.locator(".toast")).to_have_text("English: blurred")
+    told(page, "English: blurred")
     page.keyboard.press("t")
     expect(page.locator("html")).to_have_attribute("data-english", "hidden")
     expect(page.get_by_text("Talks & <tea>.")).to_be_hidden()
@@ -315,7 +291,7 @@ def test_hints_climb_rung_by_rung_and_back(visit: Open) -> None:
     page.keyboard.press("h")
     expect(english).to_be_visible()
     page.keyboard.press("h")
-    expect(page.get_by_role("status").last).to_have_text("There are no further hints.")
+    told(page, "There are no further hints.")
 
     for _ in range(4):
         page.keyboard.press("Shift+H")
@@ -367,7 +343,7 @@ def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> No
     expect(page.locator(".mine p")).to_have_text("Mine <i>")
 
     page.reload()
-    page.wait_for_selector("html[data-ready]", state="attached")
+    ready(page)
     page.get_by_role("link", name="Edit", exact=True).click()
     page.get_by_role("button", name="Delete").click()
     expect(page.locator(".mine")).to_have_count(0)
@@ -375,12 +351,9 @@ def test_a_note_is_written_beside_the_sentence_and_taken_away(visit: Open) -> No
 
 def test_reading_aloud_follows_the_text_and_stops(visit: Open) -> None:
     page = visit()
-    heard = "document.querySelector('.toast').textContent"
     page.keyboard.press("l")
-    assert "Japanese voice" in page.evaluate(heard)  # at once
-    expect(page.get_by_role("status").last).to_have_text(
-        "No Japanese voice is installed on this device."
-    )
+    assert page.evaluate("window.told[0]") == "Looking for a Japanese voice."
+    told(page, "No Japanese voice is installed on this device.")
 
     page.evaluate(
         """() => {
@@ -433,21 +406,20 @@ def test_a_sentence_looked_at_is_read(visit: Open) -> None:
 
 def test_the_place_is_kept_until_the_reader_goes_on(visit: Open) -> None:
     page = visit("/texts/talks/", viewport={"width": 500, "height": 220})
-    kept = "document.cookie.match(/bookmarks=talks=([\\d.]+)/)[1]"
+    kept = "sentence => document.cookie.match(/bookmarks=talks=([\\d.]+)/)?.[1] === sentence"
 
     for sentence in ("1.2.2", "1.2.3", "1.3.1"):
         page.goto(f"/texts/talks/{sentence}")
-        page.wait_for_timeout(300)
-        assert page.evaluate(kept) == sentence
+        page.wait_for_function(kept, arg=sentence)
         for _ in range(2):
             page.goto("/texts/talks/terms")
-            page.get_by_role("link", name="Back to the text").first.click()
+            with next_page(page):
+                page.get_by_role("link", name="Back to the text").first.click()
             expect(page).to_have_url(re.compile(f"#s-{sentence}$"))
         page.goto("/")
         page.goto("/texts/talks/")
         expect(page.locator(f"[id='s-{sentence}']")).to_be_in_viewport()
-        page.wait_for_timeout(300)
-        assert page.evaluate(kept) == sentence
+        page.wait_for_function(kept, arg=sentence)
 
     page.goto("/texts/talks/#s-1.1.1")
     expect(page.locator("h1")).to_be_in_viewport()
@@ -555,26 +527,36 @@ def test_without_scripts_text_settings_and_words_work(visit: Open) -> None:
     expect(page.get_by_role("navigation", name="Contents of this text")).to_be_visible()
     expect(page.locator("#help")).to_be_hidden()
 
-    page.get_by_role("button", name="Furigana").first.click()
+    with next_page(page):
+        page.get_by_role("button", name="Furigana").first.click()
     expect(page.locator("html")).to_have_attribute("data-furigana", "level")
-    page.get_by_role("link", name="Reading settings").click()
+    with next_page(page):
+        page.get_by_role("link", name="Reading settings").click()
     page.get_by_text("Off", exact=True).first.click()
-    page.get_by_role("button", name="Save").click()
+    with next_page(page):
+        page.get_by_role("button", name="Save").click()
     expect(page).to_have_url(re.compile("/texts/talks/$"))
     expect(page.locator("main rt")).to_have_count(0)
-    page.locator(STATEMENT).click()
+    with next_page(page):
+        page.locator(STATEMENT).click()
     expect(page.get_by_text("joint communiqué")).to_be_visible()
-    page.get_by_role("link", name="Back to the text").click()
+    with next_page(page):
+        page.get_by_role("link", name="Back to the text").click()
     expect(page).to_have_url(re.compile("#s-1.2.1$"))
 
-    page.get_by_role("button", name="English").first.click()
-    page.get_by_role("button", name="English").first.click()
+    for _ in ("blurred", "hidden"):
+        with next_page(page):
+            page.get_by_role("button", name="English").first.click()
     expect(page.get_by_text("Talks & <tea>.")).to_be_hidden()
-    page.get_by_role("link", name="Show the English of sentence 3").click()
+    with next_page(page):
+        page.get_by_role("link", name="Show the English of sentence 3").click()
     expect(page.get_by_text("Talks & <tea>.")).to_be_visible()
     page.get_by_role("textbox").fill("Mine")
-    page.get_by_role("button", name="Keep the note").click()
+    with next_page(page):
+        page.get_by_role("button", name="Keep the note").click()
     expect(page.locator(".mine p")).to_have_text("Mine")
-    page.locator(".mine a").click()
-    page.get_by_role("button", name="Delete").click()
+    with next_page(page):
+        page.locator(".mine a").click()
+    with next_page(page):
+        page.get_by_role("button", name="Delete").click()
     expect(page.locator(".mine")).to_have_count(0)

@@ -1,16 +1,15 @@
 """Terms edited where they stand, reading that is counted, and statistics, in a real browser."""
 
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from reader.model.lexicon import GlossaryEntry
 from reader.web import Stores, create
+from tests.browser.visiting import DESKTOP, next_page, served, until, visiting
 from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf
 
 pytestmark = pytest.mark.browser
@@ -24,26 +23,14 @@ def stores() -> Stores:
 
 @pytest.fixture(scope="module")
 def address(stores: Stores) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, create(stores), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(create(stores)) as found:
+        yield found
 
 
 @pytest.fixture
 def page(chromium: Browser, address: str) -> Iterator[Page]:
-    complaints: list[str] = []
-    context = chromium.new_context(base_url=address, viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    context.close()
-    assert complaints == []
+    with visiting(chromium, address) as opened:
+        yield opened("/about", **DESKTOP)
 
 
 def test_a_term_is_edited_where_it_stands_and_that_is_undone(page: Page) -> None:
@@ -57,11 +44,13 @@ def test_a_term_is_edited_where_it_stands_and_that_is_undone(page: Page) -> None
 
     page.keyboard.press("Enter")
     field.fill("joint declaration")
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
 
     expect(page.get_by_role("status").filter(has_text="was changed")).to_be_visible()
     expect(page.locator(".term:target .rend")).to_contain_text(["joint declaration"])
-    page.get_by_role("button", name="Undo").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo").click()
     expect(page.locator(".term .rend")).to_contain_text(["joint statement"])
     expect(page.get_by_text("joint declaration")).to_have_count(0)
 
@@ -78,22 +67,25 @@ def test_the_sentences_of_a_term_unfold_under_it(page: Page) -> None:
     expect(page.locator(".in-place")).to_have_count(0)
 
 
-def test_reading_is_told_when_the_page_is_left(page: Page, stores: Stores) -> None:
-    page.clock.install()
-    page.goto("/texts/talks/")
-    page.mouse.move(300, 300)
-    page.clock.run_for(4000)
-    page.wait_for_timeout(100)
-    page.clock.run_for(4000)
-    page.goto("/statistics")
-    for _ in range(40):  # it is sent while the page is left
-        if stores.readings.beats(datetime.now(UTC) - timedelta(hours=1)):
-            break
-        page.wait_for_timeout(50)
+MORNING = datetime(2026, 5, 1, 9, tzinfo=UTC)
+# Comes to an end when the page, too, has been told what of it is seen.
+SEEN = "new Promise(seen => new IntersectionObserver(seen).observe(document.body))"
 
-    (beat,) = stores.readings.beats(datetime.now(UTC) - timedelta(hours=1))
+
+def test_reading_is_told_when_the_page_is_left(page: Page, stores: Stores) -> None:
+    page.clock.install(time=MORNING)
+    page.goto("/texts/talks/")
+    page.clock.pause_at(MORNING + timedelta(hours=1))
+    page.mouse.move(300, 300)
+    page.evaluate(SEEN)
+    page.clock.run_for(8000)
+    page.goto("/statistics")
+    since = datetime.now(UTC) - timedelta(hours=1)
+    until(page, lambda: stores.readings.beats(since))  # it is sent while the page is left
+
+    (beat,) = stores.readings.beats(since)
     assert beat.text == "talks"
-    assert 4 <= beat.seconds <= 9
+    assert beat.seconds >= 8
     assert {sentence.id for sentence in beat.sentences} <= {
         each.id
         for each in TALKS.original.sentences  # type: ignore[union-attr]
@@ -121,9 +113,9 @@ def test_plots_are_drawn_for_the_width_there_is(page: Page, stores: Stores) -> N
 
     plot = page.get_by_role("img", name="Words known: 0 in the week of")
     expect(plot).to_be_visible()
-    assert plot.get_attribute("viewBox") == "0 0 560 236"
+    expect(plot).to_have_attribute("viewBox", "0 0 560 236")
     page.set_viewport_size({"width": 390, "height": 844})
-    assert plot.get_attribute("viewBox") == "0 0 340 236"
+    expect(plot).to_have_attribute("viewBox", "0 0 340 236")
     page.get_by_text("Show the numbers").first.click()
     expect(page.get_by_role("table").first).to_contain_text("Newly known")
     for width in (320, 768, 1024, 1920):
@@ -139,14 +131,16 @@ def test_a_term_that_was_kept_is_not_covered(page: Page, stores: Stores, width: 
     page.set_viewport_size({"width": width, "height": 500})
 
     page.goto("/terms/new?ja=対話中&reading=たいわ&en=talks&back=/glossary")
-    page.get_by_role("button", name="Keep the term").click()
+    with next_page(page):
+        page.get_by_role("button", name="Keep the term").click()
 
     page.wait_for_function("""() => {
       const box = (name) => document.querySelector(name)?.getBoundingClientRect();
       const [notice, term] = [box(".notice"), box(".term:target")];
       return notice && term && notice.bottom <= term.top && term.top < 300;
     }""")
-    page.get_by_role("button", name="Undo").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo").click()
     for each in many:
         stores.shelf.take_term(each.ja, "")
 

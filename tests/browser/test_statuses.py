@@ -1,58 +1,31 @@
 """Saying of words how well one knows them, in a real browser."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
+from tests.browser.visiting import DESKTOP, PHONE, Open, next_page, served, told, visiting
 from tests.web.fakes import site
 
 pytestmark = pytest.mark.browser
 
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 844},
-    "has_touch": True,
-    "is_mobile": True,
-}
 REMAINED = 'a.w[href="words/1.2.1-8"]'
 SAME = 'a.w[href="words/1.2.2-3"], a.w[href="words/1.3.1-0"]'
 STATEMENT = 'a.w[href="words/1.2.1-0"]'
 KEPT = "**/words/1.2*"
 
-Open = Callable[..., Page]
-
 
 @pytest.fixture
 def visit(chromium: Browser) -> Iterator[Open]:
     """Opens pages of a site of its own: what one test marks, no other sees."""
-    server = make_server("127.0.0.1", 0, site(), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    complaints: list[str] = []
-    contexts = []
+    with served(site()) as address, visiting(chromium, address) as opened:
 
-    def opened(path: str = "/texts/talks/", **options: Any) -> Page:
-        context = chromium.new_context(base_url=address, **(options or DESKTOP))
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5000)
-        page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(path)
-        return page
+        def visited(path: str = "/texts/talks/", **options: Any) -> Page:
+            return opened(path, **(options or DESKTOP))
 
-    yield opened
-    for context in contexts:
-        context.close()
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    assert complaints == []
+        yield visited
 
 
 def test_new_words_have_an_unbroken_line_and_known_ones_none(visit: Open) -> None:
@@ -81,7 +54,7 @@ def test_a_key_marks_every_occurrence_at_once_and_for_good(visit: Open) -> None:
 
     for word in page.locator(SAME).all():
         expect(word).to_have_attribute("data-status", "known")
-    expect(page.locator(".toast")).to_have_text("残る: Known")
+    told(page, "残る: Known")
     page.reload()
     expect(page.locator(REMAINED)).to_have_attribute("data-status", "known")
     page.goto("/texts/alone/")
@@ -148,11 +121,13 @@ def test_the_rest_of_the_page_is_known_and_undone(visit: Open) -> None:
     with page.expect_response(KEPT):
         page.keyboard.press("2")
 
-    page.get_by_role("button", name="Mark the other words as known").click()
+    with next_page(page):
+        page.get_by_role("button", name="Mark the other words as known").click()
     expect(page.locator(".marked")).to_contain_text("marked as known")
     expect(page.locator('main .w[data-status="known"]').first).to_be_visible()
     expect(page.locator(REMAINED)).to_have_attribute("data-status", "learning")
-    page.get_by_role("button", name="Undo").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo").click()
 
     expect(page.locator('main .w[data-status="known"]')).to_have_count(0)
 
@@ -172,22 +147,25 @@ def test_which_words_are_marked_is_a_setting(visit: Open) -> None:
 
 def test_without_scripts_a_word_is_marked_on_its_page(visit: Open) -> None:
     page = visit(java_script_enabled=False, **DESKTOP)
-    page.locator(REMAINED).click()
+    with next_page(page):
+        page.locator(REMAINED).click()
 
     page.locator(".say").get_by_title("Learning").click()
-    page.get_by_role("button", name="Keep").click()
+    with next_page(page):
+        page.get_by_role("button", name="Keep").click()
 
     expect(page.locator('.say input[value="learning"]')).to_be_checked()
-    page.get_by_role("link", name="Back to the text").click()
+    with next_page(page):
+        page.get_by_role("link", name="Back to the text").click()
     expect(page.locator(REMAINED)).to_have_attribute("data-status", "learning")
 
 
 def test_the_place_is_told_to_the_server(visit: Open) -> None:
-    page = visit()
-    with page.expect_request("**/place") as told:
-        page.wait_for_timeout(1600)
+    page = visit("/about")
+    with page.expect_request("**/place") as sent:
+        page.goto("/texts/talks/")
 
-    assert (told.value.method, told.value.post_data) == ("POST", "sentence=1.2.1")
+    assert (sent.value.method, sent.value.post_data) == ("POST", "sentence=1.2.1")
 
 
 # The table of words
@@ -218,17 +196,20 @@ def test_typing_filters_and_ticking_marks(visit: Open) -> None:
     expect(page.locator(".words tbody tr")).to_have_count(total)
 
     page.locator("[data-tick-all]").check()
-    page.get_by_role("button", name="Mark", exact=True).click()
+    with next_page(page):
+        page.get_by_role("button", name="Mark", exact=True).click()
 
     expect(page.locator(".notice")).to_contain_text(f"{total} words marked as known")
-    page.get_by_role("button", name="Undo").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo").click()
     expect(page.locator('.words input[value="known"]:checked')).to_have_count(0)
 
 
 def test_the_table_works_without_scripts_and_fits_narrow_screens(visit: Open) -> None:
     page = visit("/words?q=残る", java_script_enabled=False, **PHONE)
     page.get_by_title("Learning").click()
-    page.get_by_role("button", name="Save").click()
+    with next_page(page):
+        page.get_by_role("button", name="Save").click()
     expect(page.locator('form[data-row] input[value="learning"]')).to_be_checked()
 
     page = visit("/words")
@@ -255,18 +236,20 @@ def test_a_word_is_corrected_beside_the_text(visit: Open) -> None:
     panel.get_by_label("Cut between 同 and 声").focus()
     page.keyboard.press("Space")
     expect(panel.locator('input[value="own"]')).to_be_checked()
-    with page.expect_navigation():
+    with next_page(page):
         panel.get_by_role("button", name="Everywhere in my texts").first.click()
     expect(panel.get_by_role("link", name="Something wrong?")).to_be_visible()
     expect(page.locator(STATEMENT)).to_be_focused()
     page.wait_for_timeout(300)
     expect(page.locator(".popup")).to_be_hidden()
-    expect(page.locator(".toast")).to_contain_text("The word is corrected.")
+    told(page, "The word is corrected.")
 
-    page.locator(".toast").get_by_role("link").click()
+    with next_page(page):
+        page.locator(".toast").get_by_role("link").click()
     expect(page.locator("del")).to_have_text("共同声明")
     expect(page.locator("ins")).to_have_text("共同 | 声明")
-    page.get_by_role("button", name="Undo the correction").click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo the correction").click()
     expect(page.get_by_role("status").first).to_have_text("Undone.")
 
 

@@ -6,7 +6,6 @@ With the shipped texts, one of the reader's own, the real dictionary and fresh s
 
 import os
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,19 +15,13 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from werkzeug.serving import make_server
 
 from reader import app
 from reader.config import Settings
+from tests.browser.visiting import DESKTOP, PHONE, next_page, served
 
 pytestmark = pytest.mark.browser
 
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 844},
-    "has_touch": True,
-    "is_mobile": True,
-}
 OWN = "春の海\n\n　春の海は静かだ。波の音が聞こえる。\n\n　船が一隻、沖を行く。"
 TWICE = 2  # addresses of one pattern that are visited; of one with a query, one
 MOST = 100  # addresses in all
@@ -103,13 +96,8 @@ def address(tmp_path_factory: pytest.TempPathFactory, dictionary_folder: Path) -
     (data / "dictionary").symlink_to(dictionary_folder, target_is_directory=True)
     settings = Settings(data=data)
     stores = app.opened(settings, lambda doing, done: None)
-    server = make_server("127.0.0.1", 0, app.web(settings, stores), threaded=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(app.web(settings, stores)) as found:
+        yield found
 
 
 def watched(context: BrowserContext, address: str, complaints: list[str]) -> Page:
@@ -131,7 +119,8 @@ def bring(page: Page, address: str) -> None:
     """A text of one's own."""
     page.goto(f"{address}/add")
     page.get_by_label("Japanese text, pasted").fill(OWN)
-    page.get_by_role("button", name="Look it over").click()
+    with next_page(page):
+        page.get_by_role("button", name="Look it over").click()
     page.get_by_role("button", name="Add to the library").click()
     page.wait_for_url("**/texts/*/")
 

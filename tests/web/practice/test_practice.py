@@ -118,6 +118,10 @@ def here() -> Site:
     return Site(BOOK)
 
 
+def test_a_card_is_not_seen_before_its_keys_answer(here: Site) -> None:
+    assert re.search(r'<script [^>]*blocking="render"', here.get(here.begin()))
+
+
 def test_a_whole_session(here: Site) -> None:
     address = here.begin(length=6)
     assert "What does it mean here?" in here.get(address)
