@@ -50,7 +50,10 @@ class Lattice:
         self._edges = [[[*self._beads(row, j)] for j in self._columns(row)] for row in self.rows]
         self._furthest = max((e.row - row for row in self.rows for e in self._all(row)), default=1)
         gaps = scorer.model.gaps
-        self.close = exp(gaps.close)
+        self._closes = [
+            [_odds(scorer.closes(row + self.first, j)) for j in self._columns(row)]
+            for row in self.rows
+        ]
         self._to_ja = exp(gaps.open_ja), exp(gaps.on_ja), exp(gaps.back)
         self._to_en = exp(gaps.open_en), exp(gaps.over), exp(gaps.on_en)
         fixed = scorer.fixed
@@ -115,13 +118,14 @@ class Lattice:
             down = self._place(row + 1, self.low[row] + place)
             if down is not None:
                 ways[row + 1][1][down] += self._ja_odds[row] * _sum(here, place, self._to_ja)
-            way = self.out(here, place)
+            way = self._out(row, place, here)
             for edge in edges:
                 ways[edge.row][0][edge.place] += way * edge.odds
 
-    def out(self, here: Values, place: int) -> float:
+    def _out(self, row: int, place: int, here: Values) -> float:
         """All ways to a node and on by a bead."""
-        return here[0][place] + (here[1][place] + here[2][place]) * self.close
+        ja, en = self._closes[row][place]
+        return here[0][place] + here[1][place] * ja + here[2][place] * en
 
     @cached_property
     def backward(self) -> Sums:
@@ -153,7 +157,7 @@ class Lattice:
         en = 0.0
         if place + 1 < len(here[0]):
             en = self._en(row, place) * here[2][place + 1]
-        for after, closed in enumerate((1.0, self.close, self.close)):
+        for after, closed in enumerate((1.0, *self._closes[row][place])):
             on = beads * closed + ja * self._to_ja[after] + en * self._to_en[after]
             here[after][place] += on
 
@@ -167,7 +171,7 @@ class Lattice:
         ]
         for place, edges in enumerate(self._edges[row]):
             j = self.low[row] + place
-            way = self.out(here, place)
+            way = self._out(row, place, here)
             for edge in edges if way > 0 else ():
                 ahead = back[edge.row][0][edge.place] * shifts[edge.row - row]
                 yield j, edge.kind, way * edge.odds * ahead
@@ -184,6 +188,10 @@ class Lattice:
         """The logarithm of all ways."""
         last = sum(values[-1] for values in self.forward.values[-1])
         return self.forward.scales[-1] + log(last)
+
+
+def _odds(logs: tuple[float, float]) -> tuple[float, float]:
+    return exp(logs[0]), exp(logs[1])
 
 
 def _sum(values: Values, place: int, odds: tuple[float, float, float]) -> float:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import exp, log
 from statistics import median
 
@@ -31,7 +32,7 @@ def measured(features: Features, steps: Sequence[Step], model: Model) -> Model:
         ratio=ratio,
         spread=model.spread * scale,
         grain=model.grain * scale,
-        paragraphs=_breaks(features.ja.starts, features.en.starts, beads, model.paragraphs),
+        paragraphs=_breaks(*_starts(features, steps), beads, model.paragraphs),
         headings=_breaks(features.ja.headings, features.en.headings, beads, model.headings),
         en_rate=en_rate,
         ja_rate=ja_rate,
@@ -74,6 +75,18 @@ def _lengths(features: Features, beads: list[Step], model: Model) -> tuple[float
         for a, b in zip(ours, theirs, strict=True)
     ]
     return ratio, min(max(median(squares) / 0.4549, 0.5), 1.5)
+
+
+def _starts(features: Features, steps: Sequence[Step]) -> tuple[frozenset[int], frozenset[int]]:
+    """Which sentences begin a paragraph; where its first has no counterpart and the next is
+    in a bead with the start of one, the next does (see ``Shape.begun``)."""
+    ja, en = set(features.ja.starts), set(features.en.starts)
+    for (i, j, (m, n)), (a, b, kind) in pairwise(steps):
+        if min(kind) and not n and i in ja and b in en:
+            ja.add(a)
+        elif min(kind) and not m and j in en and a in ja:
+            en.add(b)
+    return frozenset(ja), frozenset(en)
 
 
 def _breaks(ja: frozenset[int], en: frozenset[int], beads: list[Step], guess: Breaks) -> Breaks:

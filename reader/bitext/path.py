@@ -94,7 +94,8 @@ def _spread(rows: list[_Row], i: int, scorer: Scorer, kinds: dict[Kind, int]) ->
         if ahead:
             score, after = _best(bead + gaps.open_ja, ja + gaps.on_ja, en + gaps.back)
             ahead.offer(1, j, score + scorer.alone_ja(i), after)
-        score, after = _best(bead, ja + gaps.close, en + gaps.close)
+        close_ja, close_en = scorer.closes(i, j)
+        score, after = _best(bead, ja + close_ja, en + close_en)
         if score < best - _HOPELESS:
             continue
         for kind, worth in scorer.beads(i, j):

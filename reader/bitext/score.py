@@ -56,6 +56,7 @@ class Scorer:
         self._most_ja = max(m for m, _ in model.kinds)
         self._most_en = max(n for _, n in model.kinds)
         self._shape = Shape(features.ja, features.en, model)
+        self._close = model.gaps.close
         self._rows: dict[int, dict[int, list[tuple[int, int]]]] = {}
         self._cells: dict[int, dict[int, Cell]] = {}
 
@@ -65,6 +66,13 @@ class Scorer:
 
     def alone_en(self, j: int) -> float:
         return self._en_alone[j]
+
+    def closes(self, i: int, j: int) -> tuple[float, float]:
+        """What it costs that beads go on here, after a Japanese gap and after an English one."""
+        if i >= len(self._ja_alone) or j >= len(self._en_alone):
+            return self._close, self._close
+        ja, en = self._shape.begun(i, j)
+        return self._close + ja, self._close + en
 
     def beads(self, i: int, j: int) -> Found:
         """The log odds of every likely bead that begins with Japanese ``i``, English ``j``."""

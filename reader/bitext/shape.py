@@ -50,6 +50,20 @@ class Shape:
         """Of what begins with these two sentences."""
         return self._start[self._marks[0][i]][self._marks[1][j]]
 
+    def begun(self, i: int, j: int) -> tuple[float, float]:
+        """More for what begins with these two, after a Japanese sentence without counterpart
+        and after an English one, where that was the first of its paragraph: what is left of
+        a paragraph goes with the paragraph.
+
+        "ありがとう。" left out at the start of an answer: the rest is the English answer.
+        """
+        ja, en = self._marks
+        a, b = ja[i], en[j]
+        plain = self._start[a][b]
+        after_ja = self._start[a | ja[i - 1] & 1][b] - plain if i and b & 1 else 0.0
+        after_en = self._start[a][b | en[j - 1] & 1] - plain if j and a & 1 else 0.0
+        return max(after_ja, 0.0), max(after_en, 0.0)
+
     def inside(self, i: int, j: int, kind: Kind) -> float:
         """Of what begins inside of a bead."""
         m, n = kind

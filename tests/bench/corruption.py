@@ -1,7 +1,7 @@
 """Bilingual texts with known beads, and what may happen to them, always the same by seed."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -77,10 +77,7 @@ def dropped(share: float) -> Change:
                 first = rng.randrange(len(beads))
                 for place in range(first, min(first + int(rng.expovariate(1 / 3)) + 1, len(beads))):
                     lost.setdefault(place, side)
-        return tuple(
-            bead if lost.get(place) is None else ((), bead[1]) if not lost[place] else (bead[0], ())
-            for place, bead in enumerate(beads)
-        )
+        return _without(beads, lost)
 
     return change
 
@@ -89,16 +86,31 @@ def dropped_singly(ja: float, en: float) -> Change:
     """Beads here and there lose their Japanese, others their English, at these shares."""
 
     def change(beads: Beads, rng: Random) -> Beads:
-        return tuple(
-            ((), bead[1])
-            if (chance := rng.random()) < ja
-            else (bead[0], ())
-            if chance < ja + en
-            else bead
-            for bead in beads
-        )
+        chances = [rng.random() for _ in beads]
+        return _without(beads, {n: int(c >= ja) for n, c in enumerate(chances) if c < ja + en})
 
     return change
+
+
+def _without(beads: Beads, lost: Mapping[int, int]) -> Beads:
+    """Each of these beads without a side; what is left of a paragraph begins it."""
+    done: list[Bead] = []
+    fresh = [False, False]
+    for place, bead in enumerate(beads):
+        sides: list[tuple[Line, ...]] = []
+        for side, lines in enumerate(bead):
+            starts = any(line.starts and not line.heading for line in lines)
+            if lost.get(place) == side:
+                fresh[side] |= starts
+                sides.append(())
+            elif lines:
+                first = replace(lines[0], starts=lines[0].starts or fresh[side])
+                sides.append((first, *lines[1:]))
+                fresh[side] = False
+            else:
+                sides.append(())
+        done.append((sides[0], sides[1]))
+    return tuple(done)
 
 
 def joined(share: float) -> Change:

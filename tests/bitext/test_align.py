@@ -141,6 +141,22 @@ def test_a_sentence_that_shares_no_word_stays_with_its_clause() -> None:
     assert ((20,), (20, 21)) in {(pair.ja, pair.en) for pair in aligned(beads)}
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_what_is_left_of_a_paragraph_goes_with_the_paragraph(side: int) -> None:
+    """What opens an answer is often not translated: はい、お答えします。"""
+    beads = content(40, seed=6)
+    beads[20] = (["は い"], ["Thank you."])
+    beads[21] = (["で は 山 へ"], [f"Then the {GLOSSES['山']}."])
+    beads = one_sided(beads, range(20, 21), 1 - side)
+    starts = [frozenset({0, 10, 20, 30}), frozenset({0, 10, 20, 30})]
+    starts[1 - side] = frozenset({0, 10, 20, 29})
+    ja, en = sides(beads)
+
+    found = align(Side(ja.sentences, starts[0]), Side(en.sentences, starts[1]), TOY)
+
+    assert sorted((pair.ja, pair.en) for pair in found) == sorted(gold(beads))
+
+
 def test_headings_go_with_headings() -> None:
     beads = content(20, seed=5)
     beads[10] = (["そ の 他"], ["Miscellany"])
