@@ -13,7 +13,7 @@ from functools import cache
 
 from reader.japanese.inflections.adjectives import ADJECTIVES, COPULA, ROUGH, U_FORMS
 from reader.japanese.inflections.auxiliaries import AFTER_PLAIN, AFTER_TE, ASPECT, HONORIFIC
-from reader.japanese.inflections.classes import AUXILIARIES, CLASSES, NIDAN, WHOLE
+from reader.japanese.inflections.classes import AUXILIARIES, CLASSES, NIDAN, ONCE_NIDAN, WHOLE
 from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.inflections.rows import Ending, Explanation, SoundChange
 from reader.japanese.inflections.styles import CLASSICAL, DIALECT, SPOKEN
@@ -34,12 +34,14 @@ _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
 # Endings that would fit, but are only the halves of others: 食べてい(る), 飲んでし(まう).
 _HALVES = {("ている", "連用形"), ("ている", "き"), ("ている", "く")}
-# Voices that nobody puts on each other: 食べられられる, 書けられる.
+# Steps that nobody puts on each other: 食べられられる, 書けられる, 行けけど.
 _ABLE = ("potential", "potential (colloquial)", "potential (added れ)")
-_VOICES = {
+_NEVER = {
     *((able, voice) for able in _ABLE for voice in ("causative", "causative (short)", "passive")),
     *((voice, voice) for voice in ("causative", "passive", *_ABLE)),
     ("passive", "potential"),
+    ("possible", "imperative"),
+    *((order, why) for order in ("imperative", "prohibitive") for why in ("reason", "although")),
 }
 # A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
 _NEVER_ICHIDAN = frozenset(
@@ -115,7 +117,7 @@ def _undone(word: str, wanted: int, steps: tuple[Step, ...], table: "_Table") ->
 
 def never_together(inner: Step, outer: Step) -> bool:
     """Whether the second step cannot follow the first, though its ending would fit."""
-    return (inner.form, outer.form) in _HALVES or (inner.name, outer.name) in _VOICES
+    return (inner.form, outer.form) in _HALVES or (inner.name, outer.name) in _NEVER
 
 
 def _without_prefix(state: "_State") -> "_State":
@@ -189,7 +191,7 @@ def _bits() -> dict[str, int]:
 def _stems() -> dict[str, list[tuple[int, str, list[str]]]]:
     """Stem kind → (classes as bits, end of the dictionary form, stems)."""
     by_kind: defaultdict[str, list[tuple[int, str, list[str]]]] = defaultdict(list)
-    for codes, end, kinds in CLASSES + NIDAN + AUXILIARIES:
+    for codes, end, kinds in CLASSES + NIDAN + ONCE_NIDAN + AUXILIARIES:
         classes = _bit_sum(codes.split())
         for kind, stems in kinds.items():
             by_kind[kind].append((classes, end, stems.replace("_", "").split(" ")))

@@ -39,9 +39,9 @@ _STEP_COSTS = {
     "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
-    "finish": 4.0, "continue to": 4.0, "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "violently": 4.0, "here and there": 4.0,
+    "finish": 4.0, "continue to": 4.0, "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "tending to": 3.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
-    "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 1.0, "copula": 1.2,
+    "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 0.3, "copula": 1.2,
     "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
     "negative volitional": 1.5, "question": 1.5, "emphasis": 1.3, "what is said": 4.0, "like": 1.5, "on the way": 3.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
@@ -52,10 +52,16 @@ _SELDOM = {
     "what is said", "past (classical)", "completed (classical)", "concessive", "conditional (classical)",
     "easy to", "exclamation",
 }  # fmt: skip
+_LONG = 5  # so many kana are no chance: ぶっとばす
 _NONE: frozenset[str] = frozenset()
 _NOT_SO = {"来る": frozenset({"v5r"})}  # きたる, which is inflected as 来たる
-_RARE_FORM = 3.0
-_RARE_FORMS = {Step("adverbial", "う"), Step("volitional", "(う)")}  # 高う, 行こ
+_FORM_COSTS = {
+    Step("adverbial", "う"): 3.0,  # 高う
+    Step("volitional", "(う)"): 3.0,  # 行こ
+    Step("volitional", "む"): 2.8,  # 行かん
+    Step("polite", "ありません"): 3.0,  # of 仕方ない; ありません itself is of ある
+}
+_SHORT_NEGATIVE = 1.4  # in kana: あかん is a word of its own before it is 開かん
 _COMMON = 100  # from here on JMdict calls a word common; the differences are small
 _UNCOMMON = 2.4  # a word without any mark
 _VARIANT = 0.5  # another spelling of a common word: 行なう, 受けとる
@@ -153,13 +159,18 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
         for hit in hits:
             fitting = candidate.classes.intersection(hit.pos) - _NOT_SO.get(candidate.form, _NONE)
             chance = (
-                hit.is_reading and not hit.common and _SELDOM & {s.name for s in candidate.steps}
+                hit.is_reading
+                and not hit.common
+                and len(candidate.form) < _LONG
+                and _SELDOM & {step.name for step in candidate.steps}
             )
             if fitting and not chance:
                 cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
                 cost += _SECOND * _is_second(candidate.form, hit, dictionary)
                 cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
-                cost += _in_kana_cost(hit, fitting, dictionary) if hit.is_reading else 0.0
+                if hit.is_reading:
+                    cost += _in_kana_cost(hit, fitting, dictionary)
+                    cost += _SHORT_NEGATIVE * (Step("negative", "ん") in candidate.steps)
                 suru = fitting == {"vs"}
                 yield _Found(cost, candidate.form, hit, candidate.steps, suru)
 
@@ -195,7 +206,7 @@ def _steps_cost(steps: tuple[Step, ...]) -> float:
 
 
 def _step_cost(step: Step) -> float:
-    return _RARE_FORM if step in _RARE_FORMS else _STEP_COSTS.get(step.name, 1.0)
+    return _FORM_COSTS.get(step) or _STEP_COSTS.get(step.name, 1.0)
 
 
 def _rareness(classes: frozenset[str]) -> float:

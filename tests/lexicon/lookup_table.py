@@ -99,6 +99,29 @@ SPOKEN = """
 高い: 高かない negative | 高くね negative
 静か: 静かですわ polite, emphasis | 静かなの explanation | 静かっす polite
 ヤバい: ヤバかった past
+行く: 行くから reason | 行きますので polite, reason | 行くけど although | 行ったのに past, although | 行くって quoting | 行くもんか question
+行く: 行きゃあいい conditional | 行きゃーいい conditional | 行きくさる contempt | 行きさらした contempt, past | 行かあ emphasis | 行こうな volitional, emphasis
+知る: 知らねえし negative, reason | 知らんけど negative, although | 知らぬが negative, although
+しまう: しまえ imperative | しまうが although
+静か: 静かなので reason | 静かなのに although | 静かだから reason | 静かですけど polite, although
+高い: 高いな emphasis | 高いし reason | 高かろうに although
+うまい: うめえ rough speech | うめえな rough speech, emphasis
+かっこいい: かっけえ rough speech | かっけー rough speech | かっこよくね negative
+くだらない: くだらねえ rough speech
+つまらない: つまらねえ rough speech
+仕方ない: 仕方ありません polite
+とんでもない: とんでもございません polite
+光栄: 光栄に存じます humble, polite
+頼りない: 頼りなさげ looking
+ぶっ飛ばす: ぶっとばすぞ emphasis
+行く: 行きたく存じます desire, humble, polite | 行ったらどう had better | 行ったらよかった had better, past
+熱い: あっちいな -
+待つ: 待ってばっか nothing but | 待ちもしないで without | 待たなくちゃならん must
+負ける: 負けてたまるか impossible | 負けますように polite, wish
+願う: 願ってやまない unceasingly
+頼む: たのんます polite
+怒りっぽい: 怒りっぽかった past
+白っぽい: 白っぽくなる become
 """
 
 DIALECT = """
@@ -110,6 +133,12 @@ DIALECT = """
 書く: 書いとる progressive | 書いたる doing a favour | 書いちょる progressive | 書きよる progressive | 書きんさい imperative
 行く: 行かんといて negative request | 行くけん emphasis | 行くべ presumptive | 行きまっせ polite | 行かんでもええ negative, permission
 高い: 高うない negative
+大きい: 大きゅうなった become, past
+する: せなあかん must
+帰る: お帰りやす request
+食べる: 食べなはった honorific, past | 食べとう progressive
+待つ: 待たっしゃい imperative
+あかん: あかんかった past
 """
 
 CLASSICAL = """
@@ -126,6 +155,11 @@ CLASSICAL = """
 飛ぶ: 飛ぶがごとく like | 飛ばばや desire | 飛ばじ negative volitional
 高い: 高かりし past (classical) | 高くば conditional (classical)
 静か: 静かなれど concessive
+燃える: 燃ゆ plain (classical) | 燃ゆる attributive
+受ける: 受くべき should | 受くべからざる must not
+信じる: 信ずべき should
+忘れる: 忘るまじ negative volitional
+泣く: 泣きたまう honorific | 泣きたまうな honorific, prohibitive
 検討する: 検討すべき should | 検討せねば conditional | 検討せざる negative | 検討せしめる causative
 """
 
@@ -152,7 +186,7 @@ DIRECT = {
     "ラーメン": "ラーメン", "らーめん": "ラーメン", "toshokan": "図書館", "ｺｰﾋｰ": "コーヒー",
     "コーヒー": "コーヒー", "koohii": "コーヒー", "締結": "締結", "において": "において", "ありがとう": "ありがとう",
     "見直す": "見直す", "取って代わる": "取って代わる", "それから": "それから", "あいさつ": "挨拶",
-    "読み終わったら": "読み終わる", "食べ終えた": "食べる", "歩き続ける": "歩き続ける",
+    "読み終わったら": "読み終わる", "食べ終えた": "食べる", "あかん": "あかん", "いかん": "いかん", "歩き続ける": "歩き続ける",
 }  # fmt: skip
 
 ENGLISH = {

@@ -14,6 +14,7 @@ s  stem of an adjective   高                     k   its classical end   高し
 n  noun or na-adjective   静か 学生              na  na-adjective only   静か
 v  noun that takes する   締結                   t   たる-adjective      堂々
 ru before る (classical)  助く                   ss  before さそう       な よ
+nd end of old, before る  燃ゆ 信ず
 da the copula before で   みたい
 
 Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE. Classes that
@@ -123,7 +124,7 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     ("vs-i", "する", _SURU),
     ("vs-s", "する", _SURU_S),
     ("vs-c", "す", _godan("さしすせそ", "し")),
-    ("vz", "ずる", _ZURU),
+    ("vz", "ずる", _ZURU | {"nd": "ず"}),
     ("vk", "くる", _KURU),
     ("vk", "来る", _KURU_KANJI),
     ("vk", "來る", {kind: stem.replace("来", "來") for kind, stem in _KURU_KANJI.items()}),
@@ -138,6 +139,7 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     ("adj-ku adj-shiku", "し", {stem: end for stem, end in _ADJECTIVE.items() if stem != "k"}),
     ("adj-shiku", "し", {"s": "し"}),
     ("cop exp", "だ", {"ta": "だっ", "da": "_"}),
+    *_ending_in("exp", "あかん いかん", {"ta": "んかっ", "te": "んく"}),
     ("cop exp", "です", {"ta": "でし"}),  # JMdict calls です an expression
     ("adj-na", "", {"n": "_", "na": "_"}),
     ("n pn adj-no n-suf n-adv n-t num ctr", "", {"n": "_"}),
@@ -159,8 +161,13 @@ _NIDAN = "け:く:k き:く:k げ:ぐ:g ぎ:ぐ:g せ:す:s ぜ:ず:z て:つ:t 
 _NIDAN += " べ:ぶ:b び:ぶ:b め:む:m み:む:m え:ゆ:y い:ゆ:y れ:る:r り:る:r ゑ:う:w"
 
 
-def _nidan(code: str) -> tuple[str, str, Stems]:
+def _parts(code: str) -> tuple[str, str, str]:
     kana, end, row = code.split(":")
+    return kana, end, row
+
+
+def _nidan(code: str) -> tuple[str, str, Stems]:
+    kana, end, row = _parts(code)
     upper = kana in "きぎちひびみいり"
     stems = dict.fromkeys(("a", "z", "i", "ta", "te", "tv", "r1", "c1"), kana)
     return (
@@ -171,6 +178,9 @@ def _nidan(code: str) -> tuple[str, str, Stems]:
 
 
 NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
+# One-row verbs as they ended when they were Nidan: 燃える 燃ゆ, 恥じる 恥ず.
+_ONCE = f"{_NIDAN} じ:ず:z え:う:w い:う:w"
+ONCE_NIDAN = tuple(("v1", kana + "る", {"nd": end}) for kana, end, _ in map(_parts, _ONCE.split()))
 
 # Classes whose dictionary form, whole, takes endings such as らしい or だろう.
 PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split())
@@ -187,9 +197,9 @@ WHOLE = {
     "su": frozenset({"su"}),  # 高う, before ございます
     "oi": frozenset({"oi"}),  # お読み, before になる
     "uv": frozenset(code for code in PLAIN if code.startswith("v")),  # before な, not 高い
-    "fp": frozenset(
-        {"masu", "masen", "desu", "desu-i", "da", "past"}
-    ),  # before な that asks to agree
+    # before な that asks to agree, which after a verb forbids
+    "fp": frozenset("masu masen desu desu-i da past adj-i adj-ix n-neg plain fin".split()),
+    "mu": frozenset({"masu", "masen"}),  # before よう of a wish
     "f": PLAIN
     | {"masu", "masen", "desu", "desu-i", "da", "fin", "cop"},  # what may end a sentence, before よ
     "fv": PLAIN
