@@ -40,7 +40,10 @@ class Doubts:
         if before.pos[0] == "動詞":
             if "音便" in before.form:
                 return noun  # 行っ|たわい
-            return "連用形" in before.form and _looks_like_ending(after)
+            if "未然形" in before.form:
+                return after.pos[0] in ("動詞", "副詞")  # おか|けして
+            stem = "連用形" in before.form
+            return stem and (_looks_like_ending(after) or _is_called(before, after))
         if before.pos[1] == "普通名詞":
             return ending or self._unlisted(before, after)  # 間借り|た
         return False
@@ -80,6 +83,11 @@ class Doubts:
 
     def _is_sure(self, way: Sequence[Morpheme], most: int) -> bool:
         return len(way) <= most and not any(self._cannot_be(*pair) for pair in pairwise(way))
+
+
+def _is_called(stem: Morpheme, after: Morpheme) -> bool:
+    """あり|さん, an ant."""
+    return after.surface in ("さん", "ちゃん") and is_hiragana(stem.surface)
 
 
 def _looks_like_ending(noun: Morpheme) -> bool:

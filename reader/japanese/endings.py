@@ -183,6 +183,11 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "食べ+ず+に",
     ),
     (
+        Neighbour(("助動詞",), surface=_words("ず")),
+        Neighbour(("接尾辞/名詞的",), surface=_words("じまい 仕舞い 終い")),
+        "行か+ず+じまい",
+    ),
+    (
         Neighbour(("助詞/接続助詞", "助動詞"), surface=_words("ば なきゃ")),
         Neighbour(("動詞/非自立可能",), base=_words("なる 成る いける"), form=("未然形", "連用形")),
         "行か+なけれ+ば+なら+ない",
@@ -216,12 +221,20 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (
         Neighbour(_NUMBER),
         Neighbour(
-            ("名詞",), surface=_words("年代 年度 世紀 世帯 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族")
+            ("名詞",),
+            surface=_words(
+                "年代 年度 世紀 世帯 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族 カップ パック"
+            ),
         ),
         "1990+年代, 数+世紀, 四+文字",
     ),
     (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
     (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
+    (
+        Neighbour(_COUNTER, surface=_words("名 組 人")),
+        Neighbour(("接尾辞/名詞的",), surface=_words("様")),
+        "二+名+様",
+    ),
     (
         Neighbour(("接尾辞/名詞的",), surface=_words("人 話 曲 店 戦 社")),
         Neighbour(("接尾辞/名詞的",), surface=_words("目")),

@@ -41,6 +41,14 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
     head = morphemes[0]
     if form is None and head.pos[0] in _INFLECTING:
         surface = "".join(morpheme.surface for morpheme in morphemes)
+        if head.pos[0] == "動詞" and not dictionary.hits(head.base):
+            before_suru = len(morphemes) > 1 and is_suru(morphemes[1])
+            if before_suru and any("vs" in hit.pos for hit in dictionary.hits(head.surface)):
+                return head.surface + "する"  # 抜き差しする, no form of 抜き差す
+        if len(morphemes) == 1 and head.form == "連用形-一般" and head.pos[0] == "動詞":
+            hits = dictionary.hits(surface)
+            if any(hit.pos[0] == "adv" and not hit.is_reading for hit in hits):
+                return surface  # 引き続き
         copula = head.lemma in ("だ", "です", "たり") and surface in _COPULA
         name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
         if len(morphemes) > 2 and morphemes[1].lemma == "ます" and morphemes[2].lemma == "ず":

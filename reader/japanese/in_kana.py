@@ -23,10 +23,16 @@ _REMEMBERED = 5_000
 
 _LONGEST_WORD, _LONGEST_STEM = 12, 6
 _COMMON = {2: 100, 3: 1}  # what a noun of so many kana must be; longer ones are no chance
+# Short nouns of children's books that no list of common words has.
+_CHILDRENS = frozenset(
+    "きのみ くさのみ こやぎ こぶた こざる こぐま こじか こがめ こうま こうし".split()
+)
 _LONG_STEM = 4  # kana of a stem that is none
 
 # By how much MeCab's cost must fall, in its own units: less for what is long.
 _NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 3_500, 1_000
+
+_NEAR = 1_000  # so much dearer, a longer word is taken before one in it: お月様, お付き
 
 _NOUN = Morpheme(
     "", ("名詞", "普通名詞", "一般", "*"), "", "", "", "", "", "", (), known=True
@@ -48,6 +54,10 @@ class _Spelling:
     @property
     def price(self) -> int:
         return (_NOUN_PRICE if self.noun else _STEM_PRICE) - _EACH_KANA * (self.end - self.start)
+
+    def is_inside(self, other: "_Spelling") -> bool:
+        longer = other.end - other.start > self.end - self.start
+        return longer and other.start <= self.start and self.end <= other.end
 
     def overlaps(self, other: "_Spelling") -> bool:
         return self.start < other.end and other.start < self.end
@@ -84,6 +94,11 @@ class InKana:
             if cost < least:
                 likelier.append((cost, spelling))
         likelier.sort(key=lambda each: each[0])
+        likelier = [
+            (cost, each)
+            for cost, each in likelier
+            if not any(each.is_inside(other) and dear - cost < _NEAR for dear, other in likelier)
+        ]
         taken: list[_Spelling] = []
         best: tuple[Morpheme, ...] = ()
         for _cost, spelling in likelier:
@@ -113,7 +128,7 @@ class InKana:
     def _find_noun(self, kana: str) -> str:
         """The commonest noun that is read so, in kanji; "" where there is none."""
         honoured = kana[0] in "おご" and len(kana) > 2  # おしり, which no list of words has
-        least = 0 if honoured else _COMMON.get(len(kana), 0)
+        least = 0 if honoured or kana in _CHILDRENS else _COMMON.get(len(kana), 0)
         if not is_hiragana(kana):
             return ""
         found = [hit for hit in self._written(kana) if hit.pos[0] in _NOMINAL]
@@ -123,7 +138,8 @@ class InKana:
         entry = self._dictionary.entry(best.entry)
         if entry.headword.endswith("そう"):  # 美味しそう: it looks tasty
             return ""
-        return entry.headword if best.common or entry.reading == kana else ""
+        usual = best.common or entry.reading == kana or kana in _CHILDRENS
+        return entry.headword if usual else ""
 
     def _find_stem(self, kana: str) -> str:
         """The same for the stem of a verb or adjective: よろこ → 喜."""

@@ -9,7 +9,8 @@ there nothing is searched.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.japanese.listing import APART, DOUBT, FIRST, GLUED_DOUBT, Listing, Pair
+from reader.japanese.listing import APART, DOUBT, GLUED_DOUBT, Listing, Pair
+from reader.japanese.loose import FIRST
 from reader.japanese.prices import ATTACHED, BROKEN, PARTICLE, WORD
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary

@@ -10,6 +10,7 @@ from reader.japanese.doubts import Doubts
 from reader.japanese.endings import closes, opens
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
+from reader.japanese.loose import LOOSE, OPENING
 from reader.japanese.prices import (
     INFLECTED,
     NAME,
@@ -27,26 +28,6 @@ from reader.ports import Dictionary
 
 _LONGEST = 12  # morphemes in a dictionary form
 _REMEMBERED = 150_000  # pairs of neighbours and longer beginnings
-
-# Expressions a dictionary lists, but whose two words a reader looks up each for itself.
-_LOOSE = frozenset(
-    "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
-    "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
-    "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
-    "ことに いいか 行く行く 根から 夜の底 をして にして 分の".split()
-)
-
-# Listed words that are none where something before describes their noun or what they
-# refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
-_OPENING = frozenset(
-    "ときには 時には ところが ところで ところを ところへ ところに 所が 所で 横に 次に それで ときに 時に 前に 先に 間に あいだに "
-    "下に 上に 上では 上で 中で 中でも なかでも 末に 後に 後で あとで あとに 内に うちに 陰で "
-    "方が 方に とたんに 途端に 手に 目に 元に 自分で".split()
-)
-
-# Listed words that only what begins a clause is: すると、水が, but 話をする|と.
-FIRST = frozenset("すると だから だけど だが".split())
 
 # Forms of the copula that are words themselves: なの|だろう, not the form of なのだ.
 _ITSELF = frozenset("だろう でしょう なら".split())
@@ -184,6 +165,10 @@ class Listing(dict[Morpheme, Neighbours]):
             listed = bool(found) and beginning.last.surface == "に"  # お世話になる
             if beginning.honoured and not listed and honours(last, beginning.last):
                 found.append(Find(WORD, verb_of(beginning.honoured, self._dictionary)))
+            elif last.lemma == "下さる" and self._is_asked_for(beginning.text):
+                found.append(Find(WORD - SURE, beginning.text + "する"))
+        elif last.surface in ("です", "でし") and beginning.honoured:
+            found += self._state_of(beginning.text, beginning.honoured)
         text = beginning.text + last.surface
         cost, continues = self._look(text, beginning, last, run=run)
         if cost is not None and not (found and _is_continuative(last) and self._is_phrase(text)):
@@ -194,7 +179,7 @@ class Listing(dict[Morpheme, Neighbours]):
                     text,
                     stays=stays,
                     bare=inflected,
-                    opens=text in _OPENING,
+                    opens=text in OPENING,
                     alone=run and self._is_exclamation(text),
                 )
             )
@@ -221,10 +206,22 @@ class Listing(dict[Morpheme, Neighbours]):
             return WORD + TERM, begins or self._dictionary.continues(text)
         if not self._dictionary.continues(text):
             return None, begins
-        hits = () if text in _LOOSE else self._dictionary.hits(text)
+        hits = () if text in LOOSE else self._dictionary.hits(text)
         if not hits or (run and not frozen(beginning.last, last, hits, self._meant(hits))):
             return None, True
         return price(text, hits, beginning.head, written=bool(self._meant(hits))), True
+
+    def _state_of(self, text: str, stem: Morpheme) -> list[Find]:
+        """お急ぎ, お持ち before です, but not a noun like お帰り."""
+        verb = verb_of(stem, self._dictionary)
+        unlisted = self._dictionary.hits(verb) and not self._dictionary.hits(text)
+        return [Find(WORD, verb)] if unlisted else []
+
+    def _is_asked_for(self, text: str) -> bool:
+        """お知らせ, before ください."""
+        return text.startswith(("お", "ご", "御")) and any(
+            "vs" in hit.pos for hit in self._dictionary.hits(text)
+        )
 
     def _is_exclamation(self, text: str) -> bool:
         """Whether an inflected word is listed for what is said with it alone: しまった."""
@@ -270,9 +267,10 @@ class Listing(dict[Morpheme, Neighbours]):
         return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
 
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
-        return "固有名詞" in (beginning.head.pos[1], last.pos[1]) or (
-            last.surface[-1] in _PLACES and beginning.head.pos[0] == "名詞"
-        )
+        head, kinds = beginning.head, (beginning.head.pos[1], last.pos[1])
+        if "固有名詞" in kinds or not head.known:
+            return True
+        return last.surface[-1] in _PLACES and head.pos[0] == "名詞"
 
     def _name_goes_on(self, beginning: Beginning, last: Morpheme, text: str) -> bool:
         """東京+国立, to be followed by 博物館."""

@@ -11,6 +11,8 @@ from reader.ports import Dictionary
 _PLACES = frozenset(
     "寺 院 社 宮 城 山 川 島 湖 岬 峠 橋 港 駅 町 村 郡 県 国 市 区 岳 峰 谷 沢 池 沼 滝 浦 崎 浜 半島".split()
 )
+# Of these, what is read otherwise is no place of today: 三田市 is さんだし, not みたいち.
+_READ = {"市": "し", "県": "けん", "区": "く", "郡": "ぐん", "駅": "えき"}
 _FITS = 60  # what the kind of the name is worth beside how common it is
 _MIDDLE = "の"  # 藤原道長 ふじわらのみちなが
 
@@ -24,10 +26,16 @@ def name_readings(
         return []
     unidic = "".join(each.kana for each in morphemes)
     place = morphemes[-1].surface in _PLACES or "地名" in morphemes[0].pos[2]
+    ending = _READ.get(morphemes[-1].surface, "")
     read = {hit: _readings(hit, dictionary) for hit in hits}
     best = max(
         hits,
-        key=lambda hit: (hit.common + _FITS * (place and "place" in hit.pos), unidic in read[hit]),
+        key=lambda hit: (
+            hit.common
+            + _FITS * (place and "place" in hit.pos)
+            + _FITS * any(said.endswith(ending) for said in read[hit]),
+            unidic in read[hit],
+        ),
     )
     old = _with_clan(read[best], [each for hit in hits for each in read[hit]], morphemes[0].kana)
     return [old or read[best]]

@@ -22,6 +22,8 @@ _GRAMMAR = ("exp", "prt", "conj", "aux", "aux-v", "aux-adj", "cop", "adv", "int"
 # Kana that a dictionary lists under a spelling with kanji, but that is hardly anything else.
 _PLAIN_KANA = frozenset("どちらか どっちか どこか だれか どれか ほしがる".split())
 
+_COMPOUND = 4  # kana of two verbs that are one
+
 # A verb or adjective with its endings is looked up by its base, whatever is listed for it
 # (呼ばれる, 死んでいる), but for its negatives (足りない, 思わず) and frozen adverbs (決して).
 _FROZEN_COMMON = 90
@@ -43,6 +45,9 @@ def price(text: str, hits: tuple[Hit, ...], head: Morpheme, *, written: bool) ->
         size = {"名詞": 4, "接頭辞": 3, "動詞": 4}.get(head.pos[0], len(text) + 1)
         if head.pos[0] == "動詞" and hits[0].pos[0] in ("vk", "v5k-s"):
             return WORD - commonness(hits)  # でてくる, もっていく
+        compound = head.form.startswith("連用形") and hits[0].pos[0].startswith(("v1", "v5"))
+        if compound and len(text) >= _COMPOUND:
+            return WORD - commonness(hits)  # なきだす
         if text.endswith("とく") and "v5k" in hits[0].pos:
             return WORD - _SPELLED_OUT  # ほっとく
         usual = hits[0].common >= _FROZEN_COMMON or head.pos[0] == "接頭辞"  # おふろ

@@ -24,6 +24,9 @@ all over: [世界中]で → せかいじゅう
 during: 食事[中]です → ちゅう
 days: [二日間]休む → ふつかかん
 countries: [六カ国]の代表 → ろっかこく
+the first three of the year: [三箇日]は休む → さんがにち
+guests: [三名様]です → さんめいさま
+a city: [三田市]に住む → さんだし
 twenty years old: [二十歳]の娘 → はたち
 greengrocer: [八百屋]に寄る → やおや
 Japan: [日本]の首相 → にほん
