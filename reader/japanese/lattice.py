@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.japanese.listing import APART, DOUBT, GLUED_DOUBT, Listing, Pair
-from reader.japanese.loose import FIRST
+from reader.japanese.loose import FIRST, LITERAL
 from reader.japanese.prices import ATTACHED, BROKEN, PARTICLE, WORD
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -19,6 +19,7 @@ from reader.ports import Dictionary
 # tuple: there is one for every word of a text.)
 Edge = tuple[int, int, str | None]
 
+_CLAUSE = 8  # morphemes before a set phrase that tell whether it is meant as it says
 
 # Expressions that only say that one must, as なければならない does, which hangs on to its verb.
 _MUST = frozenset(
@@ -151,6 +152,8 @@ def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) ->
                 continue
             if find.form in FIRST and start and not _begins(morphemes[start - 1]):
                 continue
+            if find.form in LITERAL and _is_literal(find.form, morphemes, start):
+                continue
             if find.form == "ならない" and not _forbids(morphemes, start):
                 continue
             if find.form[-1] == "だ" and _goes_on(morphemes, index):
@@ -194,6 +197,16 @@ def _describes(morpheme: Morpheme) -> bool:
     if kind == "助詞":
         return morpheme.surface == "の" or morpheme.pos[1] in ("準体助詞", "副助詞")
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _is_literal(phrase: str, morphemes: Sequence[Morpheme], start: int) -> bool:
+    """Whether a set phrase means what its words say: 川で|足|を|洗う."""
+    for each in reversed(morphemes[max(0, start - _CLAUSE) : start]):
+        if each.pos[0] == "補助記号":
+            return False
+        if each.surface in LITERAL[phrase]:
+            return True
+    return False
 
 
 def _continues(morphemes: Sequence[Morpheme], start: int) -> bool:
