@@ -1,7 +1,7 @@
 """Where MeCab's likeliest way to divide a clause cannot be meant, the next that can.
 
 この|間貸し|た has a noun that no dictionary lists, 行っ|たわい a form that nothing but た follows,
-突飛|ばし is a verb of old books (old_verbs.py).
+凪い (ない) one that だ follows, 突飛|ばし is a verb of old books (old_verbs.py).
 """
 
 import re
@@ -39,11 +39,15 @@ class Doubts:
         noun = after.pos[1] == "普通名詞"
         if before.pos[0] == "動詞":
             if "音便" in before.form:
-                return noun  # 行っ|たわい
+                voiceless = after.surface in ("た", "て")
+                return noun or (voiceless and before.conjugation.startswith("五段-ガ行"))
             if "未然形" in before.form:
                 return after.pos[0] in ("動詞", "副詞")  # おか|けして
             stem = "連用形" in before.form
             return stem and (_looks_like_ending(after) or _is_called(before, after))
+        if before.pos[0] == "形容詞":
+            then = ending or (after.pos[0] == "助詞" and after.surface in ("て", "た"))
+            return then and before.form.startswith(("終止形", "連体形"))  # ない|て, of 泣く
         if before.pos[1] == "普通名詞":
             return ending or self._unlisted(before, after)  # 間借り|た
         return False

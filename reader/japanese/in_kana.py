@@ -90,8 +90,8 @@ class InKana:
         least, _morphemes = weighed(text)
         likelier = []
         for spelling in (*self._nouns(text), *self._stems(text)):
-            cost, _found = _tried(text, [spelling])
-            if cost < least:
+            cost, found = _tried(text, [spelling])
+            if cost < least and not any(map(_is_cry, found[1:])):
                 likelier.append((cost, spelling))
         likelier.sort(key=lambda each: each[0])
         likelier = [
@@ -158,6 +158,11 @@ class InKana:
         for hit in self._dictionary.hits(kana):
             if hit.is_reading and self._dictionary.entry(hit.entry).spellings:
                 yield hit
+
+
+def _is_cry(morpheme: Morpheme) -> bool:
+    """What is left of とおかあさん beside a 十日: あ."""
+    return morpheme.pos[0] == "感動詞" and len(morpheme.surface) == 1
 
 
 def _tried(text: str, spellings: Sequence[_Spelling]) -> tuple[int, tuple[Morpheme, ...]]:

@@ -72,6 +72,8 @@ SENTENCES = {
     "what means just what it says": "川|で|足|を|洗った<洗う>",
     "a tool that one cuts oneself with": "ナイフ|で|手|を|切った<切る>",
     "a way of saying, no request": "吐き捨てる|ように|言った<言う>",
+    "a cat that mews": "ねこ|が|ないた<なく>",
+    "a mother, no tenth of the month": "と|おかあさん|が|よびました<よぶ>",
     "an ant": "あり|さん|が|あるく",
     "the moon, not a servant": "おつきさま|が|わらう",
     "a nut": "くま|が|きのみ|を|ひろう",
