@@ -40,11 +40,18 @@ class Doubts:
         if before.pos[0] == "動詞":
             if "音便" in before.form:
                 voiceless = after.surface in ("た", "て")
-                return noun or (voiceless and before.conjugation.startswith("五段-ガ行"))
+                voiced = before.conjugation.startswith("五段-ガ行")
+                return noun or (voiceless and voiced) or after.lemma == "たい"  # かい|たい
             if "未然形" in before.form:
                 return after.pos[0] in ("動詞", "副詞")  # おか|けして
             stem = "連用形" in before.form
             return stem and (_looks_like_ending(after) or _is_called(before, after))
+        if before.pos[0] == "副詞":
+            return after.surface == "で" and before.surface[-1] == "ん"  # ころん|で
+        if before.pos[0] == "助詞":
+            if before.surface == "を":
+                return noun and is_hiragana(after.surface) and after.surface[-2:] == "たい"
+            return after.lemma == "為さる" and before.pos[1] == "終助詞"  # ね|なさい
         if before.pos[0] == "形容詞":
             then = ending or (after.pos[0] == "助詞" and after.surface in ("て", "た"))
             return then and before.form.startswith(("終止形", "連体形"))  # ない|て, of 泣く

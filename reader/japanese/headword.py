@@ -120,7 +120,8 @@ def of_today(head: Morpheme) -> str:
     if kind == "文語形容詞-シク":
         return base + "い"
     if kind.startswith(("文語上二段", "文語下二段")):
-        return base[:-1] + head.lemma[-2:]  # 流るる 流る
+        short = len(base) == 1 and base == head.base_kana
+        return head.surface + "る" if short else base[:-1] + head.lemma[-2:]  # ね ぬ, 流るる 流る
     if kind == "下一段-ア行" and base.endswith("へる"):
         return base[:-2] + "える"  # 教へて 教へる
     if kind == "文語四段-ハ行":

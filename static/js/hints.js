@@ -39,7 +39,7 @@ let climbing = Promise.resolve();
  * @param {HTMLElement | undefined} sentence
  * @param {1 | -1} by
  */
-export const climb = (sentence, by) => { if (sentence) climbing = climbing.then(() => step(sentence, by)); };
+export const climb = (sentence, by) => { if (sentence) climbing = climbing.catch(() => undefined).then(() => step(sentence, by)); };
 
 /**
  * @param {HTMLElement} sentence
