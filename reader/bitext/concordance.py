@@ -8,6 +8,7 @@ from functools import partial
 
 from reader.bitext.places import ENGLISH_WORD, Annotate, Place, english_spans, keys_of, overlap
 from reader.bitext.renderings import ARTICLES
+from reader.bitext.wordforms import uninflected
 from reader.model.bitext import Bead, Link, Text
 from reader.model.text import Sentence, Span
 
@@ -43,7 +44,8 @@ class Line:
 class Group:
     """Lines that go together: in Japanese by their rendering, in English by the word rendered.
 
-    ``key`` is the same for every way to write the label.
+    Every form of a rendering goes with the others, under the commonest of them; ``key`` says
+    the group in an address.
     """
 
     key: str
@@ -163,9 +165,14 @@ def _bare(rendering: str) -> str:
     return _POSSESSIVE.sub("", bare)
 
 
+def same(key: str) -> str:
+    """What is the same for all keys that say one group: ``went`` and ``goes`` do."""
+    return ENGLISH_WORD.sub(lambda word: uninflected(word.group()), key.casefold())
+
+
 def key_of(line: Line, *, english: bool = False) -> str:
-    """The group a line is in: "?" where no rendering is known, "-" where there is no English,
-    "…" where nobody has looked yet."""
+    """A key of the group a line is in: "?" where no rendering is known, "-" where there is no
+    English, "…" where nobody has looked yet."""
     if not line.looked:
         return "…"
     if english:
@@ -178,17 +185,12 @@ def key_of(line: Line, *, english: bool = False) -> str:
 
 def groups(found: Iterable[Line], *, english: bool = False) -> tuple[Group, ...]:
     """The groups, the largest first; whole words before parts, the unknown last."""
-    labels: dict[str, Counter[str]] = {}
-    inside: dict[str, str] = {}
+    together: dict[str, Counter[tuple[str, str, str]]] = {}
     for line in found:
         key = key_of(line, english=english)
-        inside[key] = "" if english else line.inside
-        label = line.word if english else line.rendering
-        labels.setdefault(key, Counter())[label] += 1
-    made = (
-        Group(key, written.most_common(1)[0][0], inside[key], written.total())
-        for key, written in labels.items()
-    )
+        as_written = (key, line.word, "") if english else (key, line.rendering, line.inside)
+        together.setdefault(same(key), Counter())[as_written] += 1
+    made = (Group(*written.most_common(1)[0][0], written.total()) for written in together.values())
     return tuple(
         sorted(made, key=lambda group: (group.label == "", group.inside != "", -group.count))
     )

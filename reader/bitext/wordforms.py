@@ -80,6 +80,48 @@ SPELLINGS = (
 )
 
 
+# Endings that inflect, what stands instead, and an example.
+_CUT = (
+    ("ies", "y"),  # policies
+    ("ied", "y"),  # allied
+    ("es", ""),  # goes, eases
+    ("s", ""),  # talks
+    ("ed", ""),  # signed, eased
+    ("ing", ""),  # going
+)
+_UNCUT = re.compile(r"(?:[sui]s|eed)$")  # process, status, basis; need
+_VOWEL = re.compile("[aeiouy]")
+# Words that stand in the table of the irregular with what they come from, and are no forms of it.
+_APART = frozenset(
+    """
+    dead death living alive well strong long wide high deep french spanish greek korean choose
+    sell user using
+    """.split()
+)
+_VERBS = {"has": "have", "had": "have", "does": "do", "did": "do", "done": "do"}
+
+
+@lru_cache(maxsize=20_000)
+def uninflected(word: str) -> str:
+    """A key, no word, under which the forms of a word meet, but not what is derived from it.
+
+    >>> uninflected("went") == uninflected("Goes"), uninflected("eased") == uninflected("ease")
+    (True, True)
+    >>> uninflected("policy") == uninflected("political")
+    False
+    """
+    plain = _plain(word)
+    if plain in _APART:
+        return plain
+    plain = _VERBS.get(plain) or BASES.get(plain, plain)
+    for ending, instead in _CUT if not _UNCUT.search(plain) else ():
+        stays = plain.removesuffix(ending)
+        if stays != plain and _VOWEL.search(stays):
+            plain = stays + instead
+            break
+    return _DOUBLED.sub(r"\1", plain.removesuffix("e"))
+
+
 @lru_cache(maxsize=100_000)
 def inflected(word: str) -> frozenset[str]:
     """What the word may be a form of, itself among them; none for a little word."""

@@ -14,6 +14,7 @@ from reader.bitext.concordance import (
     groups,
     key_of,
     lines,
+    same,
 )
 from reader.bitext.places import Finder, Wanted, english_spans, likely, occurrences
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
@@ -190,11 +191,34 @@ def test_lines_have_their_renderings_and_are_counted_by_them() -> None:
 
     assert [line.rendering for line in found] == ["policy", "Policies", "Foreign policy", ""]
     assert [(each.key, each.label, each.inside, each.count) for each in groups(found)] == [
-        ("policy", "policy", "", 1),
-        ("policies", "Policies", "", 1),
+        ("policy", "policy", "", 2),
         ("対外政策/foreign policy", "Foreign policy", "対外政策", 1),
         ("-", "", "", 1),
     ]
+
+
+# Forms that go together | what stays apart from them
+FORMS = {
+    "irregular": "went, Goes, gone | came",
+    "plural": "policies, policy | political",
+    "ending on e": "eased, ease, easing | east",
+    "doubled letter": "planned, plans, plan | plants",
+    "of two words": "joint statements, joint statement | joint state",
+    "have and do": "had, has, having | half",
+    "ending on eed": "needs, need | new",
+    "no form of it": "dead | death",
+    "no form of it, either": "France | French",
+    "not looked for": "… | ?",
+}
+
+
+@pytest.mark.parametrize("case", FORMS.values(), ids=FORMS)
+def test_forms_of_a_rendering_go_together(case: str) -> None:
+    together, apart = case.split(" | ")
+
+    (one,) = {same(each) for each in together.split(", ")}
+
+    assert same(apart) != one
 
 
 def test_what_is_not_known_is_told_apart() -> None:

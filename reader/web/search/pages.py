@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
 
-from reader.bitext.concordance import Line, groups, key_of
+from reader.bitext.concordance import Line, groups, key_of, same
 from reader.model.bitext import Meta
 from reader.search import Answer, Side
 from reader.web.glossary.all_terms import AllTerms, title_of
@@ -111,12 +111,15 @@ class Asked:
         }
         return f"/search?{urlencode({name: value for name, value in said.items() if value})}"
 
+    def _is_rendered(self, line: Line) -> bool:
+        return same(self.rendering) == same(key_of(line, english=self.side == "en"))
+
     def leaves(self, line: Line, but: str = "") -> bool:
         """Whether the filters leave a line; ``but`` names one that is not asked."""
         return (
             (but == "text" or self.text in ("", line.text))
             and (but == "word" or self.word in ("", line.word))
-            and (but == "as" or self.rendering in ("", key_of(line, english=self.side == "en")))
+            and (but == "as" or not self.rendering or self._is_rendered(line))
         )
 
 
@@ -190,7 +193,7 @@ def _page(found: Answer, asked: Asked, titles: Mapping[str, Meta]) -> SearchPage
 def _renderings(found: Answer, asked: Asked) -> Iterator[Choice]:
     left = [line for line in found.lines if asked.leaves(line, but="as")]
     for each in groups(left, english=asked.side == "en"):
-        chosen = each.key == asked.rendering
+        chosen = same(each.key) == same(asked.rendering)
         yield Choice(
             label=each.label or _(_NO_LABEL[each.key.rpartition("/")[2]]),
             lang="" if not each.label else "ja" if asked.side == "en" else "en",
