@@ -72,7 +72,13 @@ def _epub(stores: Opened, text: Text) -> bytes:
 
 def _html(stores: Opened, text: Text) -> bytes:
     document, annotated = _annotated(stores, text)
-    made = page(document, annotated, stores.dictionary.entry, pipeline.english_of(text))
+    made = page(
+        document,
+        annotated,
+        stores.dictionary.entry,
+        pipeline.english_of(text),
+        text.meta.title_en,
+    )
     return f"{made}\n".encode()
 
 

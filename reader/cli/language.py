@@ -153,7 +153,13 @@ def _html(stores: Opened) -> Write:
 
     def write(text: Text) -> Iterator[str]:
         document, annotated = annotate(text)
-        yield page(document, annotated, stores.dictionary.entry, pipeline.english_of(text))
+        yield page(
+            document,
+            annotated,
+            stores.dictionary.entry,
+            pipeline.english_of(text),
+            text.meta.title_en,
+        )
         yield "\n"
 
     return write

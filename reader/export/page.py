@@ -31,6 +31,7 @@ def page(
     sentences: Iterable[AnnotatedSentence],
     entry: Entry,
     translations: Mapping[str, str] | None = None,
+    title_en: str = "",
 ) -> str:
     """``sentences`` in the document's order; ``translations`` by a sentence's id.
 
@@ -44,6 +45,7 @@ def page(
         for written in paragraph_html(paragraph, annotated, words, translations or {})
     ]
     title = escape(document.title or "日本語の文章")
+    english = f'<p class="en" lang="en">{escape(title_en)}</p>' if title_en else ""
     author = f"<p>{escape(document.author)}</p>" if document.author else ""
     return "\n".join(
         (
@@ -53,7 +55,7 @@ def page(
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             f"<title>{title}</title>",
             f"<style>{_STYLE}</style></head>",
-            f"<body><main><h1>{title}</h1>{author}",
+            f"<body><main><h1>{title}</h1>{english}{author}",
             *body,
             "</main>",
             *words.listed(),

@@ -12,6 +12,7 @@ from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from werkzeug.exceptions import NotFound
 
 from reader.assets import folder
+from reader.ingest.refusals import MAX_BYTES, MAX_PACKED
 from reader.web import (
     about,
     compression,
@@ -91,7 +92,7 @@ def create(
     the background begins. ``extensions["ahead"]`` makes
     ahead what the pages need of a text."""
     app = Flask("reader.web", static_folder=None, template_folder=str(folder("templates")))
-    app.config["MAX_CONTENT_LENGTH"] = 64 * 1024 * 1024
+    app.config["MAX_CONTENT_LENGTH"] = 2 * MAX_PACKED + MAX_BYTES  # both sides, and what is typed
     app.jinja_env.undefined = StrictUndefined
     if compiled:
         app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(compiled))

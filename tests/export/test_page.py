@@ -32,7 +32,7 @@ def _page(*, term: GlossaryEntry | None = None, known: bool = True) -> str:
         AnnotatedSentence(sentence, (linked,) * len(starts), starts)
         for sentence, starts in zip(own, places, strict=True)
     ]
-    return page(document, annotated, lambda _number: ENTRY, {"1.2.1": HOSTILE})
+    return page(document, annotated, lambda _number: ENTRY, {"1.2.1": HOSTILE}, HOSTILE)
 
 
 class _Tags(HTMLParser):
@@ -68,6 +68,15 @@ def test_everything_is_escaped() -> None:
 
         assert "script" not in _parsed(written).seen
         assert HOSTILE not in written
+
+
+def test_the_english_title_stands_under_the_other() -> None:
+    document = Document("ja", (), "海", "")
+
+    assert '<h1>海</h1><p class="en" lang="en">The Sea</p>' in page(
+        document, (), lambda _number: ENTRY, title_en="The Sea"
+    )
+    assert 'class="en"' not in page(document, (), lambda _number: ENTRY)
 
 
 def test_every_word_leads_to_its_place_in_the_list() -> None:

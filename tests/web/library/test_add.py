@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from reader.errors import LibraryError
+from reader.ingest.refusals import MAX_PACKED
 from reader.model.bitext import Meta, Text
 from reader.model.text import Document
 from reader.web import Stores, create
@@ -89,6 +90,10 @@ def test_the_words_of_what_was_added_are_counted_for_the_library() -> None:
     page.post(preview, data={"title": "対話"})
 
     assert "You know 0 % of the words" in page.get("/").text
+
+
+def test_both_sides_may_be_as_large_as_a_file_may_be() -> None:
+    assert browser().application.config["MAX_CONTENT_LENGTH"] > 2 * MAX_PACKED
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp932", "euc_jp", "utf-16"])
