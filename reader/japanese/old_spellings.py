@@ -126,7 +126,10 @@ class OldSpellings:
         ways = [*continuatives(kanji)]
         for whole, okurigana in ways if morpheme.pos[2] not in _FREE else ():
             spelled = morpheme.surface + okurigana
-            if any(self._dictionary.hits(spelled + form) for form in (after.base, after.lemma)):
+            if any(
+                self._dictionary.hits(spelled + form)
+                for form in (after.base, after.lemma, after.surface + "ない")
+            ):
                 return whole + okurigana
         begins = not morpheme.known or morpheme.surface in FIRST
         return "".join(ways[0]) if begins and ways else ""

@@ -47,7 +47,7 @@ class OldVerb:
 def may_begin(before: Morpheme, after: Morpheme) -> bool:
     """Whether one of these words may begin with two morphemes that MeCab cut."""
     verbs = _by_first().get(before.surface[:1])
-    if not verbs or before.pos[0] in _INFLECTING:
+    if not verbs:
         return False
     joined = before.surface + after.surface
     return any(_begins(verb, before, after, joined) for verb in verbs)
@@ -61,7 +61,8 @@ def _begins(verb: OldVerb, before: Morpheme, after: Morpheme, joined: str) -> bo
         return True
     particle = after.pos[0] == "助詞" and "接続" not in after.pos[1]  # 尊敬|も, but 歓喜|ん|で
     may_follow = after.lemma in _MAKE_VERBS or (particle and after.surface not in "んけ")
-    return len(before.surface) == size and not may_follow
+    noun = len(before.surface) == size and before.pos[0] not in _INFLECTING
+    return noun and not may_follow
 
 
 def with_old_verbs(
