@@ -241,7 +241,8 @@ def _continuative(morpheme: Morpheme) -> Morpheme | None:
     if not last or morpheme.pos[0] != "動詞" or not is_kanji(morpheme.surface):
         return None
     plain, stem = last
-    return _spoken(morpheme, morpheme.kana[:-1] + stem) if morpheme.lemma.endswith(plain) else None
+    potential = morpheme.lemma.endswith(plain) and morpheme.lemma != morpheme.base  # but 洒落|た
+    return _spoken(morpheme, morpheme.kana[:-1] + stem) if potential else None
 
 
 def _meant(table: Mapping[tuple[str, str], str], morpheme: Morpheme) -> str:

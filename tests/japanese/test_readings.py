@@ -177,6 +177,7 @@ two characters that mean one verb: 髪を[装飾]る → かざ
 a compound that begins with 打: 便りも[打]絶えた → うち
 what り follows is no verb: 山が[判然]りと見える → はっき
 a short ending is that of the verb with ま: 口元の[緊]りがない → しま
+a verb whose okurigana end is る alone: [洒落た]帽子 → しゃれた
 """
 
 
