@@ -58,7 +58,7 @@ _NATIVE = {
         つまみ つまみ;包み つつみ;品 しな;滴 しずく;雫 しずく;幕 まく;山 やま;坪 つぼ;節 ふし;重ね かさね;走り はしり;
         回り まわり;周り まわり;巡り めぐり;昔 むかし;月 つき;足 あし;声 こえ;言 こと;柱 はしら;鉢 はち;椀 わん;桶 おけ;
         樽 たる;壺 つぼ;籠 かご;畝 うね;片 ひら;枝 えだ;色 いろ;通り とおり;役 やく;関 せき;しきり しきり;膝 ひざ;刷毛 はけ;
-        振り ふり;皮 かわ;汗 あせ;肌 はだ;腰 こし;粒種 つぶだね;荷 に;旗 はた;竿 さお;串 くし;匙 さじ;抱え かかえ""".split(
+        振り ふり;皮 かわ;汗 あせ;肌 はだ;腰 こし;粒種 つぶだね;荷 に;旗 はた;竿 さお;串 くし;匙 さじ;抱え かかえ;廻り まわり;包 つつみ""".split(
             ";"
         )
     )
@@ -124,10 +124,10 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
         return ""  # 三日月
     if decimals:
         return prefix + _pointed(whole, decimals) + "".join(kana for _surface, kana in counters)
-    if not counters:
-        return prefix + _spoken(whole)
-    (surface, kana), *others = counters
     about = _ABOUT.fullmatch(figures)
+    if not counters:
+        return prefix + (_about(about, "", "") if about and about[1] else _spoken(whole))
+    (surface, kana), *others = counters
     if about:
         return prefix + _about(about, surface, kana) + "".join(k for _s, k in others)
     if figures == "零":
@@ -161,6 +161,12 @@ _BESIDE = {4: "し", 7: "しち", 8: "はっ"}  # the first of two: 四五人, �
 _BESIDE_LAST = {7: "しち", 9: "く"}  # the second
 
 
+def is_about(written: str) -> bool:
+    """Whether it is a number of tens and one or one more: 十四五, which is no name."""
+    about = _ABOUT.fullmatch(written)
+    return bool(about and about[1])
+
+
 def _about(number: re.Match[str], counter: str, kana: str) -> str:
     """二三人 にさんにん, 四五日 しごにち, 五六十本 ごろくじゅっぽん: so many or one more."""
     tens, figures, power = number.groups()
@@ -173,6 +179,8 @@ def _about(number: re.Match[str], counter: str, kana: str) -> str:
         return before + ("よっか" if last == 4 else _UNITS[last] + kana)
     if last in _BESIDE_LAST:
         return before + _BESIDE_LAST[last] + kana
+    if not kana:
+        return before + _UNITS[last]
     return before + _with_counter(last, counter if last > 2 else "", kana)
 
 
@@ -189,6 +197,8 @@ def _how_many(morphemes: Sequence[Morpheme]) -> str:
     kana = _as_counter(first)
     rest = "".join(each.kana for each in others)
     if morphemes[0].surface == "幾":
+        if first.surface == "歳":
+            return "いくつ" + rest
         return "いく" + first.base_kana + rest
     return _joined("なん", 3, first.surface, kana) + rest
 

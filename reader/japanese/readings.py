@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.japanese.kana import hiragana, is_kana
-from reader.japanese.numerals import COUNTERS, counted
+from reader.japanese.numerals import COUNTERS, counted, is_about
 from reader.japanese.preferred import COINED, JOINED
 from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.model.lexicon import Kanji
@@ -26,9 +26,11 @@ def reading(
     ``given`` are readings that somebody wrote down, by spelling. Characters that nothing
     has a reading for are read one by one.
     """
-    number = counted(word.morphemes)
     last = word.morphemes[-1]
+    alone = len(word.morphemes) == 1 and last.decided  # 一|働き ひと
+    number = "" if alone else counted(word.morphemes)
     counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
+    counter = counter or is_about(word.surface)
     native = word.dictionary_form in OLD_VERBS or word.morphemes[0].decided  # 千断れる, 一薙ぎ
     if (
         number

@@ -127,6 +127,13 @@ the first half of a compound verb: 敵を[追]駈ける → おい
 a quality without its か: [爽]な朝だ → さわやか
 a native reading that is not listed: [懐中]から出す → ふところ
 so many or one more: [四五人]の客 → しごにん
+so many years old or one more, no name: [十四五]の娘 → じゅうしご
+a deed, counted: [一]働きした → ひと
+a room to be led to: [一間]に通された → ひとま
+what somebody's face shows: [思案顔]をする → しあんがお
+in the morning somebody's face is no morning glory: 毎朝[顔]を洗う → かお
+in the shade: 木の[陰]に隠れる → かげ
+such a one, with its な: [其様な]人 → そんな
 new moon: [三日月]が出た → みかづき
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
