@@ -84,13 +84,9 @@ class OldSpellings:
         read, taken = stem(kanji, kana) if kanji else ("", 0)
         if taken >= needed:
             return read
-        if (
-            kanji
-            and after.surface[:1] in _SU
-            and after.pos[0] != "接尾辞"
-            and causative(kanji, kana)
-        ):
-            return causative(kanji, kana)
+        made = kanji and (after.lemma == "為る" or after.surface == "す") and causative(kanji, kana)
+        if made:
+            return made
         if morpheme.pos[0] == "形容詞":
             return ""
         listed = self._listed(morpheme.surface, kana) or self._compound(morpheme, after, kana)
@@ -175,7 +171,6 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
     return 2 if sure and after.pos[0] in _WORDS else _stray(after)
 
 
-_SU = frozenset("さしすせそ")
 _MANNER = "然乎爾如焉々"  # 判然|り is はっきり
 _FREE = ("副詞可能",)  # 今|思う
 _STEMS = frozenset(form[:-1] for form in OLD_VERBS)

@@ -4,6 +4,8 @@ Each entry: the dictionary form, the reading UniDic gives it (left out where it 
 matter), the reading that is meant. The word is its own example.
 """
 
+from reader.japanese.okurigana import OLD_VERBS
+
 # However the word stands.
 _USUAL = """
 莞爾 にっこり; 吃度 きっと; 喫驚 びっくり; 仮令 たとえ; 縦令 たとえ; 一途 いちず; 直様 すぐさま; 漸々 ようよう; 却説 さて; 自棄 やけ; 早々 そうそう; 偶 たまたま;
@@ -86,7 +88,8 @@ _USUAL = """
 嫣然 えんぜん にっこり; 憫然 びんぜん ふびん;
 小蛇 しょうじゃ こへび; 大盃 たいはい おおさかずき;
 一枝 いっし ひとえだ;
-貴男 たかお あなた; 他処 たしょ よそ
+貴男 たかお あなた; 他処 たしょ よそ;
+懈い たゆい だるい; 怠い たるい だるい; 面倒臭い めんどくさい めんどうくさい
 """
 
 # Where it makes no word with a noun before or after it.
@@ -314,7 +317,8 @@ _COINED = """
 花瓣 はなびら; 薄傷 うすで;
 其様な そんな; 其様に そんなに; 那様な そんな; 那様に そんなに; 此様な こんな; 此様に こんなに; 彼様な あんな; 彼様に あんなに;
 何様な どんな; 何様に どんなに; 其麼 そんな; 其麼に そんなに; 這麼 こんな; 這麼に こんなに; 甚麼 どんな; 恁麼 こんな; 其那 そんな;
-此那 こんな
+此那 こんな;
+見窄しい みすぼらしい
 """
 
 # Joined words whose likelier reading the dictionary lists second, or not at all.
@@ -355,6 +359,7 @@ JOINED: dict[str, str] = {
     "色紙": "しきし",
     "水の面": "みずのおもて",
     "陰に": "かげに",
+    "六ケ敷い": "むずかしい",
 }
 
 
@@ -364,7 +369,7 @@ def _table(lines: str) -> dict[tuple[str, str], str]:
     return {(form, read[0] if len(read) > 1 else ""): read[-1] for form, *read in rows}
 
 
-COINED = {form: read for (form, _), read in _table(_COINED).items()}
+COINED = {**OLD_VERBS, **{form: read for (form, _), read in _table(_COINED).items()}}
 USUAL = _table(_USUAL)
 ALONE = _table(_ALONE)
 NOVEL = _table(_NOVEL)

@@ -27,8 +27,9 @@ def reading(
     has a reading for are read one by one.
     """
     last = word.morphemes[-1]
-    alone = len(word.morphemes) == 1 and last.decided  # 一|働き ひと
-    number = "" if alone else counted(word.morphemes)
+    decided = len(word.morphemes) == 1 and last.decided  # 一|働き ひと
+    said = decided or word.dictionary_form in COINED  # 千断れる ちぎれる
+    number = "" if said else counted(word.morphemes)
     counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
     counter = counter or is_about(word.surface)
     native = word.dictionary_form in OLD_VERBS or word.morphemes[0].decided  # 千断れる, 一薙ぎ
@@ -41,11 +42,10 @@ def reading(
     kana = [each.kana or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
     base = _base(word, kana)
-    decided = base if any(each.decided for each in word.morphemes) else ""
     form = (
         given.get(word.dictionary_form)
         or _given_name(word, kana, given)
-        or decided
+        or (base if any(each.decided for each in word.morphemes) else "")
         or JOINED.get(word.dictionary_form)
         or COINED.get(word.dictionary_form)
         or OLD_VERBS.get(word.dictionary_form)

@@ -99,6 +99,8 @@ an adjective of two, of old: [気高]き人 → けだか
 a verb of old in ゆる: [消]ゆる泡 → き
 two characters for the meaning: 遂に[断念]めて帰った → あきら
 the same, as the dictionary has it: 女に[邂逅]う町 → であ
+the same where MeCab cuts it in two: 顔を[注視めて]いる → みつめて
+the same, and no number: 雲が[千断れて]飛ぶ → ちぎれて
 the same, with って: 本を[渉猟]っても → あさ
 the same, cut between the two: 顔を[反向]けた → そむけ
 the same, cut between the two, a number first: 糸が[千断]れた → ちぎれ
