@@ -45,9 +45,9 @@ def reading(
     form = (
         given.get(word.dictionary_form)
         or _given_name(word, kana, given)
+        or COINED.get(word.dictionary_form)
         or (base if any(each.decided for each in word.morphemes) else "")
         or JOINED.get(word.dictionary_form)
-        or COINED.get(word.dictionary_form)
         or OLD_VERBS.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
