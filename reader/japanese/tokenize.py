@@ -34,7 +34,8 @@ _FEATURES = f"{_DICTIONARY} -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
 _UNTAKEABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 _has_old = re.compile(OLD).search  # two quick looks, which most texts are passed by with
-_may_be_respelled = re.compile(LIKELY).search
+_may_be_respelled = re.compile(LIKELY + "|々々し").search
+_REPEATED = re.compile(r"(\w\w)々々(?=し)")  # 馬鹿々々しい, which UniDic knows as 馬鹿馬鹿しい
 
 _LONGEST = 50_000  # code points; MeCab itself ends the process somewhere behind a million
 _BREAKS = "。、！？．，!?」』 "
@@ -76,7 +77,7 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
 
 def as_read(text: str) -> str:
     """The text, as long as before, with the characters and kana that MeCab is given."""
-    return respelled(modern(text), _cost)
+    return respelled(_REPEATED.sub(r"\1\1", modern(text)), _cost)
 
 
 @lru_cache(maxsize=5_000)

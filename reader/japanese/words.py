@@ -15,6 +15,7 @@ from reader.japanese.in_kana import InKana, has_kanji
 from reader.japanese.lattice import Doubtful, Edge, Lattice
 from reader.japanese.preferred import COINED
 from reader.japanese.recut import listed_form, pieces
+from reader.japanese.repeated import MARK, repeated
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang, may_be_slang
 from reader.japanese.spelled_by_meaning import OLD_VERBS
@@ -66,6 +67,8 @@ class Segmenter:
             morphemes, starts = self._slang(text, morphemes, starts)
         if DOT in text:
             morphemes = decimal_points(morphemes)
+        if MARK in text:
+            morphemes, starts = repeated(morphemes, starts, self._dictionary)
         try:
             words, places = self._found(text, morphemes, starts)
         except Doubtful:

@@ -136,6 +136,11 @@ what somebody's face shows: [思案顔]をする → しあんがお
 in the morning somebody's face is no morning glory: 毎朝[顔]を洗う → かお
 in the shade: 木の[陰]に隠れる → かげ
 such a one, with its な: [其様な]人 → そんな
+a word said again: 一歩[々々]進む → いっぽ
+the same in an adjective: [馬鹿々々しく]思う → ばかばかしく
+a sound said twice, in no dictionary: [杳々]として行く → ようよう
+what is there many times, in no dictionary: [軒々]の灯 → のきのき
+the same, voiced: [谷々]を渡る → たにだに
 new moon: [三日月]が出た → みかづき
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
