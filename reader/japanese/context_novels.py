@@ -311,6 +311,8 @@ ROWS = """
 後手 ごて うしろで | 後手に縛る | after=に next=縛る 括る くくる 組む 廻す 回す 締める 閉める
 側 がわ がわ | 読む側 | before=VERB
 面 めん めん | 皮の面から焼く | before=の far=皮 表 裏 両側 反対 内側 外側 紙 板
+側 がわ がわ | 敵の側 | before=の
+側 がわ がわ | 冷えた側が先だ | before=VERB
 若干 じゃっかん いくら | 若干か残る | after=か
 捲る めくる まくる | 袖を捲る | far=袖 裾 腕 尻 着物 腕まくり 褄
 閉る しまる つぶる | 眼を閉って | before=を far=眼 目 瞼 両眼
@@ -449,4 +451,22 @@ ROWS = """
 箪笥 たんす だんす | 安箪笥を買う | before=安 桐 衣裳 茶 小
 梯子 はしご ばしご | 裏梯子を上る | before=裏 竹 表 木
 印 いん しるし | 印袢纏を着る | after=袢纏 半纏 半天 絆纏
+梯子 はしご ばしご | 鉄梯子で登る | before=THING
+机 つくえ づくえ | 竹机に置く | before=THING
+箪笥 たんす だんす | 桐箪笥を開ける | before=THING
+棚 たな だな | 竹棚に置く | before=THING
+着物 きもの ぎもの | 絹着物を着る | before=THING
+蒲団 ふとん ぶとん | 絹蒲団に寝る | before=THING
+部屋 へや べや | 下女部屋で寝る | before=THING
+茶碗 ちゃわん ぢゃわん | 木茶碗で飲む | before=THING
+葺き ふき ぶき | 亜鉛葺きの家 | before=THING
+造り つくり づくり | 武者造りの家 | before=THING
+太鼓 たいこ だいこ | 鉄太鼓を打つ | before=THING
+袋 ふくろ ぶくろ | 絹袋に入れる | before=THING
+烏 からす がらす | 山烏が鳴く | before=THING
+蜘蛛 くも ぐも | 女郎蜘蛛が這う | before=THING
+下す くだす おろす | 錠を下す | before=を far=錠 幕 腰 荷 根 簾 帆 錨 髪 胸 肩 蓋
+解く とく ほどく | 帯を解く | before=を far=帯 紐 縄 髪 包み 包 荷 結び目 巻
+解ける とける ほどける | 帯が解ける | before=が は も far=帯 紐 縄 髪 結び目
+衝 しょう つ | 衝と立つ | after=と
 """

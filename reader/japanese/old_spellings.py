@@ -181,7 +181,7 @@ def _stray(after: Morpheme) -> int:
     """The same by the kana alone."""
     kind = after.pos[0]
     if kind == "助詞":
-        if after.surface in ("しき", "つ"):  # 嬉しき波, 云放つ
+        if after.surface in ("しき", "つ", "い"):  # 嬉しき波, 云放つ, 慵い春
             return 1
         return int(after.surface in _AFTER_VERBS and "接続" in after.pos[1])
     if kind == "助動詞":

@@ -172,6 +172,7 @@ not decided on: 山頂を[極]めた → きわ
 within so long: 三日の[中]に帰る → うち
 one of them: 三人の[中]の一人 → うち
 beside, alone: [側]に座る → そば
+on the side that did: 冷えた[側]が先だ → がわ
 on this side: こちらの[側]に並ぶ → がわ
 what is left to do: 泣くより[外]はない → ほか
 a bit of grace: [品]のある顔 → ひん
@@ -184,6 +185,10 @@ a temper: すぐ怒る[性]だ → たち
 what holds it together: 扇の[要]を外す → かなめ
 a word that fails one: 声が[詰]る → つま
 poured out to drink: 酒を[注]ぐ → つ
+an adjective of a rare character: 心が[慵]い → ものう
+untied: 帯を[解く] → ほどく
+let down: 幕を[下す] → おろす
+a thing made of another: 鉄[梯子]で登る → ばしご
 head over heels: [逆]に落ちる → さかさま
 one's own home: 旦那は自分の[家]へ帰る → うち
 a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
