@@ -189,6 +189,11 @@ an adjective of a rare character: 心が[慵]い → ものう
 untied: 帯を[解く] → ほどく
 let down: 幕を[下す] → おろす
 a thing made of another: 鉄[梯子]で登る → ばしご
+a character that is a word by itself: その[篋]を開けた → はこ
+an enemy to be avenged: 男は父の[敵]を討つ → かたき
+an enemy in a war: [敵]を避けた → てき
+the head of a village: 村の[長]が来る → おさ
+a tune: [節]をつけて歌う → ふし
 head over heels: [逆]に落ちる → さかさま
 one's own home: 旦那は自分の[家]へ帰る → うち
 a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
