@@ -28,16 +28,12 @@ def reading(
     """
     last = word.morphemes[-1]
     decided = len(word.morphemes) == 1 and last.decided  # 一|働き ひと
-    said = decided or word.dictionary_form in COINED  # 千断れる ちぎれる
+    coined = word.dictionary_form in COINED or word.dictionary_form in OLD_VERBS  # 千断れる
+    said = decided or coined or word.morphemes[0].decided  # 一薙ぎ
     number = "" if said else counted(word.morphemes)
     counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
     counter = counter or is_about(word.surface)
-    native = word.dictionary_form in OLD_VERBS or word.morphemes[0].decided  # 千断れる, 一薙ぎ
-    if (
-        number
-        and not native
-        and (counter or not listed or any(number in entry for entry in listed))
-    ):
+    if number and (counter or not listed or any(number in entry for entry in listed)):
         return number, number
     kana = [each.kana or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
