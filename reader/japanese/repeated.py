@@ -18,10 +18,12 @@ _VOICED_SOUNDS = frozenset(VOICED.values())
 
 
 def repeated(
-    morphemes: Sequence[Morpheme], starts: Sequence[int], dictionary: Dictionary
+    morphemes: list[Morpheme], starts: list[int], dictionary: Dictionary
 ) -> tuple[list[Morpheme], list[int]]:
     """The morphemes, and where they begin, with each such mark and what it repeats as one word;
     those of what is listed are left, to be joined as any others: 屡|々."""
+    if not any(each.surface[0] == MARK for each in morphemes):  # 人々
+        return morphemes, starts
     found: list[Morpheme] = []
     places: list[int] = []
     for index, (morpheme, start) in enumerate(zip(morphemes, starts, strict=True)):

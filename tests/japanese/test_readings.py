@@ -161,6 +161,8 @@ a shop in an old novel: 旦那は[店頭]に立った → みせさき
 a shop in a report: [店頭]で売られた → てんとう
 height in a novel: 旦那は[背]が高い → せい
 height in a report: [背]が高い木 → せ
+height in an old novel: 旦那は[背]が高い → せい
+height in a novel of today: 彼女は[背]が高い → せ
 the front of a novel: 旦那は[表]へ廻った → おもて
 the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
