@@ -23,7 +23,7 @@ from reader.japanese.kana import hiragana, romaji_kana, spellings
 from reader.japanese.register import register_of
 from reader.japanese.tokenize import likely_words
 from reader.japanese.words import Segmenter
-from reader.lexicon.link import entries
+from reader.lexicon.link import entries, so_written
 from reader.lexicon.lookup import Candidate
 from reader.lexicon.lookup import look_up as search
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
@@ -87,7 +87,10 @@ class Annotator:
 
     def _look_up(self, linked: LinkedWord) -> Links:
         parts = tuple(self.link(part) for part in self.segmenter.parts(linked.word))
-        return Links(entries(linked.word, self._dictionary), parts)
+        found = entries(linked.word, self._dictionary)
+        if linked.term and linked.term.en[:1].isupper():
+            found = so_written(linked.word.surface, found, self._dictionary)
+        return Links(found, parts)
 
 
 def _by_spelling(glossary: Glossary) -> dict[str, GlossaryEntry]:

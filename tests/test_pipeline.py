@@ -88,6 +88,24 @@ def test_another_spelling_of_a_term_and_the_first_of_two(annotator: pipeline.Ann
     assert word.term == TERMS.entries[3]
 
 
+@pytest.mark.parametrize(
+    ("name", "en", "entries"),
+    [
+        ("ハサン", "Khasan", []),
+        ("シベリア", "Siberia", ["西比利亜"]),
+        ("ダメ", "no good", ["駄目"]),
+    ],
+)
+def test_a_name_is_no_word_that_sounds_like_it(
+    dictionary: Dictionary, name: str, en: str, entries: list[str]
+) -> None:
+    annotate = pipeline.Annotator(dictionary, Glossary((GlossaryEntry(name, "", en),))).annotate
+
+    (word, *_rest) = annotate(Sentence("1.1.1", f"{name}、遠い。")).words
+
+    assert [dictionary.entry(each).headword for each in word.entries[:1]] == entries
+
+
 def test_a_word_is_one_object_wherever_it_occurs(annotator: pipeline.Annotator) -> None:
     first = annotator.annotate(Sentence("1.1.1", "条約を結ぶ。")).words
     second = annotator.annotate(Sentence("1.1.2", "その条約は、")).words

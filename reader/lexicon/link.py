@@ -13,6 +13,7 @@ from reader.ports import Dictionary
 _MOST = 8  # entries a word is given
 _AGREEMENT = 2  # where a rank says whether the part of speech agrees
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
+_KATAKANA = re.compile("[ァ-ヶー・]+")
 _FIGURES = tuple(" 一二三四五六七八九")
 
 # JMdict's marks of senses that hardly anybody means today.
@@ -70,6 +71,19 @@ def entries(word: Word, dictionary: Dictionary) -> tuple[int, ...]:
     )
     ordered = names + words if is_name else words + names
     return _distinct(ordered, dictionary)[:_MOST]
+
+
+def so_written(name: str, records: tuple[int, ...], dictionary: Dictionary) -> tuple[int, ...]:
+    """The records for a proper name, without words that only sound like it: ハサン, a place, is
+    no 破産, bankruptcy."""
+    if not _KATAKANA.fullmatch(name):
+        return records
+    found = ((record, dictionary.entry(record)) for record in records)
+    return tuple(
+        record
+        for record, entry in found
+        if any(form.text == name for form in (*entry.spellings, *entry.readings))
+    )
 
 
 def _is_common(words: tuple[int, ...], dictionary: Dictionary) -> bool:
