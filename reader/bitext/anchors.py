@@ -1,11 +1,13 @@
 """Pairs of sentences so alike that the path must pass near them, and the band they leave.
 
 Found all over the grid at once by rare items, so that it does not matter how much is missing
-on one side. No anchor is trusted alone: the band leaves room to pass a few of them by.
+on one side. No anchor is trusted alone: the band leaves room to pass a few of them by. Where
+a long stretch has none, as in a text that repeats itself, pairs that are no clearer than
+others take their place: of all chains the one that takes most along is right.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -17,6 +19,8 @@ from reader.bitext.path import Band
 _RAREST = 40  # a token in more sentences than this says little of the place
 _ENOUGH = 0.22  # of the weight of both sentences must agree
 _CLEARLY = 1.35  # times better than the next best
+_RIVALS = 32  # pairs of one sentence that are no clearer than others; more say nothing
+_EMPTY = 120  # sentences on both sides without an anchor: a long stretch
 _PASSED_BY = 2  # anchors on either side that the band leaves room to miss
 _ROOM = 6  # sentences around an anchor
 _WIDEST, _NARROWEST = 260, 40  # nodes in a row where nothing is known
@@ -39,10 +43,30 @@ def anchors(
 ) -> tuple[Anchor, ...]:
     """The heaviest chain of clear pairs, each further on than the last on both sides; the
     ends of every fixed bead are in it."""
-    clear = _candidates(features, progress)
-    free = [each for each in clear if each.ja not in fixed.ja and each.en not in fixed.en]
-    candidates = sorted({*free, *_ends(fixed)}, key=lambda anchor: (anchor.ja, -anchor.en))
-    return _without_strays(_chain(candidates))
+    found = [
+        [each for each in rivals if each.ja not in fixed.ja and each.en not in fixed.en]
+        for rivals in _candidates(features, progress)
+    ]
+    ends = frozenset(_ends(fixed))
+    chain = _without_strays(_chain({*ends, *(each for rivals in found for each in rivals)}))
+    clear = ends.union(*(rivals for rivals in found if len(rivals) == 1))
+    stop = Anchor(len(features.ja.has), len(features.en.has), 0.0)
+    return _without_strays([*_filled(chain, clear, stop)])
+
+
+def _filled(chain: Sequence[Anchor], clear: Set[Anchor], stop: Anchor) -> Iterator[Anchor]:
+    """What of the chain is clear, and the rest of it in long stretches without any."""
+    before = Anchor(-1, -1, 0.0)
+    between: list[Anchor] = []
+    for anchor in (*chain, stop):
+        if anchor not in clear and anchor is not stop:
+            between.append(anchor)
+            continue
+        if min(anchor.ja - before.ja, anchor.en - before.en) > _EMPTY:
+            yield from between
+        if anchor is not stop:
+            yield anchor
+        before, between = anchor, []
 
 
 def _ends(fixed: Fixed) -> Iterator[Anchor]:
@@ -51,12 +75,14 @@ def _ends(fixed: Fixed) -> Iterator[Anchor]:
         yield Anchor(i + m - 1, j + n - 1, _CERTAIN)
 
 
-def _candidates(features: Features, progress: Callable[[float], None]) -> list[Anchor]:
+def _candidates(
+    features: Features, progress: Callable[[float], None]
+) -> Iterator[Sequence[Anchor]]:
+    """For each Japanese sentence its likeliest counterparts: one, if that stands out."""
     en_idf, ja_idf = _rarity(features.en), _rarity(features.ja)
     where = _postings(features.en)
     reachable = {token for links in features.links for token in links}
     en_mass = [sum(en_idf[t] for t in has if t in reachable) + 1.0 for has in features.en.has]
-    found = []
     for i, has in enumerate(features.ja.has):
         scores: dict[int, float] = {}
         mass = 1.0
@@ -73,20 +99,19 @@ def _candidates(features: Features, progress: Callable[[float], None]) -> list[A
                         best[j] = worth
             for j, worth in best.items():
                 scores[j] = scores.get(j, 0.0) + worth
-        found += _clear(i, {j: s / sqrt(mass * en_mass[j]) for j, s in scores.items()})
+        yield _likeliest(i, {j: s / sqrt(mass * en_mass[j]) for j, s in scores.items()})
         if i % 256 == 0:
             progress(i / len(features.ja.has))
-    return found
 
 
-def _clear(i: int, scores: dict[int, float]) -> list[Anchor]:
-    """The best counterpart of a sentence, if it stands out."""
-    ranked = sorted(scores.items(), key=lambda found: -found[1])[:2]
-    if not ranked or ranked[0][1] < _ENOUGH:
-        return []
-    if len(ranked) > 1 and ranked[1][1] * _CLEARLY > ranked[0][1]:
-        return []
-    return [Anchor(i, ranked[0][0], ranked[0][1])]
+def _likeliest(i: int, scores: Mapping[int, float]) -> Sequence[Anchor]:
+    best = max(scores.values(), default=0.0)
+    if best < _ENOUGH:
+        return ()
+    rivals = {j: score for j, score in scores.items() if score * _CLEARLY > best}
+    if len(rivals) > _RIVALS:
+        return ()
+    return [Anchor(i, j, score / len(rivals)) for j, score in rivals.items()]
 
 
 def _rarity(text: Text) -> list[float]:
@@ -102,13 +127,14 @@ def _postings(text: Text) -> dict[int, list[int]]:
     return {token: places for token, places in where.items() if len(places) <= _RAREST}
 
 
-def _chain(candidates: list[Anchor]) -> list[Anchor]:
+def _chain(candidates: Iterable[Anchor]) -> list[Anchor]:
     """The heaviest increasing chain: a front of ever better chains by their last English."""
+    ranked = sorted(candidates, key=lambda anchor: (anchor.ja, -anchor.en))
     ends: list[int] = []  # English sentences, rising, with rising weights beside
     weights: list[float] = []
     last: list[int] = []
     before: list[int] = []
-    for number, anchor in enumerate(candidates):
+    for number, anchor in enumerate(ranked):
         place = bisect_left(ends, anchor.en)
         weight = anchor.weight + (weights[place - 1] if place else 0.0)
         before.append(last[place - 1] if place else -1)
@@ -121,12 +147,12 @@ def _chain(candidates: list[Anchor]) -> list[Anchor]:
     chain: list[Anchor] = []
     number = last[-1] if last else -1
     while number >= 0:
-        chain.append(candidates[number])
+        chain.append(ranked[number])
         number = before[number]
     return chain[::-1]
 
 
-def _without_strays(chain: list[Anchor]) -> tuple[Anchor, ...]:
+def _without_strays(chain: Sequence[Anchor]) -> tuple[Anchor, ...]:
     """Without anchors far off a line that their neighbours on both sides agree on."""
     kept = []
     for place, anchor in enumerate(chain):

@@ -76,6 +76,17 @@ def test_a_long_text_with_much_missing_is_aligned_within_its_band() -> None:
     assert agreement(beads) > 98
 
 
+def test_a_text_that_repeats_itself_keeps_to_its_place() -> None:
+    """Every sentence has its like elsewhere; only in a row they tell where they are."""
+    text = content(100, seed=3)
+    parts = [text[start : start + 10] for start in range(0, 100, 10)]
+    orders = (range(10), (3, 8, 1, 9, 0, 6, 2, 7, 4, 5), (7, 2, 9, 4, 0, 5, 8, 3, 6, 1), range(10))
+    beads = [bead for order in orders for part in order for bead in parts[part]]
+
+    assert agreement(one_sided(beads, range(40, 180), 1)) > 97
+    assert agreement(one_sided(beads, range(250, 330), 0)) > 98
+
+
 def test_skipping_on_gains_nothing() -> None:
     """Or a way that skips a hundred sentences looks better, on the way, than one that pairs."""
     assert max(Gaps().on_ja, Gaps().on_en) <= 0
