@@ -125,7 +125,7 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if decimals:
         return prefix + _pointed(whole, decimals) + "".join(kana for _surface, kana in counters)
     about = _ABOUT.fullmatch(figures)
-    if not counters:
+    if not counters:  # 十八九の女
         return prefix + (_about(about, "", "") if about and about[1] else _spoken(whole))
     (surface, kana), *others = counters
     if about:
@@ -173,6 +173,10 @@ def _about(number: re.Match[str], counter: str, kana: str) -> str:
     first, last = (_DIGITS[figure] for figure in figures)
     before = _spoken((parsed(tens) or (0, ""))[0]) if tens else ""
     before += "はち" if first == 8 and power else _BESIDE.get(first, _UNITS[first])
+    if not kana:
+        return before + (
+            _spoken(last * _SMALL[power]) if power else _BESIDE_LAST.get(last, _UNITS[last])
+        )
     if power:
         return before + _with_counter(last * _SMALL[power], "", kana)
     if counter == "日":

@@ -95,6 +95,8 @@ _USUAL = """
 呎 ふぃーと;
 好い よい いい; 佳い よい いい; 散す さんす ちらす; 宝物 ほうもつ;
 穫る かる とる; 縊る くびる くくる
+穫る かる とる; 縊る くびる くくる;
+手燭 てしょく
 """
 
 # Where it makes no word with a noun before or after it.
@@ -157,6 +159,8 @@ _NOVEL = """
 瞭然 はっきり;
 善い よい いい;
 婦 おんな; 勲 いさお; 佛 ほとけ
+婦 おんな; 勲 いさお; 佛 ほとけ;
+空車 からぐるま; 真円 まんまる
 """
 # The same in a sentence told as novels were before 1950.
 _OLD = """
@@ -344,6 +348,8 @@ _COINED = """
 湿々 じめじめ;
 麺麭 ぱん; 緩か ゆるやか; 和かい やわらかい; お厠 おかわや;
 蛇目傘 じゃのめがさ; 蛇の目傘 じゃのめがさ
+蛇目傘 じゃのめがさ; 蛇の目傘 じゃのめがさ;
+空返事 からへんじ; 真後 まうしろ; 真後ろ まうしろ; 生世話 きぜわ; 小瀟洒 こざっぱり
 """
 
 # Joined words whose likelier reading the dictionary lists second, or not at all.

@@ -141,6 +141,9 @@ the same in an adjective: [馬鹿々々しく]思う → ばかばかしく
 a sound said twice, in no dictionary: [杳々]として行く → ようよう
 what is there many times, in no dictionary: [軒々]の灯 → のきのき
 the same, voiced: [谷々]を渡る → たにだに
+the same without a counter: [十八九]の女 → じゅうはっく
+the same, its last as it is: [十七八]の娘 → じゅうしちはち
+the same, of two tens: [二十二三]の男 → にじゅうにさん
 new moon: [三日月]が出た → みかづき
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
@@ -196,6 +199,7 @@ an enemy to be avenged: 男は父の[敵]を討つ → かたき
 an enemy in a war: [敵]を避けた → てき
 the head of a village: 村の[長]が来る → おさ
 a tune: [節]をつけて歌う → ふし
+small, before a native word: [小]障子を開ける → こ
 head over heels: [逆]に落ちる → さかさま
 one's own home: 旦那は自分の[家]へ帰る → うち
 a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
