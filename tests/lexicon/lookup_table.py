@@ -99,6 +99,9 @@ SPOKEN = """
 高い: 高かない negative | 高くね negative
 静か: 静かですわ polite, emphasis | 静かなの explanation | 静かっす polite
 ヤバい: ヤバかった past
+行く: 行きゃあしない negative | 行くじゃないか emphasis | 行くと conditional | 行きますと polite, conditional | 行くさ emphasis
+ちっちゃい: ちっちぇえ rough speech
+しつこい: しつけえよ rough speech, emphasis
 行く: 行くから reason | 行きますので polite, reason | 行くけど although | 行ったのに past, although | 行くって quoting | 行くもんか question
 行く: 行きゃあいい conditional | 行きゃーいい conditional | 行きくさる contempt | 行きさらした contempt, past | 行かあ emphasis | 行こうな volitional, emphasis
 知る: 知らねえし negative, reason | 知らんけど negative, although | 知らぬが negative, although
@@ -134,7 +137,8 @@ DIALECT = """
 行く: 行かんといて negative request | 行くけん emphasis | 行くべ presumptive | 行きまっせ polite | 行かんでもええ negative, permission
 高い: 高うない negative
 大きい: 大きゅうなった become, past
-する: せなあかん must
+する: せなあかん must | せんでよか negative, permission
+行く: 行くで emphasis
 帰る: お帰りやす request
 食べる: 食べなはった honorific, past | 食べとう progressive
 待つ: 待たっしゃい imperative
@@ -155,6 +159,9 @@ CLASSICAL = """
 飛ぶ: 飛ぶがごとく like | 飛ばばや desire | 飛ばじ negative volitional
 高い: 高かりし past (classical) | 高くば conditional (classical)
 静か: 静かなれど concessive
+散る: 散りゆく going on
+消える: 消えなば completed (classical)
+静か: 静かなりし copula
 燃える: 燃ゆ plain (classical) | 燃ゆる attributive
 受ける: 受くべき should | 受くべからざる must not
 信じる: 信ずべき should

@@ -24,7 +24,7 @@ _COMMON = (
     ("even if", "Even if, although: ても; たって in speech.", "雨が降っても行く to go even if it rains"),
     ("topic of te-form", "て with は: 'if one does', usually before something unwelcome; ちゃ and じゃ in speech.", "泣いては困る it will not do to cry"),
     ("listing (たり)", "Some actions out of many: たり on the stem before た.", "読んだり書いたりする to read, write and so on"),
-    ("conditional", "If: ば on the え-sound or れ, ければ on adjectives, なら after nouns; きゃ and りゃ run together in speech.", "安ければ買う to buy if it is cheap"),
+    ("conditional", "If: ば on the え-sound or れ, ければ on adjectives, なら after nouns; と of what always follows; きゃ and りゃ run together in speech.", "安ければ買う to buy if it is cheap"),
     ("conditional (たら)", "If or when, once it is done: た with ら.", "着いたら電話する to call on arriving"),
     ("polite", "Polite to the listener: ます on the continuative, です after adjectives and nouns, ございます most politely.", "明日行きます I'll go tomorrow"),
     ("volitional", "Let's, or I shall: う on the お-sound, よう on one-row verbs.", "一緒に行こう let's go together"),
