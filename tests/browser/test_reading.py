@@ -300,6 +300,28 @@ def test_hints_climb_rung_by_rung_and_back(visit: Open) -> None:
     expect(english).to_be_hidden()
 
 
+def test_a_hint_stands_behind_its_sentence_where_sentences_flow(visit: Open) -> None:
+    page = visit("/texts/talks/?rows=paragraph")
+    hint, follows = page.locator(".beside.hint"), page.locator("[id='s-1.2.2']")
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    expect(hint).to_contain_text("to remain")
+
+    def order() -> list[float]:
+        boxes = (
+            page.locator(STATEMENT).bounding_box(),
+            hint.bounding_box(),
+            follows.bounding_box(),
+        )
+        return [box["y"] for box in boxes if box]
+
+    assert order() == sorted(order())
+    page.keyboard.press("v")
+    assert hint.evaluate("hint => hint.parentElement.matches('.cols')")
+    page.keyboard.press("v")
+    assert order() == sorted(order())
+
+
 def test_the_tools_of_a_sentence_open_at_its_number(visit: Open) -> None:
     page = visit(**PHONE)
     page.get_by_role("link", name="Sentence 1").tap()
