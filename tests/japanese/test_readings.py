@@ -170,7 +170,6 @@ the front of a novel: 旦那は[表]へ廻った → おもて
 the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
 the breath of a report: 動物の[呼吸]を測った → こきゅう
-the floor below, in an old novel: 旦那は[階下]へ呼んだ → した
 the floor below, in a report: 火は[階下]へ広がった → かいか
 decided on: 行くことに[極]めた → き
 not decided on: 山頂を[極]めた → きわ
