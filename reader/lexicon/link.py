@@ -67,7 +67,11 @@ def entries(word: Word, dictionary: Dictionary) -> tuple[int, ...]:
     is_name = (
         head.pos[2] == "人名"
         or word.dictionary_reading not in map(kata2hira, read)
-        or (head.pos[2] == "地名" and bool(names) and _is_common(words, dictionary))
+        or (
+            head.pos[2] == "地名"
+            and bool(names and words)
+            and _is_common(dictionary.entry(words[0]))
+        )
     )
     ordered = names + words if is_name else words + names
     return _distinct(ordered, dictionary)[:_MOST]
@@ -86,17 +90,18 @@ def so_written(name: str, records: tuple[int, ...], dictionary: Dictionary) -> t
     )
 
 
-def _is_common(words: tuple[int, ...], dictionary: Dictionary) -> bool:
-    """Whether the best word is no proper name by what it means: soul, but not Seoul."""
-    return bool(words) and dictionary.entry(words[0]).senses[0].glosses[0][:1].islower()
+def _is_common(entry: DictionaryEntry) -> bool:
+    """Whether it is no proper name by what it means: soul, but not Seoul."""
+    return entry.senses[0].glosses[0][:1].islower()
 
 
 def _distinct(records: tuple[int, ...], dictionary: Dictionary) -> tuple[int, ...]:
-    """Without the entries that say what one before them says: a place listed as a word too."""
-    seen: dict[tuple[str, str], int] = {}
+    """Without the entries that say what one before them says: a place listed as a word too, but
+    not 片岸, one bank, that is a surname too."""
+    seen: dict[tuple[str, str, bool], int] = {}
     for record in records:
         entry = dictionary.entry(record)
-        seen.setdefault((entry.headword, entry.reading), record)
+        seen.setdefault((entry.headword, entry.reading, _is_common(entry)), record)
     return tuple(seen.values())
 
 

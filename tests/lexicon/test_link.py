@@ -252,6 +252,15 @@ def test_no_entry_twice(annotator: Annotator, dictionary: Dictionary) -> None:
         assert len(set(named)) == len(named)
 
 
+def test_a_word_that_is_a_surname_too_is_not_left_out(
+    annotator: Annotator, dictionary: Dictionary
+) -> None:
+    (word, *_rest) = annotator.annotate(Sentence("1.1.1", "片岸は村だ。")).words
+    found = [dictionary.entry(each) for each in word.entries]
+
+    assert "one bank (of a river)" in [each.senses[0].glosses[0] for each in found]
+
+
 def test_figures_say_what_they_count(annotator: Annotator, dictionary: Dictionary) -> None:
     for written, wanted in (("[19日]に", 2), ("[十九日]に", 3)):
         linked = _first(annotator, written)
