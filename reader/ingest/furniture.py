@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 _KANJI = "〇一二三四五六七八九"
 STOP = re.compile(r"[。．.！？!?…‥][」』）)”’\"'】〕〉》］\]]*$")
 _EDGE_LINES = 2  # at the top and at the foot of a page, that may be furniture
+_CERTAIN = 3  # pages on which numbers grow with the pages: page numbers, wherever they stand
 _SAME_SPOT = 4.0  # points
 _FAR = 2.5  # sizes between the middles of a page number and of the text
 _HEAD_SIZE = 0.85  # of the text's, for the running head of a single page
@@ -37,13 +38,17 @@ def _key(text: str) -> str:
 
 def find(lines: Sequence[Printed], pages: int, size: float) -> list[Printed]:
     """The lines apart from the text that stand on the same spot of several pages; of a single
-    page those far away that are small, or a number."""
+    page those far away that are small, or a number. Page numbers need not stand apart."""
     groups: dict[tuple[str, bool], list[Printed]] = defaultdict(list)
+    outermost: dict[tuple[str, bool], list[Printed]] = defaultdict(list)
     alone: list[Printed] = []
     usual = pitch(lines, size)
     for _page, group in groupby(lines, key=lambda line: line.page):
         order = sorted(group, key=lambda line: (line.place[1], line.middle))
         for foot, edge in ((False, order[:_EDGE_LINES]), (True, order[-_EDGE_LINES:])):
+            outer = edge[-1] if foot else edge[0]
+            for each in _counted(outer) if _key(outer.text) == "#" else ():
+                outermost[each, foot].append(outer)
             for line in edge:
                 name, small, away = _key(line.text), line.size / size, _away(line, order)
                 if name and (small <= NOTE_SIZE or away > ROOM * usual):
@@ -57,7 +62,8 @@ def find(lines: Sequence[Printed], pages: int, size: float) -> list[Printed]:
         for line in found
         if any(o.page != line.page and abs(o.middle - line.middle) < _SAME_SPOT for o in found)
     )
-    return alone if pages == 1 else list(dict.fromkeys(repeated))
+    certain = (line for found in outermost.values() if len(found) >= _CERTAIN for line in found)
+    return alone if pages == 1 else list(dict.fromkeys((*repeated, *certain)))
 
 
 def _counted(line: Printed) -> tuple[str, str]:

@@ -90,6 +90,14 @@ TEXTS: dict[str, tuple[list[list[Line]], str]] = {
         ],
         "# １\n\n" + split(HILL, RIVER, TOWN) + "\n# ２\n\n" + split(SEA),
     ),
+    "page numbers set like a line of the text": (
+        [
+            [*column(HILL, 24), Line("12", 40, 96)],
+            [*column(RIVER, 24), Line("13", 40, 96)],
+            [*column(f"{SEA}\n{TOWN}", 24), Line("14", 40, 132)],
+        ],
+        split(*ALL),
+    ),
     "the number of a single page": ([[*column(BODY, 24), Line("7", 200, 570, 8)]], split(*ALL)),
     "larger letters are headings": (
         [column(f"{HILL}\n# 川のほとり\n{RIVER}\n# 海へ\n{SEA}", 24)],
