@@ -7,7 +7,7 @@ import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from threading import RLock
@@ -25,6 +25,7 @@ from reader.model.lexicon import Glossary
 from reader.model.text import Sentence
 from reader.pipeline import Annotator, readings_of
 from reader.ports import Dictionary
+from reader.settled import Settled
 from reader.store.backup import finish_restore
 from reader.store.corrections import SqliteCorrections
 from reader.store.derived import Derived, stamp
@@ -50,7 +51,7 @@ class AnnotatorOf(Protocol):
 
     def __call__(
         self, glossary: Glossary, corrections: Corrections = (), /
-    ) -> Annotator | Corrected: ...
+    ) -> Annotator | Settled | Corrected: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,12 @@ def opened(settings: Settings, progress: Progress) -> Opened:
         return Annotator(dictionary, glossary)
 
     @lru_cache(maxsize=_GLOSSARIES)
-    def annotator(glossary: Glossary, corrections: Corrections = ()) -> Annotator | Corrected:
-        own = plain(glossary)
-        return Corrected(own, dictionary, corrections) if corrections else own
+    def annotator(
+        glossary: Glossary, corrections: Corrections = ()
+    ) -> Annotator | Settled | Corrected:
+        own = plain(replace(glossary, facing=None))
+        told = Settled(own, dictionary, glossary) if glossary.facing else own
+        return Corrected(told, dictionary, corrections) if corrections else told
 
     annotating = RLock()
 

@@ -18,6 +18,7 @@ from reader.model.morphology import Word
 from reader.model.text import Sentence, Span
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
+from reader.settled import Settled
 
 Way = tuple[Span, ...]
 
@@ -41,7 +42,9 @@ class Corrected:
     there, changes nothing.
     """
 
-    def __init__(self, plain: Annotator, dictionary: Dictionary, corrections: Corrections) -> None:
+    def __init__(
+        self, plain: Annotator | Settled, dictionary: Dictionary, corrections: Corrections
+    ) -> None:
         self._plain, self._dictionary = plain, dictionary
         self._kanji = lru_cache(_CHARACTERS)(dictionary.kanji)
         self._here: defaultdict[str, list[Correction]] = defaultdict(list)

@@ -28,7 +28,7 @@ from reader.lexicon.lookup import Candidate
 from reader.lexicon.lookup import look_up as search
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Alignment, Link, Text
-from reader.model.lexicon import Glossary, GlossaryEntry, Readings
+from reader.model.lexicon import Faced, Facing, Glossary, GlossaryEntry, Readings
 from reader.model.morphology import Word
 from reader.model.text import Document, Paragraph, Section, Sentence, Span
 from reader.ports import Dictionary
@@ -161,10 +161,28 @@ def names_of(bilingual: Text, dictionary: Dictionary) -> Readings:
 
 def readings_of(text: Text, dictionary: Dictionary) -> Glossary:
     """How words are read in all of a text: as its author's ruby says where they come first,
-    names as its English writes them, and the rest as a text that is told so reads them."""
+    names as its English writes them, and the rest as a text that is told so reads them or as
+    the English of their bead settles (see ``settled``)."""
     sentences = tuple(text.original.sentences) if text.original else ()
     readings = (*_by_ruby(sentences, dictionary), *names_of(text, dictionary))
-    return Glossary((), readings, register_of([sentence.text for sentence in sentences]))
+    register = register_of([sentence.text for sentence in sentences])
+    return Glossary((), readings, register, facing_of(text))
+
+
+def facing_of(text: Text) -> Facing | None:
+    """The beads of a bilingual text, by its Japanese sentences; None of any other."""
+    if text.original is None:
+        return None
+    english = english_of(text)
+    sentences = {each.id: each for each in text.original.sentences}
+    beads = {
+        ja: bead
+        for each in text.alignment.beads
+        if each.ja and each.ja[0] in english
+        for bead in [Faced(tuple(sentences[ja] for ja in each.ja), english[each.ja[0]])]
+        for ja in each.ja
+    }
+    return Facing(beads) if beads else None
 
 
 def _by_ruby(sentences: Iterable[Sentence], dictionary: Dictionary) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ JOINING = {
     "pipeline.py",
     "app.py",
     "corrected.py",
+    "settled.py",
     "search.py",
     "terms.py",
     "bench.py",

@@ -168,7 +168,7 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
                 telling = LATER_GLOSS if later or named is None else 1.0
                 phrase = tuple(bare(gloss).split())
                 whole = len(said) == len(phrase)
-                for words, share in _readings(said, light=first, whole=whole):
+                for words, share in ways(said, light=first, whole=whole):
                     told = only or len(words) == len(said)
                     where = place if told and named is not None else None
                     yield Meaning(words, weight * share, kind, named, where, telling)
@@ -203,7 +203,7 @@ def of_term(term: GlossaryEntry) -> Iterator[Meaning]:
             yield Meaning(words, TERM, "glossary")
 
 
-def _readings(
+def ways(
     words: tuple[str, ...], *, light: bool, whole: bool
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """The ways a gloss may be found in a text, and what each is worth. ``whole``: it has no

@@ -1,10 +1,10 @@
 """Dictionary entries as JMdict names their parts, kanji, and a glossary's terms."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from reader.model.text import Register
+from reader.model.text import Register, Sentence
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _WEAK = frozenset({"to", "be", "a", "an", "the"})
@@ -119,13 +119,31 @@ Readings = tuple[tuple[str, str], ...]  # a spelling, how it is read
 
 
 @dataclass(frozen=True, slots=True)
+class Faced:
+    """The Japanese sentences of a bead, and its English, joined."""
+
+    ja: tuple[Sentence, ...]
+    en: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facing:
+    """The bead of each Japanese sentence of a bilingual text, by its id. The same only as
+    itself, so that it costs nothing to compare."""
+
+    beads: Mapping[str, Faced] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
     """``readings`` are those of words that are no terms, as a text's ruby gives them or its
-    English writes its names; ``register`` is how the text is told, which readings follow."""
+    English writes its names; ``register`` is how the text is told, which readings follow, and
+    ``facing`` its English, which settles others."""
 
     entries: tuple[GlossaryEntry, ...] = ()
     readings: Readings = ()
     register: Register = Register.REPORT
+    facing: Facing | None = None
 
 
 def joined(glossaries: Iterable[Glossary]) -> Glossary:
@@ -135,6 +153,7 @@ def joined(glossaries: Iterable[Glossary]) -> Glossary:
         tuple(entry for glossary in found for entry in glossary.entries),
         tuple(reading for glossary in found for reading in glossary.readings),
         max((glossary.register for glossary in found), default=Register.REPORT),
+        next((glossary.facing for glossary in found if glossary.facing), None),
     )
 
 
