@@ -32,8 +32,16 @@ _VOICED = {"た": "だ", "て": "で", "ち": "じ", "と": "ど"}
 _COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"} | {"だ"}
 _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
-# Endings that would fit, but are only the halves of others: 食べてい(る), 飲んでし(まう).
-_HALVES = {("ている", "連用形"), ("ている", "き"), ("ている", "く")}
+# Endings that would fit, but are only the halves of others, 食べてい(る), 飲んでし(まう), or that
+# nobody says one after the other: 買お|が, 行け|で.
+_HALVES = {
+    ("ている", "連用形"),
+    ("ている", "き"),
+    ("ている", "く"),
+    ("(う)", "けど"),
+    ("(う)", "から"),
+    ("命令形", "で"),
+}
 # Steps that nobody puts on each other: 食べられられる, 書けられる, 行けけど.
 _ABLE = ("potential", "potential (colloquial)", "potential (added れ)")
 _NEVER = {
