@@ -112,6 +112,16 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
     ),
     (
+        Neighbour(("助詞/接続助詞",), base=_words("て で")),
+        Neighbour(("副詞",), surface=_words("らん")),
+        "やって+らん+ない",
+    ),
+    (
+        Neighbour(("副詞",), surface=_words("らん")),
+        Neighbour(surface=_words("ない ねえ ねぇ ねー なかっ なく")),
+        "やって+らん+ねえ",
+    ),
+    (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
         Neighbour(("動詞/非自立可能", "接尾辞/動詞的"), base=_ASPECTS),
         "食べ+すぎる, 読み+始める, 言い+かねる",

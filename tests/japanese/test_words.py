@@ -74,6 +74,7 @@ SENTENCES = {
     "a way of saying, no request": "吐き捨てる|ように|言った<言う>",
     "a cat that mews": "ねこ|が|ないた<なく>",
     "what one wants to buy": "いぬ|を|かいたい<かう>",
+    "cannot bear to": "もう|見てらんない<見る>|よ",
     "one falls": "ころんで<ころぶ>|おきた<おきる>",
     "go to bed": "はやく<はやい>|ねなさい<ねる>",
     "a mother, no tenth of the month": "と|おかあさん|が|よびました<よぶ>",
