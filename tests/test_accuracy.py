@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden" / "words"
 # 99.3 %, 94.7 %) and "unseen3" (98.8 %, 99.5 %, 94.4 %) were cut by hand before the program
 # was run (F1 87.0 and 80.9 % so in its two halves, 88.3 %), then weighed against the dictionary: what it lists as one
 # word (旅に出る, もう少し, その人) is one. So was "kinds" (F1 85.0 and 88.9 % in its two halves,
-# dictionary forms 71.2 and 84.9 %).
+# dictionary forms 71.2 and 84.9 %), and "styles" (F1 85.6 %, readings 99.3 %, forms 76.2 %).
 LEAST = {
     "easy": (0.995, 0.995, 0.99),
     "news": (0.995, 0.994, 0.99),
@@ -30,6 +30,7 @@ LEAST = {
     "unseen2": (0.99, 0.985, 0.98),
     "talk": (0.99, 0.99, 0.985),
     "unseen3": (0.985, 0.985, 0.97),
+    "styles": (0.99, 0.99, 0.975),
 }
 
 
