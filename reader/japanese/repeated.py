@@ -27,7 +27,8 @@ def repeated(
     found: list[Morpheme] = []
     places: list[int] = []
     for index, (morpheme, start) in enumerate(zip(morphemes, starts, strict=True)):
-        before = found[-1].surface if found else ""
+        beside = found and places[-1] + len(found[-1].surface) == start
+        before = found[-1].surface if beside else ""
         after = morphemes[index + 1].surface if index + 1 < len(morphemes) else ""
         two = morpheme.surface == MARK * 2 or (_is_mark(morpheme) and before == MARK)
         if two:
