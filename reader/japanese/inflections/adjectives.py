@@ -60,7 +60,7 @@ COPULA = (
     Ending("adverbial", "に", "na", "に", "", "静かに 静か"),
     Ending("become", "になる", "na", "になる に成る", "v5r", "静かになる 静か"),
     Ending("make", "にする", "na", "にする", "vs-i", "静かにする 静か"),
-    Ending("humble", "に存じる", "n", "に存じる に存ずる", "v1", "光栄に存じる 光栄"),
+    Ending("humble", "に存じる", "n", "に存じる", "v1", "光栄に存じる 光栄"),
     Ending("attributive", "たる", "t", "たる", "", "堂々たる 堂々"),
     Ending("adverbial", "と", "t", "と", "", "堂々と 堂々"),
     Ending("attributive", "とした", "t", "とした として", "", "堂々とした 堂々"),
