@@ -50,6 +50,7 @@ _KINDS = {
     "CANNOT": Neighbour(base=frozenset("難い がたい 得る える ない ぬ ず がたさ 難さ".split())),
     "NOUN": Neighbour(("名詞/普通名詞", "形状詞")),
     "THING": Neighbour(("名詞/普通名詞/一般",)),  # 善根顔, but not 毎朝|顔を
+    "ROOT": Neighbour(("形容詞",), form=("語幹",)),
     "STEM": Neighbour(("動詞",), form=("連用形",)),
     "KANA": Neighbour(("助詞", "助動詞", "補助記号")),
     "PREDICATE": Neighbour(("動詞", "形容詞", "副詞", "形状詞", "連体詞")),

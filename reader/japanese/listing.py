@@ -212,10 +212,13 @@ class Listing(dict[Morpheme, Neighbours]):
         return price(text, hits, beginning.head, written=bool(self._meant(hits))), True
 
     def _state_of(self, text: str, stem: Morpheme) -> list[Find]:
-        """お急ぎ, お持ち before です, but not a noun like お帰り."""
+        """お急ぎ, お持ち before です, but not a noun like お帰り, nor お|つもり."""
         verb = verb_of(stem, self._dictionary)
-        unlisted = self._dictionary.hits(verb) and not self._dictionary.hits(text)
-        return [Find(WORD, verb)] if unlisted else []
+        hits = self._dictionary.hits(verb)
+        noun = self._dictionary.hits(stem.surface) if is_hiragana(stem.surface) else ()
+        if not hits or commonness(noun) > commonness(hits) or self._dictionary.hits(text):
+            return []
+        return [Find(WORD, verb)]
 
     def _is_asked_for(self, text: str) -> bool:
         """お知らせ, before ください."""

@@ -323,6 +323,7 @@ JAPANESE = st.text(
 @given(JAPANESE)
 @example("ロシア ABC DEF の政策")
 @example("\0食べ\0た")
+@example("約\n々")
 def test_words_lie_in_the_sentence_in_order(segmenter: Segmenter, text: str) -> None:
     words, starts = segmenter.words(text)
     place = 0
