@@ -215,8 +215,12 @@ class Listing(dict[Morpheme, Neighbours]):
         """お急ぎ, お持ち before です, but not a noun like お帰り, nor お|つもり."""
         verb = verb_of(stem, self._dictionary)
         hits = self._dictionary.hits(verb)
-        noun = self._dictionary.hits(stem.surface) if is_hiragana(stem.surface) else ()
-        if not hits or commonness(noun) > commonness(hits) or self._dictionary.hits(text):
+        noun = self._dictionary.hits(stem.surface) if all_kana(stem.surface) else ()
+        if (
+            not hits
+            or (noun and commonness(noun) >= commonness(hits))
+            or self._dictionary.hits(text)
+        ):
             return []
         return [Find(WORD, verb)]
 
