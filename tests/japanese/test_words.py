@@ -75,7 +75,7 @@ SENTENCES = {
     "a cat that mews": "ねこ|が|ないた<なく>",
     "what one wants to buy": "いぬ|を|かいたい<かう>",
     "cannot bear to": "もう|見てらんない<見る>|よ",
-    "an intention, no verb": "どう|なさる|お|つもり|です|か",
+    "an intention, no verb": "何|を|する|お|つもり|です|か",
     "one falls": "ころんで<ころぶ>|おきた<おきる>",
     "go to bed": "はやく<はやい>|ねなさい<ねる>",
     "a mother, no tenth of the month": "と|おかあさん|が|よびました<よぶ>",
