@@ -1,5 +1,5 @@
 // Where the reader is: the current sentence, and the word that the Tab key comes back to.
-import { all, find, need, screenIs } from './dom.js';
+import { all, find, isTap, near, need, screenIs } from './dom.js';
 import { light } from './highlight.js';
 import * as popup from './popup.js';
 
@@ -70,6 +70,7 @@ export function watch() {
     setCurrent(target.closest('.s'));
     if (target instanceof HTMLAnchorElement && target.matches('a.w')) rove(target);
   });
+  main.addEventListener('click', (event) => { if (isTap(event)) setCurrent(near(event, '.s')); });
   main.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch' && event.target instanceof Element) setCurrent(event.target.closest('.s'));
   });

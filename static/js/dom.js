@@ -55,5 +55,8 @@ export function say(text, link) {
   fading = setTimeout(() => { line.textContent = ''; }, link ? LINKED : MOMENT + LETTER * text.length);
 }
 
+/** Whether a click comes of a finger. @param {Event} event */
+export const isTap = (event) => event instanceof PointerEvent && event.pointerType === 'touch';
+
 /** @param {string} query */
 export const screenIs = (query) => matchMedia(query).matches;

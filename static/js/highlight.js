@@ -1,5 +1,5 @@
 // What is pointed at, on both sides: the sentence in blue, the term and its rendering in yellow.
-import { all, find, need, screenIs } from './dom.js';
+import { all, find, isTap, near, need, screenIs } from './dom.js';
 import { tie } from './ties.js';
 
 const main = need('main');
@@ -90,5 +90,15 @@ const isBlurred = (rendering) => document.documentElement.dataset.english === 'b
 
 /** English that is covered or shown takes its marks along; a rendering that is learnt late is marked too. */
 export function watch() {
+  main.addEventListener('click', tapped);
   for (const kind of ['setting', 'uncovered', 'tied']) document.addEventListener(kind, () => { if (marked) hit(marked); });
+}
+
+/** A finger does not hover: it lights what it taps. @param {Event} event */
+function tapped(event) {
+  if (!isTap(event) || near(event, '.popup, .beside, .tools, .n, .remarked, button')) return;
+  light(near(event, '.s'));
+  const rendering = near(event, '.r');
+  if (rendering) hit(rendering);
+  else if (!near(event, '.w')) unhit();
 }

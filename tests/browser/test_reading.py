@@ -229,6 +229,21 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
     expect(page.locator(".tools [data-tool=hint]")).to_be_focused()
 
 
+def test_a_tap_lights_both_sides_and_one_beside_puts_the_light_out(visit: Open) -> None:
+    page = visit(**{**PHONE, "viewport": {"width": 1024, "height": 800}})
+
+    page.locator('.en .s[data-s="5"] .t').tap()
+    expect(page.locator(".s.lit")).to_have_count(2)
+    expect(page.locator(".hit")).to_have_count(0)
+    page.locator(".r").first.tap()
+    expect(page.locator(f"{STATEMENT}.hit")).to_have_count(1)
+    expect(page.locator(".thread path")).to_have_count(1)
+    expect(page.locator('.s.lit[data-s="2"]')).to_have_count(2)
+
+    page.locator("h1").tap()
+    expect(page.locator(".lit, .hit")).to_have_count(0)
+
+
 def test_furigana_is_switched_in_place(visit: Open) -> None:
     screen = {"width": 1440, "height": 320}
     page = visit("/texts/talks/?furigana=off", viewport=screen, reduced_motion="reduce")
