@@ -199,13 +199,17 @@ def _written(host: str) -> str:
     return f"[{bare}]" if ":" in bare else bare
 
 
+# More than there are processors: those that wait for what takes long keep no other page waiting.
+_THREADS = 16
+
+
 def server(application: "Flask", door: socket.socket) -> Any:
     """``run()`` serves until it is interrupted."""
     from waitress import create_server
 
     # A browser asks for a page's parts all at once; that they wait in line is no news.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    return create_server(application, sockets=[door], ident=None)
+    return create_server(application, sockets=[door], ident=None, threads=_THREADS)
 
 
 _LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104

@@ -7,6 +7,7 @@ the page asks for them when it has been shown.
 
 from collections.abc import Callable, Iterator, Sequence
 from json import dumps
+from threading import Lock
 
 from reader import pipeline
 from reader.bitext.links import Linker, sense_here
@@ -75,6 +76,7 @@ class Learned:
     def __init__(self, stores: Stores) -> None:
         self._stores = stores
         self._linkers: Recent[Linker] = Recent(1)
+        self._learning = Lock()  # it takes seconds: whoever else asks waits for the one that learns
 
     def version(self) -> str:
         """Changes whenever a text of the library does. (What follows the "-" is of corrections:
@@ -83,7 +85,8 @@ class Learned:
         return " ".join(shelf.version(text.id).partition("-")[0] for text in shelf.texts())
 
     def linker(self) -> Linker:
-        return self._linkers.get(self.version(), self._learn)
+        with self._learning:
+            return self._linkers.get(self.version(), self._learn)
 
     def _learn(self) -> Linker:
         stores = self._stores

@@ -1,9 +1,23 @@
 import json
 import re
+import threading
 from dataclasses import replace
 
+import pytest
+
+from reader import pipeline
 from reader.model.lexicon import Glossary
-from tests.web.fakes import TALKS, alignment, client, document
+from reader.web import Stores
+from reader.web.reading.ties import Learned
+from tests.web.fakes import (
+    TALKS,
+    FakeAnnotator,
+    FakeDictionary,
+    FakeShelf,
+    alignment,
+    client,
+    document,
+)
 
 
 def test_words_outside_the_glossary_are_tied_afterwards() -> None:
@@ -20,6 +34,29 @@ def test_what_was_learned_is_asked_for_by_name() -> None:
 
     assert json.loads(plain.text) == json.loads(learned.text)
     assert plain.mimetype == "application/json"
+
+
+def test_several_pages_at_once_learn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    learn, times, asked = pipeline.learned, [], threading.Barrier(3)
+
+    def counted(*said: object) -> object:
+        times.append(said)
+        return learn(*said)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "learned", counted)
+    learned = Learned(Stores(FakeShelf(TALKS), FakeDictionary(), FakeAnnotator))
+
+    def ask() -> None:
+        asked.wait()
+        learned.linker()
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(times) == 1
 
 
 def test_places_count_as_scripts_do() -> None:
