@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from reader.japanese.accents import accent
 from reader.japanese.furigana import furigana
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_kanji
@@ -63,7 +64,7 @@ def analyse(
         dictionary_reading=form,
         pos=part_of_speech(word),
         furigana=pieces,
-        accent=_accent(word),
+        accent=_accent(word, form),
     )
 
 
@@ -152,10 +153,14 @@ def _last_of_form(word: Word) -> Morpheme:
     return word.morphemes[0 if verb else -1]  # 読め+ない → 読む
 
 
-def _accent(word: Word) -> tuple[int, ...]:
+def _accent(word: Word, form: str) -> tuple[int, ...]:
     """UniDic gives the accent of short units alone; する takes that of its noun."""
     head = word.morphemes[0]
-    return head.accent if word.dictionary_form.removesuffix("する") in (head.base, "") else ()
+    spelled = word.dictionary_form.removesuffix("する")
+    if spelled not in (head.base, ""):
+        return ()
+    read = form if word.dictionary_form == spelled else form.removesuffix("する")
+    return accent(spelled, read or form, head.base_kana or form, head.accent)
 
 
 def _counts(word: Word) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reader.japanese.accents import accent
 from reader.japanese.context_rows import ROWS, Row
 from reader.japanese.endings import Neighbour, Traits
 from reader.japanese.kana import HALF_VOICED, VOICED, is_hiragana, is_kanji
@@ -263,20 +264,33 @@ def _by_base() -> dict[str, tuple[Row, ...]]:
 
 @cache
 def _spoken(morpheme: Morpheme, kana: str) -> Morpheme:
-    return replace(morpheme, kana=kana, base_kana=kana)
+    return replace(morpheme, kana=kana, base_kana=kana, accent=_accent(morpheme, kana))
 
 
 @cache
 def with_reading(morpheme: Morpheme, base_kana: str, *, firm: bool = False) -> Morpheme:
     """The morpheme as it is inflected when its base is read so: やめ → とめ."""
+    return replace(
+        morpheme,
+        kana=_inflected(morpheme, base_kana),
+        base_kana=base_kana,
+        accent=_accent(morpheme, base_kana),
+        decided=firm,
+    )
+
+
+def _inflected(morpheme: Morpheme, base_kana: str) -> str:
     old, kana = morpheme.base_kana, morpheme.kana
     if morpheme.surface != morpheme.base and old[-1:] != base_kana[-1:]:  # 有って: あっ → もっ
-        kana = base_kana[:-1] + kana[len(old) - 1 :]
-        return replace(morpheme, kana=kana, base_kana=base_kana, decided=firm)
+        return base_kana[:-1] + kana[len(old) - 1 :]
     if morpheme.surface == morpheme.base or not kana or not old:
-        return replace(morpheme, kana=base_kana, base_kana=base_kana, decided=firm)
+        return base_kana
     same = 0
     while same < min(len(old), len(kana)) and old[same] == kana[same]:
         same += 1
-    read = base_kana.removesuffix(old[same:]) + kana[same:]
-    return replace(morpheme, kana=read, base_kana=base_kana, decided=firm)
+    return base_kana.removesuffix(old[same:]) + kana[same:]
+
+
+def _accent(morpheme: Morpheme, base_kana: str) -> tuple[int, ...]:
+    """UniDic's is of its own reading."""
+    return accent(morpheme.base, base_kana, morpheme.base_kana, morpheme.accent)

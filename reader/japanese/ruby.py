@@ -40,11 +40,13 @@ def with_ruby(analysis: Analysis, given: Given) -> Analysis:
     pieces.sort(key=lambda piece: piece[0])
     furigana = tuple(piece for _start, piece in pieces)
     reading = "".join(piece.reading or hiragana(piece.base) for piece in furigana)
+    form = inflected(reading, analysis.reading, analysis.dictionary_reading)
     return replace(
         analysis,
         reading=reading,
-        dictionary_reading=inflected(reading, analysis.reading, analysis.dictionary_reading),
+        dictionary_reading=form,
         furigana=furigana,
+        accent=analysis.accent if form == analysis.dictionary_reading else (),
     )
 
 
