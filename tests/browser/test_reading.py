@@ -229,6 +229,22 @@ def test_a_tap_opens_the_sheet_and_closing_returns_to_the_word(visit: Open) -> N
     expect(page.locator(".tools [data-tool=hint]")).to_be_focused()
 
 
+def test_the_sheet_leaves_room_for_the_word_where_the_window_is_low(visit: Open) -> None:
+    page = visit(viewport={"width": 720, "height": 450})  # 1440 × 900 at 200 %
+
+    page.locator('a.w[href="words/1.3.1-0"]').click()
+
+    expect(page.locator(".rail")).to_have_class(re.compile("open"))
+    page.wait_for_function(
+        """() => {
+            const box = (name) => document.querySelector(name).getBoundingClientRect();
+            const word = box('a.w[href="words/1.3.1-0"]');
+            return document.getAnimations().length === 0 && word.top >= box('.bar').bottom
+                && word.bottom <= box('.rail').top;
+        }"""
+    )
+
+
 def test_a_tap_lights_both_sides_and_one_beside_puts_the_light_out(visit: Open) -> None:
     page = visit(**{**PHONE, "viewport": {"width": 1024, "height": 800}})
 
