@@ -145,6 +145,50 @@ the same without a counter: [十八九]の女 → じゅうはっく
 the same, its last as it is: [十七八]の娘 → じゅうしちはち
 the same, of two tens: [二十二三]の男 → にじゅうにさん
 new moon: [三日月]が出た → みかづき
+delicate: [華奢]な手をしている → きゃしゃ
+a joke: [洒落]を言う → しゃれ
+earthenware of a report: 遺跡から[土器]が出た → どき
+strange, in a report: [奇怪]な事件だ → きかい
+chill: [寒気]を覚える → さむけ
+a vacant lot: [空地]で遊ぶ → あきち
+the outside: 壁の[外面]を塗る → がいめん
+mica: [雲母]を含む岩 → うんも
+well-known by two kana: 声を[伸]して呼ぶ → のば
+to rattle: 鐘を[鳴]した → なら
+to cut in a compound: 敵と[斬]結ぶ → きり
+to the second floor: 二階へ[上]った → あが
+out of the bath: 風呂から[上]った → あが
+stuffed: 鼻が[詰]る → つま
+to pour for somebody: 酒を[注]いだ → つ
+what pours into a lake: 湖に[注]ぐ川 → そそ
+with the eyes shut: 眼を[閉]って聞く → つぶ
+sleeves: 袖を[捲]って働く → まく
+pages: 頁を[捲]る → めく
+a hat: 帽子を[脱]った → と
+good, in an old spelling: [好い]男だ → いい
+the same, inflected: [好く]なる → よく
+others: [他]の人を呼ぶ → ほか
+the next room: 次の[室]に控える → ま
+one's aim: [的]が外れる → あて
+a market day: [市]が立つ → いち
+money: [金]が要る → かね
+gold: [金]の指輪 → きん
+years later: 三年の[後]に帰る → のち
+the head of a band: 盗賊の[頭]だ → かしら
+the body of the matter: [体]のいい話 → てい
+what one is like: [性]に合わない → しょう
+about three: 三時[頃]に着く → ごろ
+when young: 若い[頃]の話 → ころ
+in kanji that stand for kana: 泣きながら行き[度]い → た
+to do for somebody: 本を買って[遣]った → や
+without his sword's sheath: 一[廻り]した → まわり
+bare: [素]町人が騒ぐ → す
+empty: [空]財布を出す → から
+alone: [独]芝居を打つ → ひとり
+opposite: [向]鉢巻をする → むこう
+after a bath: [湯上]の顔 → ゆあがり
+a liar: [嘘吐]の男 → うそつき
+opening narrowly: 戸を[細目]に開ける → ほそめ
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
