@@ -66,7 +66,7 @@ class OldSpellings:
         if after.surface == "か" and following[1:] and following[1].surface in _AFTER_QUALITY:
             known = self._dictionary.kanji(morpheme.surface)
             return quality(known) if known else ""
-        if not _needed(morpheme, after) and after.pos[0] != "動詞":
+        if not _needed(morpheme, after) and after.pos[0] != "動詞" and after.surface != "って":
             return ""
         kanji = self._dictionary.kanji(morpheme.surface)
         if after.pos[0] == "動詞" and kanji and is_kanji(after.surface[:1]):
@@ -74,6 +74,8 @@ class OldSpellings:
         if not is_hiragana(after.surface):
             return ""
         needed = _needed(morpheme, after)
+        if after.surface == "って" and following[1:] and _goes_on(following[1]):
+            needed = 1  # 距|って|しまう
         kana = ""
         for each in following:
             if not is_hiragana(each.surface):
@@ -163,7 +165,7 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
         return int(morpheme.surface in OLD_READINGS or morpheme.surface in _STEMS)
     if after.surface == "んで" and morpheme.surface in OLD_READINGS:  # 敵を怪んで
         return 1
-    if after.surface in _YU:  # 消ゆる泡
+    if after.surface in _YU or after.surface == "か":  # 消ゆる泡, 隙|か|して
         return 2
     if after.lemma == "為る" and morpheme.pos[2] == "サ変可能":
         return 0
@@ -173,6 +175,14 @@ def _needed(morpheme: Morpheme, after: Morpheme) -> int:
 
 _MANNER = "然乎爾如焉々"  # 判然|り is はっきり
 _FREE = ("副詞可能",)  # 今|思う
+_SAYING = frozenset("言う 思う 呼ぶ 聞く 読む 書く 有る 無い 違う".split())
+
+
+def _goes_on(following: Morpheme) -> bool:
+    """Whether って before it inflects a verb: not what is said, thought or asked."""
+    return following.pos[0] == "動詞" and following.lemma not in _SAYING
+
+
 _STEMS = frozenset(form[:-1] for form in OLD_VERBS)
 _WORDS = ("名詞", "副詞", "形状詞", "接続詞", "接尾辞")
 

@@ -181,7 +181,7 @@ about three: 三時[頃]に着く → ごろ
 when young: 若い[頃]の話 → ころ
 in kanji that stand for kana: 泣きながら行き[度]い → た
 to do for somebody: 本を買って[遣]った → や
-without his sword's sheath: 一[廻り]した → まわり
+a turn, counted: 一[廻り]した → まわり
 bare: [素]町人が騒ぐ → す
 empty: [空]財布を出す → から
 alone: [独]芝居を打つ → ひとり
@@ -189,6 +189,11 @@ opposite: [向]鉢巻をする → むこう
 after a bath: [湯上]の顔 → ゆあがり
 a liar: [嘘吐]の男 → うそつき
 opening narrowly: 戸を[細目]に開ける → ほそめ
+what かす inflects: 戸の間から[隙]かして見る → す
+what って inflects, before another verb: 仲が[距]って行く → へだた
+in a haze: 眼が[翳]んだ → かす
+slowly: [緩り]歩く → ゆっくり
+to finish, behind て: 食べて[終]った → しま
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
