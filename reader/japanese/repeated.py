@@ -71,6 +71,9 @@ def _twice(morpheme: Morpheme, sounds: tuple[str, ...], *, heard: bool) -> Morph
     said = sounds[0] if sounds and (heard or not morpheme.kana) else morpheme.kana
     voices = said not in sounds and not _VOICED_SOUNDS.intersection(said)
     second = VOICED.get(said[:1], said[:1]) + said[1:] if voices else said
+    half = len(said) // 2
+    if half and said[:half] == said[half:]:  # 稍 やや
+        second = ""
     surface = morpheme.surface + MARK
     return replace(
         morpheme,
