@@ -42,7 +42,7 @@ _FREE = ("副詞可能",)  # 今|幸に: what may stand before a noun without ma
 # One letter for each morpheme, so that a sentence where nothing is to be done is told at once:
 # something may be done about it (c, C, k), it is a noun that kana may inflect (N, C), or such
 # stray kana (s, k), or none of these.
-_TO_BE_SETTLED = re.compile("[cCk]|N(?=[sk])")
+_TO_BE_SETTLED = re.compile("([CN])(?=[sk])|[cCk]")
 
 
 class _Side(dict[Morpheme, bool]):
@@ -94,13 +94,13 @@ class Context:
         changed = morphemes
         for found in _TO_BE_SETTLED.finditer(letters):
             index = found.start()
-            settled = self._settled(changed, index)
+            settled = self._settled(changed, index, inflected=found[1] is not None)
             if settled is not morphemes[index]:
                 changed = [*changed] if changed is morphemes else changed
                 changed[index] = settled
         return changed
 
-    def _settled(self, morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    def _settled(self, morphemes: Sequence[Morpheme], index: int, *, inflected: bool) -> Morpheme:
         morpheme = morphemes[index]
         case = self._letters.cases.get(morpheme)
         for row, before, after in case.rows if case else ():
@@ -108,9 +108,10 @@ class Context:
                 row.register <= Register.REPORT or row.register <= self._registers.told(morphemes)
             ):
                 return with_reading(morpheme, row.becomes, firm=row.firm)
-        read = self._old.read(morpheme, tuple(morphemes[index + 1 : index + 4]))
-        if read:
-            return _spoken(morpheme, read)
+        if inflected:
+            read = self._old.read(morpheme, tuple(morphemes[index + 1 : index + 4]))
+            if read:
+                return _spoken(morpheme, read)
         if case is None:
             return morpheme
         if _at(morphemes, index + 1).surface == _LEFT:

@@ -97,6 +97,7 @@ OLD_READINGS: dict[str, tuple[str, ...]] = {
     "備": ("そな.える", "そなわ.る"),  # 力が備る
     "広": ("ひろが.る",),  # 火が広った
     "顫": ("ふる.える", "ふる.う", "おのの.く"),  # 身が顫いた
+    "鳴": ("な.る",),  # 鐘が鳴出す
     "外": ("そ.らす",),  # 目を外らす
     "貴": ("たっと.い", "たっと.ぶ"),  # 貴とさ
     "翳": ("かざ.す", "かす.む", "かげ.る"),  # 灯が翳んで
@@ -199,6 +200,21 @@ FIRST = frozenset(
     "譲渡送届持提抱抱負担支堪耐待控退進寄迫近遠離別散混交雑積重組築建据置並揃整備繕直治癒植蒔刈摘汲酌注漉濾漬"
     "浸濡潰滅亡枯朽腐錆曇晴照輝閃光響鳴吠啼囀歌謡唄踊躍舞弾"
 )
+
+
+# Verbs that are the second half of many: 斬|掛る, 跳|廻る, 歩|出す.
+SECOND = frozenset(
+    "出す 込む 懸る 懸かる 懸ける 掛る 掛かる 掛ける 廻る 廻す 回る 回す 附く 附ける 付く 付ける 寄る 寄せる 去る 立てる 上る 上がる 上げる "
+    "下りる 下ろす 降りる 抜ける 抜く 戻る 戻す 返す 返る 合う 合せる 合わせる 切る 倒す 倒れる 落す 落とす 落ちる 取る 入る 入れる 止める "
+    "払う 散らす 飛ばす 違う 違える 直す 渡す 渡る 続ける 続く 始める 残す 残る 放す 詰める 捨てる 越す 越える 通す 尽す 尽くす 破る 毀す 壊す "
+    "殺す 損う 損ねる 歩く 遁す 逃す 消す 分ける 広げる 砕く 乱す 荒す 起す 起こす 起きる 挙げる".split()
+)
+
+
+def inflects(kanji: Kanji) -> bool:
+    """Whether the first native word a character spells with okurigana is a verb."""
+    first = next((kun for kun in kanji.kun if "." in kun), "")
+    return first[-1:] in _CONTINUATIVE
 
 
 def continuatives(kanji: Kanji) -> Iterator[tuple[str, str]]:

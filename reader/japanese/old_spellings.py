@@ -5,8 +5,10 @@ from reader.japanese.kana import hiragana, is_hiragana, is_kanji
 from reader.japanese.okurigana import (
     FIRST,
     OLD_READINGS,
+    SECOND,
     causative,
     continuatives,
+    inflects,
     quality,
     stem,
 )
@@ -129,7 +131,9 @@ class OldSpellings:
                 for form in (after.base, after.lemma, after.surface + "ない")
             ):
                 return whole + okurigana
-        begins = not morpheme.known or morpheme.surface in FIRST
+        counts = "助数詞" in morpheme.pos[2]  # 二三滴|落ちる
+        halves = after.base in SECOND and inflects(kanji) and not counts  # 斬|掛る
+        begins = not morpheme.known or morpheme.surface in FIRST or halves
         return "".join(ways[0]) if begins and ways else ""
 
     def _listed(self, surface: str, kana: str) -> str:

@@ -97,6 +97,10 @@ what he held on to: 柱に[掴]って泣いた → つかま
 an adjective of old that is short of a kana: [怪]き人 → あやし
 an adjective of two, of old: [気高]き人 → けだか
 a verb of old in ゆる: [消]ゆる泡 → き
+a first half without its okurigana: 犬が[跳]廻る → おど
+the same, of a verb UniDic takes for a sound: 敵を[斬]倒す → きり
+but a counter: 涙が二三[滴]落ちる → てき
+a second half in its old character: 用を[申附]ける → もうしつ
 two characters for the meaning: 遂に[断念]めて帰った → あきら
 the same, as the dictionary has it: 女に[邂逅]う町 → であ
 the same where MeCab cuts it in two: 顔を[注視めて]いる → みつめて
