@@ -172,12 +172,11 @@ class Listing(dict[Morpheme, Neighbours]):
         text = beginning.text + last.surface
         cost, continues = self._look(text, beginning, last, run=run)
         if cost is not None and not (found and _is_continuative(last) and self._is_phrase(text)):
-            stays = last.pos[0] == "助詞"
             found.append(
                 Find(
                     cost,
                     text,
-                    stays=stays,
+                    stays=last.pos[0] == "助詞",
                     bare=inflected,
                     opens=text in OPENING,
                     alone=run and self._is_exclamation(text),
