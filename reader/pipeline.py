@@ -120,8 +120,8 @@ def aligned(
     dictionary: Dictionary,
     progress: Callable[[float], None] | None = None,
 ) -> tuple[Alignment, float]:
-    """The beads of a text and its translation, and the share of the sentences that stand in
-    one whose sides share a word: a few in a hundred where the two do not belong together."""
+    """The beads of a text and its translation, and how far the two match: a few in a
+    hundred where they do not belong together (see ``fit``)."""
     annotate = Annotator(dictionary, Glossary()).annotate
     if progress is None:
         return align_documents(ja, en, annotate, dictionary)

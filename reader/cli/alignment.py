@@ -18,7 +18,7 @@ from reader.model.bitext import Alignment
 from reader.model.text import Document, Language, Paragraph, Section, Sentence
 
 _PATIENCE = 0.5  # seconds before progress is shown
-_FITS = 0.5  # share of sentences that share a word with the other side in a translation
+_FITS = 0.5  # of a translation matches the other side (see ``fit``)
 
 
 @click.command()
@@ -48,7 +48,7 @@ def align(context: click.Context, files: Sequence[str], form: str | None) -> Non
     click.echo(_json(pairs, ours, theirs) if form else "\n".join(_shown(pairs, ours, theirs)))
     if share < _FITS:
         click.echo(
-            f"Only {share:.0%} of the sentences share any word with the other side: "
+            f"Only {share:.0%} matches the other side: "
             "check that the two are one text in two languages.",
             err=True,
         )

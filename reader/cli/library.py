@@ -22,7 +22,7 @@ from reader.ports import Dictionary
 _LEVELS = ("N5", "N4", "N3", "N2", "N1")  # easiest first
 _TOLD = 30  # changes told one by one
 _PATIENCE = 0.5  # seconds before progress is shown
-_ENOUGH = 0.5  # share of sentences that share a word with their counterpart in a translation
+_ENOUGH = 0.5  # of a translation matches the other side (see ``fit``)
 
 
 @click.command()
@@ -89,7 +89,7 @@ def _aligned(
 
 def _doubt(share: float, asking: bool) -> None:
     """Ask whether a translation that hardly fits is meant; refuse where nobody can answer."""
-    said = f"Only {share:.0%} of the sentences share any word with the other side"
+    said = f"Only {share:.0%} matches the other side"
     if not asking:
         raise ReaderError(
             f"{said}, so this is hardly its translation.",

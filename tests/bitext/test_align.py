@@ -223,6 +223,26 @@ def test_fit_tells_a_translation_from_another_text() -> None:
     assert fit(ja, Side(()), TOY, ()) == 0.0
 
 
+# Two sides of a sentence or two | whether they match
+SHORT = {
+    "all of it": ("山 峰 崔 岳", "{山} {峰} {崔} {岳}", True),
+    "half of it": ("山 峰 崔 岳", "{山} {峰} otherwise mostly", True),
+    "one word of many": ("山 峰 崔 岳 崖", "{山} has nothing otherwise mostly", False),
+    "two sentences": ("山 峰|崔 岳", "{山} gone otherwise|other {崔} {岳}", True),
+    "a word of two sentences": ("山 峰 崖|崔 岳 峠", "{山} gone far|other matters entirely", False),
+}
+
+
+@pytest.mark.parametrize(("ja", "en", "matches"), SHORT.values(), ids=SHORT)
+def test_a_short_text_matches_by_its_words(ja: str, en: str, matches: bool) -> None:
+    """One word in common says nothing of a single pair: most wrong ones have that."""
+    ours = Side(tuple(map(annotated, ja.split("|"))))
+    theirs = Side(tuple(en.format_map(GLOSSES).split("|")))
+    pairs = tuple(Pair((n,), (n,), 1.0) for n in range(len(ours.sentences)))
+
+    assert (fit(ours, theirs, TOY, pairs) > 0.5) is matches
+
+
 # Sixty sentences one to one with these beads fixed, right or wrong.
 FIXED = {
     "one right": [((30,), (30,))],

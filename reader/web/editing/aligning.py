@@ -14,7 +14,7 @@ from reader.web.jobs import Progress
 from reader.web.stores import Stores
 from reader.web.translation import gettext as _
 
-ENOUGH = 0.5  # share of sentences that share a word with their counterpart in a translation
+ENOUGH = 0.5  # of a translation matches the other side (see ``fit``)
 
 
 @dataclass(frozen=True, slots=True)
