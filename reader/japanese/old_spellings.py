@@ -123,6 +123,8 @@ class OldSpellings:
 
     def _continuative(self, morpheme: Morpheme, after: Morpheme, kanji: Kanji) -> str:
         """How it is read if it begins a compound verb: 嚥|込む のみ, 遣|切れる やり."""
+        if "助数詞" in morpheme.pos[2]:
+            return ""  # 二三滴|落ちる
         ways = [*continuatives(kanji)]
         for whole, okurigana in ways if morpheme.pos[2] not in _FREE else ():
             spelled = morpheme.surface + okurigana
@@ -131,8 +133,7 @@ class OldSpellings:
                 for form in (after.base, after.lemma, after.surface + "ない")
             ):
                 return whole + okurigana
-        counts = "助数詞" in morpheme.pos[2]  # 二三滴|落ちる
-        halves = after.base in SECOND and inflects(kanji) and not counts  # 斬|掛る
+        halves = after.base in SECOND and inflects(kanji)  # 斬|掛る
         begins = not morpheme.known or morpheme.surface in FIRST or halves
         return "".join(ways[0]) if begins and ways else ""
 

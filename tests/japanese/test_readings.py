@@ -97,7 +97,7 @@ what he held on to: 柱に[掴]って泣いた → つかま
 an adjective of old that is short of a kana: [怪]き人 → あやし
 an adjective of two, of old: [気高]き人 → けだか
 a verb of old in ゆる: [消]ゆる泡 → き
-a first half without its okurigana: 犬が[跳]廻る → おど
+a first half without its okurigana: 犬が[跳]廻る → はね
 the same, of a verb UniDic takes for a sound: 敵を[斬]倒す → きり
 but a counter: 涙が二三[滴]落ちる → てき
 a second half in its old character: 用を[申附]ける → もうしつ
