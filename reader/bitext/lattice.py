@@ -50,9 +50,9 @@ class Lattice:
         self._edges = [[[*self._beads(row, j)] for j in self._columns(row)] for row in self.rows]
         self._furthest = max((e.row - row for row in self.rows for e in self._all(row)), default=1)
         gaps = scorer.model.gaps
+        self._closed = _odds(scorer.closed)
         self._closes = [
-            [_odds(scorer.closes(row + self.first, j)) for j in self._columns(row)]
-            for row in self.rows
+            [self._close(row + self.first, j) for j in self._columns(row)] for row in self.rows
         ]
         self._to_ja = exp(gaps.open_ja), exp(gaps.on_ja), exp(gaps.back)
         self._to_en = exp(gaps.open_en), exp(gaps.over), exp(gaps.on_en)
@@ -83,6 +83,11 @@ class Lattice:
             place = self._place(row + m, j + n)
             if place is not None and score > HOPELESS:
                 yield Edge(row + m, place, (m, n), exp(min(score, _MOST)))
+
+    def _close(self, i: int, j: int) -> tuple[float, float]:
+        """The odds that beads go on here, after a Japanese gap and after an English one."""
+        closes = self._scorer.closes(i, j)
+        return self._closed if closes is self._scorer.closed else _odds(closes)
 
     def _nothing(self) -> list[Values]:
         sizes = [len(self._columns(row)) for row in self.rows]

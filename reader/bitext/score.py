@@ -56,7 +56,7 @@ class Scorer:
         self._most_ja = max(m for m, _ in model.kinds)
         self._most_en = max(n for _, n in model.kinds)
         self._shape = Shape(features.ja, features.en, model)
-        self._close = model.gaps.close
+        self.closed = (model.gaps.close, model.gaps.close)  # what ``closes`` says mostly
         self._rows: dict[int, dict[int, list[tuple[int, int]]]] = {}
         self._cells: dict[int, dict[int, Cell]] = {}
 
@@ -69,10 +69,11 @@ class Scorer:
 
     def closes(self, i: int, j: int) -> tuple[float, float]:
         """What it costs that beads go on here, after a Japanese gap and after an English one."""
-        if i >= len(self._ja_alone) or j >= len(self._en_alone):
-            return self._close, self._close
+        inside = i < len(self._ja_alone) and j < len(self._en_alone)
+        if not inside or not self._shape.may_be_begun(i, j):
+            return self.closed
         ja, en = self._shape.begun(i, j)
-        return self._close + ja, self._close + en
+        return self.closed[0] + ja, self.closed[1] + en
 
     def beads(self, i: int, j: int) -> Found:
         """The log odds of every likely bead that begins with Japanese ``i``, English ``j``."""

@@ -29,6 +29,9 @@ class Shape:
         if ja.headings or en.headings:
             headings = model.headings
         self._marks = _marks(ja), _marks(en)
+        self._second = tuple(
+            frozenset(place + 1 for place in text.starts) - text.starts for text in (ja, en)
+        )
         self._start = [
             [paragraphs.odds[2 * (a & 1) + (b & 1)] + headings.odds[(a & 2) + (b >> 1 & 1)]
              + weights.joins * (a >> 2 & b >> 2)
@@ -50,6 +53,10 @@ class Shape:
         """Of what begins with these two sentences."""
         return self._start[self._marks[0][i]][self._marks[1][j]]
 
+    def may_be_begun(self, i: int, j: int) -> bool:
+        """Whether ``begun`` says anything here."""
+        return i in self._second[0] or j in self._second[1]
+
     def begun(self, i: int, j: int) -> tuple[float, float]:
         """More for what begins with these two, after a Japanese sentence without counterpart
         and after an English one, where that was the first of its paragraph: what is left of
@@ -57,11 +64,10 @@ class Shape:
 
         "ありがとう。" left out at the start of an answer: the rest is the English answer.
         """
-        ja, en = self._marks
-        a, b = ja[i], en[j]
+        a, b = self._marks[0][i], self._marks[1][j]
         plain = self._start[a][b]
-        after_ja = self._start[a | ja[i - 1] & 1][b] - plain if i and b & 1 else 0.0
-        after_en = self._start[a][b | en[j - 1] & 1] - plain if j and a & 1 else 0.0
+        after_ja = self._start[a | 1][b] - plain if b & 1 and i in self._second[0] else 0.0
+        after_en = self._start[a][b | 1] - plain if a & 1 and j in self._second[1] else 0.0
         return max(after_ja, 0.0), max(after_en, 0.0)
 
     def inside(self, i: int, j: int, kind: Kind) -> float:
