@@ -51,7 +51,7 @@ async function send(word, status) {
   try {
     const answer = await fetch(word.href, { method: 'POST', body: new URLSearchParams({ status }), headers: { Accept: 'application/json' }, keepalive: true });
     if (!answer.ok) throw new Error(`${answer.status}`);
-    /** @type {{status: string, word: string, same: string[], easy: Record<string, boolean>}} */
+    /** @type {{status: string, word: string, same: string[], easy: Record<string, boolean>, words: string}} */
     const said = await answer.json();
     forget();
     document.dispatchEvent(new CustomEvent('easiness', { detail: said.easy }));
@@ -60,6 +60,8 @@ async function send(word, status) {
       if (same) same.dataset.status = said.status;
     }
     word.dataset.status = said.status;
+    const box = find('.words-box'); // how many are known now
+    if (box) box.outerHTML = said.words; // made by the server, which escapes
     reflect(word, said.status);
     document.dispatchEvent(new CustomEvent('kept', { detail: 'status' }));
     say(`${said.word}: ${named(said.status)}`);

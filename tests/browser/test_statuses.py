@@ -55,6 +55,7 @@ def test_a_key_marks_every_occurrence_at_once_and_for_good(visit: Open) -> None:
     for word in page.locator(SAME).all():
         expect(word).to_have_attribute("data-status", "known")
     told(page, "残る: Known")
+    expect(page.locator(".words-box")).not_to_contain_text("Known 0 %")
     page.reload()
     expect(page.locator(REMAINED)).to_have_attribute("data-status", "known")
     page.goto("/texts/alone/")

@@ -61,6 +61,9 @@ FAULTS = """() => {
         const own = control.tagName === 'BUTTON' ? control.textContent : '';
         if (!(name + labels + own).trim()) faults.push('no label: ' + control.outerHTML);
     }
+    for (const button of document.querySelectorAll('.btn'))
+        if (shown(button) && !getComputedStyle(button).display.endsWith('flex'))
+            faults.push('not in its middle: ' + button.outerHTML);
     return faults;
 }"""
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

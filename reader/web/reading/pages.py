@@ -1,7 +1,7 @@
 """The reading view: a text beside its translation, every word a link to its entry."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -108,6 +108,16 @@ def blueprint(
         changed = changes.told(request.args.get("changed", ""), f"/texts/{id}/place")
         return render_template("reading/_term_changed.html", changed=changed) if changed else ""
 
+    def counted_whole(book: OpenText) -> Mapping[WordKey, int] | None:
+        return vocabularies.counted(book.text) if len(book.parts) > 1 else None
+
+    def progress_of(
+        book: OpenText, page: KeptPage, read: frozenset[str], counted: Mapping[WordKey, int] | None
+    ) -> dict[str, str]:
+        known = coverage(counted or page.counts(), stores.library.statuses())
+        whole = counted is not None or len(book.parts) == 1
+        return progress.slots(book, read, known, pace.own(now()), page=not whole)
+
     @pages.get("/texts/<id>/")
     @pages.get("/texts/<id>/<address>")
     def text(id: str, address: str = "") -> Response:  # noqa: A002
@@ -118,7 +128,7 @@ def blueprint(
         notice = marking.notice(request.args, id, address) + told(id)
         notes = stores.library.sentence_notes(id)
         read = stores.readings.sentences(id)
-        counted = vocabularies.counted(book.text) if len(book.parts) > 1 else None
+        counted = counted_whole(book)
         place = bookmarks.moved(bookmarks.everywhere(stores.library), id, address)[id]
         state = (
             (id, version, address, place),
@@ -128,15 +138,13 @@ def blueprint(
 
         def make() -> Rendered:
             page, statuses = kept_page(id, part), stores.library.statuses()
-            known = coverage(counted or page.counts(), statuses)
-            whole = counted is not None or len(book.parts) == 1
             others = {
                 "notice": notice,
                 "read": " ".join(sorted(read)),
                 "kept": place,
                 "lost": margin.lost_notes(book, notes),
                 **margin.own_notes(part, notes),
-                **progress.slots(book, read, known, pace.own(now()), page=not whole),
+                **progress_of(book, page, read, counted),
             }
             return Rendered.of(page.filled(statuses, others))
 
@@ -238,8 +246,9 @@ def blueprint(
             return see_other(request.path)
         page, key = kept_page(id, part), keys[linked] or WordKey("")
         easy = page.easiness(key, stores.library.statuses())
-        word, same = linked.word.dictionary_form, page.same(key)
-        return jsonify(status=status, word=word, same=same, easy=easy)
+        read, word = stores.readings.sentences(id), linked.word.dictionary_form
+        box = progress_of(book, page, read, counted_whole(book))["words"]
+        return jsonify(status=status, word=word, same=page.same(key), easy=easy, words=box)
 
     return pages
 
