@@ -1,4 +1,4 @@
-"""A Chromium of this machine, and the fakes' site behind a real server."""
+"""A Chromium of this machine."""
 
 import os
 import shutil
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 import pytest
-
-from tests.web.fakes import site
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -35,11 +33,3 @@ def _without(reason: str) -> NoReturn:
     if os.environ.get("TAIYAKU_NEEDS_BROWSER"):
         pytest.fail(reason)
     pytest.skip(reason)
-
-
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    from tests.browser.visiting import served
-
-    with served(site()) as found:
-        yield found

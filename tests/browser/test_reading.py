@@ -5,7 +5,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visiting import DESKTOP, PHONE, Held, Open, next_page, ready, told, visiting
+from tests.browser.visiting import (
+    DESKTOP,
+    PHONE,
+    Held,
+    Open,
+    next_page,
+    ready,
+    served,
+    told,
+    visiting,
+)
+from tests.web.fakes import site
 
 pytestmark = pytest.mark.browser
 
@@ -14,8 +25,9 @@ TALKS = 'a.w[href="words/1.2.2-0"]'
 
 
 @pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Open]:
-    with visiting(chromium, address) as opened:
+def visit(chromium: Browser) -> Iterator[Open]:
+    """Opens pages of a site of its own: where one test stopped reading, no other goes on."""
+    with served(site()) as address, visiting(chromium, address) as opened:
 
         def visited(path: str = "/texts/talks/", **options: Any) -> Page:
             return opened(path, **(options or DESKTOP))

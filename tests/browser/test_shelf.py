@@ -15,13 +15,13 @@ from tests.web.fakes import TALKS, FakeAnnotator, FakeDictionary, FakeShelf
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def stores() -> Stores:
     shipped = replace(TALKS, id="shipped", shipped=True)
     return Stores(FakeShelf(TALKS, shipped), FakeDictionary(), FakeAnnotator)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def address(stores: Stores) -> Iterator[str]:
     with served(create(stores)) as found:
         yield found
@@ -139,10 +139,6 @@ def test_a_term_that_was_kept_is_not_covered(page: Page, stores: Stores, width: 
       const [notice, term] = [box(".notice"), box(".term:target")];
       return notice && term && notice.bottom <= term.top && term.top < 300;
     }""")
-    with next_page(page):
-        page.get_by_role("button", name="Undo").click()
-    for each in many:
-        stores.shelf.take_term(each.ja, "")
 
 
 def test_a_title_is_divided_between_phrases(page: Page) -> None:
