@@ -128,11 +128,20 @@ def test_closed_streams(data: Path) -> None:
     assert run.stderr.startswith("standard input is empty.")
 
 
+def _hear_interrupts() -> None:
+    """What a shell begins in the background is deaf to Ctrl+C, and so is what that begins."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def _serving(data: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     command = _command(data, "--no-browser", "--port", "0", *arguments)
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_hear_interrupts if os.name == "posix" else None,
     ) as process:
         try:
             assert process.stdout
@@ -143,10 +152,10 @@ def _serving(data: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[st
 
 def test_it_prints_its_address_serves_and_stops_at_ctrl_c(data: Path) -> None:
     with _serving(data, "--host", "localhost") as (process, address):
-        with urlopen(address, timeout=20) as answer:  # noqa: S310
+        with urlopen(address, timeout=120) as answer:  # noqa: S310
             assert answer.status == 200
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=120) == 0
         assert process.stderr
         assert process.stderr.read() == "Ctrl+C stops it.\n"
 

@@ -180,8 +180,8 @@ def saying(path: Path, name: str, count: int) -> subprocess.Popen[str]:
 
 def test_two_processes_on_a_new_file_lose_nothing(path: Path) -> None:
     with saying(path, "a", 60) as first, saying(path, "b", 60) as second:
-        first.communicate(timeout=60)
-        second.communicate(timeout=60)
+        first.communicate(timeout=300)
+        second.communicate(timeout=300)
 
     library = SqliteLibrary(path)
     assert (first.returncode, second.returncode) == (0, 0)

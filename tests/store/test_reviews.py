@@ -334,7 +334,7 @@ def test_two_processes_lose_nothing_and_double_nothing(path: Path, reviews: Sqli
         answering(path, one.id, "other", 25) as third,
     ):
         for process in (first, second, third):
-            process.communicate(timeout=60)
+            process.communicate(timeout=300)
 
     assert [first.returncode, second.returncode, third.returncode] == [0, 0, 0]
     assert len(reviews.reviews()) == 50
