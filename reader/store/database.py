@@ -9,7 +9,7 @@ from reader.errors import LibraryError
 from reader.store.lock import locked
 
 SCHEMA = Path(__file__).parent / "schema"
-WAIT = 5.0  # seconds for another process to finish a write
+WAIT = 30.0  # seconds for other processes to finish their writes, however slow the machine
 COMPANIONS = ("", "-wal", "-shm")  # what a database in WAL mode consists of
 _READ_THROUGH = 1_000_000  # bytes: up to here a file is checked whole when it is opened
 

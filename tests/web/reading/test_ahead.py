@@ -8,7 +8,7 @@ from reader.store.derived import Derived
 from reader.web.background import Background
 from tests.web.fakes import ALONE, COMPANION, TALKS, site
 
-SECONDS = 5.0  # that nothing here takes, unless it is broken
+SECONDS = 120.0  # that nothing here takes, unless it is broken
 
 
 def test_work_is_done_in_order_once_and_in_spite_of_failures() -> None:
