@@ -21,6 +21,9 @@ const SAID = {
 /** What is on its way to the server; whether the last of it was kept. */
 let keeping = Promise.resolve(true);
 
+/** What was said last and is not kept yet, for the next page: its own may be made before. */
+const PENDING = 'setting';
+
 /** @param {string} name */
 const attribute = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -40,8 +43,11 @@ export async function change(name, value) {
   root.dataset[attribute(name)] = value;
   reflect();
   document.dispatchEvent(new CustomEvent('setting', { detail: { name, value } }));
+  const said = JSON.stringify([name, value]);
+  sessionStorage.setItem(PENDING, said);
   keeping = keeping.then(() => keep(name, value)); // one after the other: each answer brings the whole cookie
   const kept = await keeping;
+  if (kept && sessionStorage.getItem(PENDING) === said) sessionStorage.removeItem(PENDING);
   unforce(name);
   if (!kept || setting(name) !== value) return;
   if (name === 'language') location.reload();
@@ -137,7 +143,19 @@ export function settings() {
   reflect();
   connection();
   menus();
-  queueMicrotask(() => { root.dataset.ready = ''; }); // when the module that called has run
+  queueMicrotask(() => { // when the module that called has run
+    root.dataset.ready = '';
+    sayAgain();
+  });
+}
+
+/** The page before was left while a setting was on its way: this one may not know of it. */
+function sayAgain() {
+  const said = sessionStorage.getItem(PENDING);
+  sessionStorage.removeItem(PENDING);
+  if (!said) return;
+  const [name, value] = JSON.parse(said);
+  if (setting(name) && setting(name) !== value) change(name, value);
 }
 
 /** A menu closes when something else is pointed at, and by Esc. */

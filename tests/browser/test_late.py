@@ -157,6 +157,21 @@ def test_a_rendering_that_is_learnt_late_lights_up_under_the_pointer(visit: Open
     expect(page.locator(".r.hit")).to_have_text("remained")
 
 
+def test_a_setting_that_was_on_its_way_holds_on_the_next_page(visit: Open) -> None:
+    page = visit()
+    late = Held(page, "**/settings")
+    page.keyboard.press("t")
+    late.wait()
+    page.goto("/texts/talks/1.2.3")
+
+    expect(page.locator("html")).to_have_attribute("data-english", "blurred")
+    late.wait(2)
+    late.routes[1].continue_()
+    page.wait_for_function("() => !sessionStorage.getItem('setting')")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-english", "blurred")
+
+
 def test_a_page_that_is_left_does_not_complain(visit: Open) -> None:
     page = visit()
     page.evaluate("""() => {
