@@ -19,6 +19,8 @@ it goes through: 筋が[通って]いる → とおって
 first of the month: 三月[一日]に → ついたち
 first of the month, in figures: 3月[1日]に → ついたち
 one day: [一日]に二回 → いちにち
+one day: ある[一日]、彼は寝ていた → いちにち
+the first of every month: 毎月[一日]は休みだ → ついたち
 all day: [一日中]雨だ → いちにちじゅう
 all over: [世界中]で → せかいじゅう
 during: 食事[中]です → ちゅう
