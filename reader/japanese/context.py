@@ -227,7 +227,7 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     first = morpheme.base_kana[:1]
     changed = (VOICED.get(first), HALF_VOICED.get(first))  # ごみ|ばこ, 三|ぼん, 三|ぺん
     voiced = morpheme.kana[:1] != first and morpheme.kana[:1] in changed
-    plain = morpheme.surface == morpheme.base and morpheme.kana != morpheme.base_kana
+    plain = morpheme.kana != morpheme.base_kana and not morpheme.is_inflected
     if not usual and plain and not voiced and morpheme.pos[0] in ("形容詞", "動詞"):
         usual = morpheme.base_kana  # 緩い ゆりい
     always = with_reading(morpheme, usual) if usual else _continuative(morpheme)
@@ -284,7 +284,7 @@ def _inflected(morpheme: Morpheme, base_kana: str) -> str:
     old, kana = morpheme.base_kana, morpheme.kana
     if morpheme.surface != morpheme.base and old[-1:] != base_kana[-1:]:  # 有って: あっ → もっ
         return base_kana[:-1] + kana[len(old) - 1 :]
-    if morpheme.surface == morpheme.base or not kana or not old:
+    if not morpheme.is_inflected or not kana or not old:
         return base_kana
     same = 0
     while same < min(len(old), len(kana)) and old[same] == kana[same]:

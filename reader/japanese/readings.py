@@ -94,8 +94,7 @@ def _base(word: Word, kana: Sequence[str]) -> str:
     written = ""
     for morpheme, spoken in zip(word.morphemes, kana, strict=True):
         if written + morpheme.base == form:
-            inflected_here = morpheme.base != morpheme.surface and morpheme.base_kana
-            return read + (inflected_here or spoken)
+            return read + ((morpheme.is_inflected and morpheme.base_kana) or spoken)
         written += morpheme.surface
         read += spoken
         if written == form:

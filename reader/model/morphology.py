@@ -27,6 +27,11 @@ class Morpheme:
     known: bool
     decided: bool = False
 
+    @property
+    def is_inflected(self) -> bool:
+        """Another form than the dictionary's, though it may be spelled alike: 笑う|て わろう."""
+        return self.surface != self.base or self.form == "連用形-ウ音便"
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

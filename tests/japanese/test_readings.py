@@ -9,6 +9,9 @@ from reader.japanese.words import Segmenter
 from reader.ports import Dictionary
 
 READ = """
+as the west says it: 父を[失うて]泣く → うしのうて
+as the west says it, past: 品を[買うた] → こうた
+the dictionary form before たび: 人に[会う]たびに話す → あう
 何 before particles: [何]を見る → なに
 何 before a verb: [何]食べる → なに
 it goes through: 筋が[通って]いる → とおって
