@@ -56,6 +56,9 @@ _DOERS = frozenset(
     "皆 敵 雨 波 風 警察 上司 社長 部長 課長 客 犬 猫 蚊 蛇 泥棒".split()
 )
 
+# What 来 is こ before: 来ぬ, 来させる.
+_NOT_COME = frozenset("ず なんだ まい させる ない".split())
+
 # Where one goes along, not what one carries out: 道を行った.
 _WAYS = frozenset(
     "道 路 坂 通り 街道 山道 夜道 坂道 小道 小径 細道 裏道 近道 雪道 砂利道 並木道 田舎道 一本道 廊下 橋 階段 野 野原 海 空 峠 浜 岸 砂漠 "
@@ -232,6 +235,25 @@ def _going(morpheme: Morpheme) -> Morpheme:
     )
 
 
+def _come(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    come = morphemes[index]
+    if index + 1 == len(morphemes) or come.kana != "き":
+        return come
+    after = morphemes[index + 1]
+    unreal = after.surface == "ん" or (after.pos[0] == "助動詞" and after.lemma in _NOT_COME)
+    return _read(come, "こ") if unreal else come
+
+
+def _come_not(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    asked = index + 1 < len(morphemes) and morphemes[index + 1].surface == "の"
+    return morphemes[index] if asked else _read(morphemes[index], "こん")
+
+
+@cache
+def _read(morpheme: Morpheme, kana: str) -> Morpheme:
+    return replace(morpheme, kana=kana)
+
+
 # A morpheme's surface, base and kinds → what tells which word it is.
 _RULES: dict[tuple[str, str, str, str], Rule] = {
     ("と", "と", "助詞", "格助詞"): _to,  # 友達と, 行くと言う
@@ -243,5 +265,7 @@ _RULES: dict[tuple[str, str, str, str], Rule] = {
     ("あの", "あの", "感動詞", "フィラー"): _ano,  # あの、すみません; あの店
     ("分", "分", "接尾辞", "名詞的"): _minutes,  # 二人分, 四十五分
     ("行っ", "行う", "動詞", "一般"): _gone,  # 式を行った, 道を行った
+    ("来", "来る", "動詞", "非自立可能"): _come,  # 来て, 来ぬ
+    ("来ん", "来る", "動詞", "非自立可能"): _come_not,  # 来んの？, 来んでよい
     ("通っ", "通う", "動詞", "一般"): _passed,  # 学校に通った, 筋が通った
 }

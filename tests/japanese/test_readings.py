@@ -11,6 +11,11 @@ from reader.ports import Dictionary
 READ = """
 as the west says it: 父を[失うて]泣く → うしのうて
 as the west says it, past: 品を[買うた] → こうた
+come, before ぬ: まだ[来ぬ]人を待つ → こぬ
+come, before まい: 二度と[来まい] → こまい
+made to come: 弟を[来させる] → こさせる
+not come, as the west says it: 誰も[来ん] → こん
+come, as the east asks: どこから[来ん]の → くん
 the dictionary form before たび: 人に[会う]たびに話す → あう
 何 before particles: [何]を見る → なに
 何 before a verb: [何]食べる → なに
