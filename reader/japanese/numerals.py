@@ -97,7 +97,6 @@ COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "石": "こく",
 }
 _SOME = {"数": "すう", "何": "なん", "幾": "いく"}  # 数百人, 何千年
-_SOKUON = {1: "いっ", 6: "ろっ", 8: "はっ", 10: "じゅっ", 100: "ひゃっ"}
 _SHARP = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
 _SOFT = dict(zip("はひふへほ", "ばびぶべぼ", strict=True))
 
@@ -283,17 +282,16 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
     first = kana[:1]
     hard = first in "かきくけこ"
     lips = first in "はひふへほぱぴぷぺぽ"
-    if not (hard or lips or first in "さしすせそたちつてと"):
+    if not kana or not (hard or lips or first in "さしすせそたちつてと"):
         return spoken + kana
     if end in (1, 8, 10) or ((hard or lips) and end in (6, 100)):
-        stem = spoken.removesuffix(_spoken(end)) + _SOKUON[end]
-        return stem + (_SHARP.get(first, first) if lips else first) + kana[1:]
+        return spoken[:-1] + "っ" + (_SHARP.get(first, first) if lips else first) + kana[1:]
     if first in _SHARP and end in (3, 1000):
         row = _SOFT if counter in _VOICED_AFTER_THREE else _SHARP
         return spoken + row[first] + kana[1:]
     if first in _SHARP and end == 4 and counter in _SPOKEN_AFTER_FOUR:
         return spoken + _SHARP[first] + kana[1:]
-    if counter in ("階", "軒") and end == 3:
+    if (counter in ("階", "軒") or (counter, kana) == ("間", "けん")) and end == 3:
         return spoken + "が" * (first == "か") + "げ" * (first == "け") + kana[1:]
     if counter == "石" and spoken.endswith("ん"):  # 五万石
         return spoken + "ごく"
