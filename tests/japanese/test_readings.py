@@ -16,6 +16,10 @@ come, before まい: 二度と[来まい] → こまい
 made to come: 弟を[来させる] → こさせる
 not come, as the west says it: 誰も[来ん] → こん
 come, as the east asks: どこから[来ん]の → くん
+three ken: [三間]ほど離れる → さんげん
+three months: [三月]ばかり経つ → みつき
+March: [三月]の末に → さんがつ
+for two: [二人前]の鮨 → ににんまえ
 the dictionary form before たび: 人に[会う]たびに話す → あう
 何 before particles: [何]を見る → なに
 何 before a verb: [何]食べる → なに
