@@ -77,7 +77,15 @@ LAST: dict[str, dict[int, str]] = {
 }
 
 # は-row counters whose は turns to ば after さん (others take ぱ): 三本 さんぼん, 三分 さんぷん.
-_VOICED_AFTER_THREE = frozenset({"本", "匹", "杯", "票", "遍"})
+_VOICED_AFTER_THREE = frozenset({"本", "匹", "杯", "票", "遍", "俵"})
+_AFTER_THREE = {  # what else is voiced there: 三階 さんがい
+    ("階", "かい"): "がい",
+    ("軒", "けん"): "げん",
+    ("間", "けん"): "げん",
+    ("足", "そく"): "ぞく",
+    ("羽", "わ"): "ば",
+    ("把", "わ"): "ば",
+}
 _SPOKEN_AFTER_FOUR = frozenset({"分"})  # 四分 よんぷん, but 四本 よんほん
 
 COUNTERS = {  # counters whose reading UniDic gives for another use of the word
@@ -95,6 +103,7 @@ COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "村": "そん",
     "町": "ちょう",
     "石": "こく",
+    "俵": "ひょう",
 }
 _SOME = {"数": "すう", "何": "なん", "幾": "いく"}  # 数百人, 何千年
 _SHARP = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
@@ -194,10 +203,12 @@ def _as_counter(morpheme: Morpheme) -> str:
 
 def _how_many(morphemes: Sequence[Morpheme]) -> str:
     """何分 なんぷん, 何本 なんぼん: the sounds change as after 三; 幾本 いくほん: they do not."""
-    if len(morphemes) < 2 or not any("助数詞" in kind for kind in morphemes[1].pos):
+    if len(morphemes) < 2:
         return ""
     first, *others = morphemes[1:]
     kana = _as_counter(first)
+    if "助数詞" not in "".join(first.pos) and (first.surface, kana) not in _AFTER_THREE:
+        return ""
     rest = "".join(each.kana for each in others)
     if morphemes[0].surface == "幾":
         if first.surface == "歳":
@@ -279,6 +290,9 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
 
     ``end`` is the last power or digit of the number: 1 to 10, 100 or 1000.
     """
+    soft = _AFTER_THREE.get((counter, kana))
+    if soft and end == 3:
+        return spoken + soft
     first = kana[:1]
     hard = first in "かきくけこ"
     lips = first in "はひふへほぱぴぷぺぽ"
@@ -291,8 +305,6 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
         return spoken + row[first] + kana[1:]
     if first in _SHARP and end == 4 and counter in _SPOKEN_AFTER_FOUR:
         return spoken + _SHARP[first] + kana[1:]
-    if (counter in ("階", "軒") or (counter, kana) == ("間", "けん")) and end == 3:
-        return spoken + "が" * (first == "か") + "げ" * (first == "け") + kana[1:]
     if counter == "石" and spoken.endswith("ん"):  # 五万石
         return spoken + "ごく"
     return spoken + kana
