@@ -134,7 +134,9 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
         return prefix + _pointed(whole, decimals) + "".join(kana for _surface, kana in counters)
     about = _ABOUT.fullmatch(figures)
     if not counters:  # 十八九の女
-        return prefix + (_about(about, "", "") if about and about[1] else _spoken(whole))
+        return prefix + (
+            _about(about, "", "") if about and (about[1] or about[3]) else _spoken(whole)
+        )
     (surface, kana), *others = counters
     if about:
         return prefix + _about(about, surface, kana) + "".join(k for _s, k in others)
@@ -191,8 +193,6 @@ def _about(number: re.Match[str], counter: str, kana: str) -> str:
         return before + ("よっか" if last == 4 else _UNITS[last] + kana)
     if last in _BESIDE_LAST:
         return before + _BESIDE_LAST[last] + kana
-    if not kana:
-        return before + _UNITS[last]
     return before + _with_counter(last, counter if last > 2 else "", kana)
 
 
