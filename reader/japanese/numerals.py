@@ -64,6 +64,7 @@ _NATIVE = {
     )
 }
 _NATIVE_ONES = {1: "ひと", 2: "ふた"}
+_THREE = {("月", "つき"): {3: "み"}}  # those that take み too: 三月 みつき
 
 # What a number before a counter is called instead, by its last digit.
 LAST: dict[str, dict[int, str]] = {
@@ -270,8 +271,9 @@ def _with_counter(number: int, counter: str, kana: str) -> str:
     whole = WHOLE.get(counter, {}).get(number)
     if whole:
         return whole
-    if number in _NATIVE_ONES and (counter, kana) in _NATIVE:
-        return _NATIVE_ONES[number] + kana
+    ones = _NATIVE_ONES | _THREE.get((counter, kana), {})
+    if number in ones and (counter, kana) in _NATIVE:
+        return ones[number] + kana
     last = number % 10
     spoken = _spoken(number)
     changed = LAST.get(counter, {}).get(last)

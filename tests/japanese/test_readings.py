@@ -17,6 +17,7 @@ made to come: 弟を[来させる] → こさせる
 not come, as the west says it: 誰も[来ん] → こん
 come, as the east asks: どこから[来ん]の → くん
 three ken: [三間]ほど離れる → さんげん
+one month: [一月]ばかり経つ → ひとつき
 three months: [三月]ばかり経つ → みつき
 March: [三月]の末に → さんがつ
 for two: [二人前]の鮨 → ににんまえ
