@@ -1,5 +1,5 @@
 """Which reading a spelling has beside which words: the rows of context_table.py and
-context_novels.py, read.
+of the tables beside it, read.
 
 UniDic chooses a reading by its costs; here the words beside it have the last say. A row
 speaks of one spelling as UniDic reads it; the first row that fits wins.
@@ -8,7 +8,7 @@ speaks of one spelling as UniDic reads it; the first row that fits wins.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.japanese import context_novels, context_table
+from reader.japanese import context_characters, context_novels, context_table, context_verbs
 from reader.japanese.endings import Neighbour
 from reader.model.text import Register
 
@@ -97,4 +97,5 @@ def _neighbour(words: list[str]) -> Neighbour:
     return Neighbour(surface=_spelled(words))
 
 
-ROWS: tuple[Row, ...] = tuple(_rows(context_table.ROWS + context_novels.ROWS))
+_TABLES = (context_table, context_characters, context_novels, context_verbs)
+ROWS: tuple[Row, ...] = tuple(_rows("".join(table.ROWS for table in _TABLES)))

@@ -7,10 +7,10 @@ word, UniDic's reading of its morphemes, corrected by context.py.
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from reader.japanese.coined import COINED
 from reader.japanese.kana import hiragana, is_kana
 from reader.japanese.numerals import COUNTERS, counted, is_about
-from reader.japanese.preferred import COINED, JOINED
-from reader.japanese.spelled_by_meaning import OLD_VERBS
+from reader.japanese.preferred import JOINED
 from reader.model.lexicon import Kanji
 from reader.model.morphology import Morpheme, Word
 
@@ -28,7 +28,7 @@ def reading(
     """
     last = word.morphemes[-1]
     decided = len(word.morphemes) == 1 and last.decided  # 一|働き ひと
-    coined = word.dictionary_form in COINED or word.dictionary_form in OLD_VERBS  # 千断れる
+    coined = word.dictionary_form in COINED  # 千断れる
     said = decided or coined or word.morphemes[0].decided  # 一薙ぎ
     number = "" if said else counted(word.morphemes)
     counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
@@ -44,7 +44,6 @@ def reading(
         or COINED.get(word.dictionary_form)
         or (base if any(each.decided for each in word.morphemes) else "")
         or JOINED.get(word.dictionary_form)
-        or OLD_VERBS.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
     return inflected(form, base, spoken), form

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from reader.japanese.coined import COINED
 from reader.japanese.kana import VOICED, hiragana, is_kanji
 from reader.japanese.numerals import counted
-from reader.japanese.preferred import COINED
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 

@@ -7,18 +7,17 @@ from itertools import pairwise
 from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
 from reader.japanese.characters import same
+from reader.japanese.coined import COINED
 from reader.japanese.context import Context
 from reader.japanese.decimals import DOT, decimal_points
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana, has_kanji
 from reader.japanese.lattice import Doubtful, Edge, Lattice
-from reader.japanese.preferred import COINED
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.repeated import MARK, repeated
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang, may_be_slang
-from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Register, Ruby, Span
@@ -44,7 +43,7 @@ class Segmenter:
         analyse: Analyse,
         register: Register = Register.REPORT,
     ) -> None:
-        self._lattice = Lattice(dictionary, terms | COINED.keys() | OLD_VERBS.keys())
+        self._lattice = Lattice(dictionary, terms | COINED.keys())
         self._dictionary = dictionary
         self._in_context = Context(dictionary, register)
         self._in_kana = InKana(dictionary)
