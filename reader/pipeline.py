@@ -66,8 +66,10 @@ class Annotator:
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
         """The words of a sentence. The author's ruby outranks every other reading."""
         words, starts = self.segmenter.words(sentence.text, sentence.ruby)
-        known = self._linked
-        linked = tuple([known.get(word) or self.link(word) for word in words])
+        try:
+            linked = tuple(map(self._linked.__getitem__, words))
+        except KeyError:
+            linked = tuple(map(self.link, words))
         return AnnotatedSentence(sentence, linked, tuple(starts))
 
     def alternatives(self, sentence: Sentence, span: Span) -> tuple[tuple[Span, ...], ...]:

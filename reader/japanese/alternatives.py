@@ -5,15 +5,17 @@ for one place and on demand: for every word that could stand there the best way 
 in MeCab's likeliest divisions as well as in the one that was taken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from reader.japanese.lattice import Lattice
+from reader.japanese.lattice import every
+from reader.japanese.listing import Unit
 from reader.japanese.tokenize import likely_tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Span
 
 Way = tuple[Span, ...]
+UnitsOf = Callable[[Sequence[Morpheme]], list[Unit]]
 _Best = tuple[int, tuple[int, ...]]
 
 _MOST = 4  # ways that are told
@@ -23,7 +25,7 @@ _LIKELIER = 25  # what each of MeCab's worse divisions costs
 
 
 def alternatives(
-    lattice: Lattice, text: str, chosen: Sequence[Span], place: Span
+    units_of: UnitsOf, text: str, chosen: Sequence[Span], place: Span
 ) -> tuple[Way, ...]:
     """Up to four other ways to cut what lies around ``place``, best first.
 
@@ -37,7 +39,7 @@ def alternatives(
     window = Span(near[0].start, near[-1].end)
     cheapest: dict[Way, int] = {}
     for rank, morphemes in enumerate(likely_tokens(window.of(text), _PARSES)):
-        for cost, way in _ways(lattice, morphemes, window.start):
+        for cost, way in _ways(units_of(morphemes), window.start):
             other = _differing(near, way, place)
             if other and cost + rank * _LIKELIER < cheapest.get(other, cost + 1_000_000):
                 cheapest[other] = cost + rank * _LIKELIER
@@ -68,13 +70,11 @@ def _near(chosen: Sequence[Span], place: Span) -> list[Span]:
     return near if gapless else []
 
 
-def _ways(
-    lattice: Lattice, morphemes: Sequence[Morpheme], offset: int
-) -> Iterator[tuple[int, Way]]:
+def _ways(units: Sequence[Unit], offset: int) -> Iterator[tuple[int, Way]]:
     """For every word the lattice has the best way from end to end that goes through it."""
-    places = list(accumulate((len(each.surface) for each in morphemes), initial=offset))
-    edges = lattice.every(morphemes)
-    size = len(morphemes)
+    places = list(accumulate((each.size for each in units), initial=offset))
+    edges = every(units)
+    size = len(units)
     before: list[_Best] = [(0, (0,))]  # to each boundary: the cost, and the boundaries passed
     for place in range(1, size + 1):
         ends = ((start, edge) for start in range(place) for edge in edges[start])

@@ -87,22 +87,34 @@ class Context:
     def __init__(self, dictionary: Dictionary, least: Register = Register.REPORT) -> None:
         self._old = OldSpellings(dictionary)
         self._registers = Registers(least)
-        self._letters = _Letters(dictionary, self._old)
+        self._cases = _Cases(dictionary)
 
-    def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
-        letters = "".join(map(self._letters.__getitem__, morphemes))
+    def letter(self, morpheme: Morpheme) -> str:
+        """What may be done about a morpheme, for ``_TO_BE_SETTLED``."""
+        case = self._cases.made(morpheme)
+        noun = self._old.may_be_inflected(morpheme)
+        stray = self._old.may_inflect(morpheme)
+        letters = "CkcNs-"
+        fits = (case and noun, case and stray, case, noun, stray, True)
+        return next(each for each, fit in zip(letters, fits, strict=True) if fit)
+
+    def __call__(self, morphemes: list[Morpheme], letters: str = "") -> list[Morpheme]:
+        """``letters`` are those of the morphemes, if they are known."""
+        letters = letters or "".join(map(self.letter, morphemes))
         changed = morphemes
         for found in _TO_BE_SETTLED.finditer(letters):
             index = found.start()
-            settled = self._settled(changed, index, inflected=found[1] is not None)
+            case = None if found[0] == "N" else self._cases[morphemes[index]]
+            settled = self._settled(changed, index, case, inflected=found[1] is not None)
             if settled is not morphemes[index]:
                 changed = [*changed] if changed is morphemes else changed
                 changed[index] = settled
         return changed
 
-    def _settled(self, morphemes: Sequence[Morpheme], index: int, *, inflected: bool) -> Morpheme:
+    def _settled(
+        self, morphemes: Sequence[Morpheme], index: int, case: _Case | None, *, inflected: bool
+    ) -> Morpheme:
         morpheme = morphemes[index]
-        case = self._letters.cases.get(morpheme)
         for row, before, after in case.rows if case else ():
             if _fits(row, before, after, morphemes, index) and (
                 row.register <= Register.REPORT or row.register <= self._registers.told(morphemes)
@@ -189,28 +201,24 @@ def _one_of(words: frozenset[str], morphemes: Iterator[Morpheme]) -> bool:
     return any(each.surface in words or each.base in words for each in morphemes)
 
 
-class _Letters(dict[Morpheme, str]):
-    """A morpheme → its letter; ``cases`` has what is to be known of those with one to act on."""
+class _Cases(dict[Morpheme, _Case | None]):
+    """What is to be known of the morphemes about which something may be done."""
 
-    def __init__(self, dictionary: Dictionary, old: OldSpellings) -> None:
+    def __init__(self, dictionary: Dictionary) -> None:
         super().__init__()
         self._dictionary = dictionary
-        self._old = old
-        self.cases: dict[Morpheme, _Case] = {}
 
-    def __missing__(self, morpheme: Morpheme) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-            self.cases.clear()
+    def made(self, morpheme: Morpheme) -> _Case | None:
+        """Kept where there is one, as there is not for most."""
         case = _case(morpheme, self._dictionary)
         if case:
-            self.cases[morpheme] = case
-        noun = self._old.may_be_inflected(morpheme)
-        stray = self._old.may_inflect(morpheme)
-        letters = "CkcNs-"
-        fits = (case and noun, case and stray, case, noun, stray, True)
-        self[morpheme] = letter = next(each for each, fit in zip(letters, fits, strict=True) if fit)
-        return letter
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[morpheme] = case
+        return case
+
+    def __missing__(self, morpheme: Morpheme) -> _Case | None:
+        return self.made(morpheme)
 
 
 def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.model.morphology import Morpheme
 
@@ -20,8 +21,13 @@ def decimal_points(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     found = list(morphemes)
     for place, morpheme in enumerate(found):
         if morpheme.surface == DOT and _is_number(found, place - 1) and _measures(found, place + 1):
-            found[place] = replace(morpheme, pos=_POINT)
+            found[place] = _as_point(morpheme)
     return found
+
+
+@lru_cache
+def _as_point(dot: Morpheme) -> Morpheme:
+    return replace(dot, pos=_POINT)
 
 
 def _is_number(morphemes: Sequence[Morpheme], place: int) -> bool:

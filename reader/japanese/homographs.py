@@ -8,7 +8,7 @@ where none of the others is.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 
 from reader.japanese.kana import is_hiragana
@@ -100,19 +100,27 @@ class Homograph:
         return morphemes[index]
 
 
-def by_company(morphemes: list[Morpheme]) -> list[Morpheme]:
-    """The morphemes, as the words that their company makes of them.
-
-    Where nothing changes it is the same list. One object per distinct analysis, as before.
-    """
-    changed = morphemes
-    rules = [*map(_found().__getitem__, morphemes)]
+def by_company(
+    morphemes: Sequence[Morpheme], rules: Sequence[Rule | None]
+) -> list[tuple[int, Morpheme]]:
+    """The places of the morphemes whose company makes other words of them, and those words;
+    ``rules`` are the morphemes'. One object per distinct analysis, as before."""
+    changes = []
     for index, rule in compress(enumerate(rules), rules):
         meant = rule(morphemes, index) if rule else morphemes[index]
         if meant is not morphemes[index]:
-            changed = [*morphemes] if changed is morphemes else changed
-            changed[index] = meant
-    return changed
+            changes.append((index, meant))
+    return changes
+
+
+def rule_for(morpheme: Morpheme) -> Rule | None:
+    """What tells which word a morpheme is; None for most."""
+    if is_hiragana(morpheme.base) and morpheme.pos[1] not in ("数詞", "助数詞"):
+        whole = morpheme.surface == morpheme.base
+        for row in _rows().get((morpheme.base, morpheme.pos[0]), ()):
+            if whole or not row.whole:
+                return row
+    return rule_of(morpheme)
 
 
 def _company(morphemes: Sequence[Morpheme], index: int) -> set[str]:
@@ -126,31 +134,10 @@ def _company(morphemes: Sequence[Morpheme], index: int) -> set[str]:
     return near
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _meant(morpheme: Morpheme, lemma: str) -> Morpheme:
     pos = _NOUN if morpheme.pos[1] == "固有名詞" else morpheme.pos  # はな is a name, too
     return replace(morpheme, lemma=lemma, pos=pos)
-
-
-class _Found(dict[Morpheme, Rule | None]):
-    """A morpheme → what tells which word it is; None for most."""
-
-    def __missing__(self, morpheme: Morpheme) -> Rule | None:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-            _meant.cache_clear()
-        row = rule_of(morpheme)
-        if is_hiragana(morpheme.base) and morpheme.pos[1] not in ("数詞", "助数詞"):
-            rows = _rows().get((morpheme.base, morpheme.pos[0]), ())
-            whole = morpheme.surface == morpheme.base
-            row = next((row for row in rows if whole or not row.whole), row)
-        self[morpheme] = row
-        return row
-
-
-@cache
-def _found() -> _Found:
-    return _Found()
 
 
 @cache

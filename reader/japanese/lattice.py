@@ -6,18 +6,20 @@ boundaries lie inside no such word; what is remembered of the two neighbours tel
 there nothing is searched.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import getitem
 
-from reader.japanese.listing import APART, DOUBT, GLUED_DOUBT, Listing, Pair
-from reader.japanese.loose import FIRST, LITERAL
-from reader.japanese.prices import ATTACHED, BROKEN, PARTICLE, WORD
+from reader.japanese.listing import Find, Pair, Unit
+from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
+from reader.japanese.prices import ATTACHED, BROKEN
 from reader.model.morphology import Morpheme
-from reader.ports import Dictionary
 
-# A word up to a boundary, its cost, and its dictionary form if it was looked up. (A bare
-# tuple: there is one for every word of a text.)
+# A word up to a boundary, its cost, and its dictionary form if it was looked up.
 Edge = tuple[int, int, str | None]
+# A word of several morphemes: its two boundaries, and its dictionary form if it was looked up.
+Joined = tuple[int, int, str | None]
+Pairs = Sequence[Pair | None]  # of each morpheme and the next, and None behind the last
 
 _CLAUSE = 8  # morphemes before a set phrase that tell whether it is meant as it says
 
@@ -31,68 +33,101 @@ class Doubtful(Exception):  # noqa: N818 - a question to the caller, no error
     """Two neighbours cannot be meant so; ``doubts`` may divide the sentence otherwise."""
 
 
-class Lattice:
-    """Finds the words of sentences; remembers what it asked the dictionary.
+def joined(units: Sequence[Unit], *, whole: bool = True, believe: bool = True) -> list[Joined]:
+    """The words of several morphemes on the best way from end to end; every other morpheme is a
+    word by itself.
 
-    ``terms`` are the glossary's spellings: they count as listed, before all others.
+    ``whole=False`` forbids the one listed word over everything: so a compound shows its
+    parts. Raises ``Doubtful`` unless what MeCab says is to be believed.
     """
-
-    def __init__(self, dictionary: Dictionary, terms: frozenset[str]) -> None:
-        self._listing = Listing(dictionary, terms)
-        self.doubts = self._listing.doubts
-
-    def words(
-        self, morphemes: Sequence[Morpheme], *, whole: bool = True, believe: bool = True
-    ) -> list[Edge]:
-        """The best way from the first boundary to the last.
-
-        ``whole=False`` forbids the one listed word over everything: so a compound shows its
-        parts. Raises ``Doubtful`` unless what MeCab says is to be believed.
-        """
-        listing = self._listing
-        pairs = [listing[before][after] for before, after in pairwise(morphemes)]
-        pairs.append(APART)
-        found: list[Edge] = []
-        place = 0
-        size = len(morphemes)
-        while place < size:
-            if pairs[place] is APART:
-                place += 1
-                found.append((place, WORD, None))
-                continue
-            if not believe and (pairs[place] is DOUBT or pairs[place] is GLUED_DOUBT):
-                raise Doubtful
-            edges = _edges(morphemes, pairs, place, whole=whole)
-            if len(edges) > 1:
-                edges = _best(morphemes, pairs, edges, whole=whole)
-            found += edges
-            place = edges[-1][0]
-        return found
-
-    def every(self, morphemes: Sequence[Morpheme]) -> list[list[Edge]]:
-        """For each boundary all words that can begin there, also those that ``words`` never
-        takes: pieces of what hangs together."""
-        listing = self._listing
-        pairs = [listing[before][after] for before, after in pairwise(morphemes)]
-        pairs.append(APART)
-        return [
-            [*_edges(morphemes, pairs, start, whole=True), *_pieces(morphemes, pairs, start)]
-            for start in range(len(morphemes))
-        ]
+    pairs = _pairs(units)
+    found: list[Joined] = []
+    place = 0
+    for start in compress(count(), pairs):
+        pair = pairs[start]
+        if pair is None or start < place:
+            continue
+        if pair.doubtful and not believe:
+            raise Doubtful
+        told = None if _listed_later(units, pair, start) else _told(units, pairs, pair, start)
+        if told and (whole or told[0] - start < len(units)):
+            place, form = told
+            if place > start + 1:
+                found.append((start, place, form))
+            continue
+        edges = _edges(units, pairs, start, whole=whole)
+        if len(edges) > 1:
+            edges = _best(units, pairs, edges, whole=whole)
+        place = start
+        for end, _cost, form in edges:
+            if end > place + 1:
+                found.append((place, end, form))
+            place = end
+    return found
 
 
-def _pieces(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) -> list[Edge]:
-    """What a word that hangs together can be broken into: 読ん|で|いる, 三|人."""
-    price = PARTICLE if morphemes[start].pos[0] in ATTACHED else WORD
+def _told(
+    units: Sequence[Unit], pairs: Pairs, pair: Pair, start: int
+) -> tuple[int, str | None] | None:
+    """The word that begins with a pair (where it ends, and its form) if the pair tells it without
+    a search: what hangs together alone, and two that are one word or each by itself."""
+    if not pair.found:
+        end = _run(pairs, start) if pair.glued else start + 1
+        return None if _seams(pairs, start, end) else (end, None)
+    if not pair.simple or pairs[start + 1] or _belongs_before(units, pairs, start):
+        return None
+    find = pair.found[0]
+    if find.price <= units[start].price + units[start + 1].price:
+        return start + 2, find.form
+    return start + 1, None
+
+
+def with_single(several: Sequence[Joined], size: int) -> Iterator[Joined]:
+    """What was joined and what stands by itself between, in order."""
+    place = 0
+    for start, end, form in (*several, (size, size, None)):
+        yield from ((single, single + 1, None) for single in range(place, start))
+        if start < end:
+            yield start, end, form
+        place = end
+
+
+def every(units: Sequence[Unit]) -> list[list[Edge]]:
+    """For each boundary all words that can begin there, also those that no best way takes:
+    pieces of what hangs together."""
+    pairs = _pairs(units)
     return [
-        (end, price + BROKEN * (2 if morphemes[end].pos[0] in ATTACHED else 1), None)
+        [*_edges(units, pairs, start, whole=True), *_pieces(units, pairs, start)]
+        for start in range(len(units))
+    ]
+
+
+def _pairs(units: Sequence[Unit]) -> list[Pair | None]:
+    return [*map(getitem, units, units[1:]), None]
+
+
+def _pieces(units: Sequence[Unit], pairs: Pairs, start: int) -> list[Edge]:
+    """What a word that hangs together can be broken into: 読ん|で|いる, 三|人."""
+    price = units[start].price
+    return [
+        (end, price + BROKEN * (2 if units[end].morpheme.pos[0] in ATTACHED else 1), None)
         for end in range(start + 1, _run(pairs, start))
     ]
 
 
-def _best(
-    morphemes: Sequence[Morpheme], pairs: Sequence[Pair], first: Sequence[Edge], *, whole: bool
-) -> list[Edge]:
+def _listed_later(units: Sequence[Unit], pair: Pair, start: int) -> bool:
+    """Whether something longer is listed that begins with a pair."""
+    following = pair.following
+    index = start + 2
+    while following is not None and index < len(units):
+        found, following = following[units[index]]
+        if found:
+            return True
+        index += 1
+    return False
+
+
+def _best(units: Sequence[Unit], pairs: Pairs, first: Sequence[Edge], *, whole: bool) -> list[Edge]:
     """The best way that begins with one of ``first``, up to where all ways meet."""
     best: dict[int, tuple[int, list[Edge]]] = {}
     for edge in first:
@@ -101,92 +136,94 @@ def _best(
     while len(best) > 1:
         place = min(best)
         cost, way = best.pop(place)
-        for edge in _edges(morphemes, pairs, place, whole=whole):
+        for edge in _edges(units, pairs, place, whole=whole):
             total = cost + edge[1]
-            if edge[0] not in best or total < best[edge[0]][0]:
+            known = best.get(edge[0])
+            if known is None or total < known[0]:
                 best[edge[0]] = total, [*way, edge]
     ((_cost, way),) = best.values()
     return way
 
 
-def _edges(
-    morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, *, whole: bool
-) -> list[Edge]:
+def _edges(units: Sequence[Unit], pairs: Pairs, start: int, *, whole: bool) -> list[Edge]:
     """The words that can begin at a boundary; the one that is always there comes first."""
-    glued, found, following = pairs[start]
-    kind = morphemes[start].pos[0]
-    price = PARTICLE if kind in ATTACHED else WORD
-    end = start + 1
-    if glued:
+    price = units[start].price
+    pair = pairs[start]
+    if pair is None:
+        return [(start + 1, price, None)]
+    edges: list[Edge] = []
+    if pair.glued:
         end = _run(pairs, start)
-        edges: list[Edge] = [(end, price, None)]
-        if kind != "名詞":
-            for inner in _seams(morphemes, pairs, start, end):
+        edges.append((end, price, None))
+        if units[start].morpheme.pos[0] != "名詞":
+            for inner in _seams(pairs, start, end):
                 edges.append((inner, price + 1, None))  # 行か|ざるを得ない
                 edges += [  # 行か+なくてはならない
                     (last, price, None)
-                    for last, _price, form in _listed(morphemes, pairs, inner)
+                    for last, _price, form in _listed(units, pairs, inner)
                     if form in _MUST
                 ]
     else:
-        edges = [(end, price, None)]
-    belongs = start and pairs[start - 1][1] and _belongs_before(morphemes, start)
-    if (found or following is not None) and not belongs:
-        listed = _listed(morphemes, pairs, start)
-        edges += listed if whole else (e for e in listed if e[0] - start < len(morphemes))
+        edges.append((start + 1, price, None))
+    if (pair.found or pair.following is not None) and not _belongs_before(units, pairs, start):
+        listed = _listed(units, pairs, start)
+        edges += listed if whole else (e for e in listed if e[0] - start < len(units))
     return edges
 
 
-def _listed(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int) -> list[Edge]:
+def _listed(units: Sequence[Unit], pairs: Pairs, start: int) -> list[Edge]:
     """The listed words of several morphemes that begin at a boundary."""
+    pair = pairs[start]
+    if pair is None:
+        return []
     edges: list[Edge] = []
-    _glued, found, following = pairs[start]
+    found, following = pair.found, pair.following
     index = start + 1
     while True:
         for find in found:
-            if find.bare and pairs[index][0] and not _was_politely(morphemes, index):
-                continue
-            if find.opens and start and _describes(morphemes[start - 1]):
-                continue
-            if find.alone and (_continues(morphemes, start) or _continued(morphemes, index)):
-                continue
-            if find.form in FIRST and start and not _begins(morphemes[start - 1]):
-                continue
-            if find.form in LITERAL and _is_literal(find.form, morphemes, start):
-                continue
-            if find.form == "ならない" and not _forbids(morphemes, start):
-                continue
-            if find.form[-1] == "だ" and _goes_on(morphemes, index):
+            if find.depends and not _is_meant(find, units, pairs, start, index):
                 continue
             end = index + 1 if find.stays else _run(pairs, index)
             edges.append((end, find.price, find.form))
             if end > index + 1:
-                for inner in _seams(morphemes, pairs, index, end):
+                for inner in _seams(pairs, index, end):
                     edges.append((inner, find.price + 1, find.form))
         index += 1
-        if following is None or index == len(morphemes):
+        if following is None or index == len(units):
             return edges
-        found, following = following[morphemes[index]]
+        found, following = following[units[index]]
 
 
-def _seams(morphemes: Sequence[Morpheme], pairs: Sequence[Pair], start: int, end: int) -> list[int]:
+def _is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index: int) -> bool:
+    """Whether a listed word over the morphemes from ``start`` to ``index`` can be one there."""
+    after = pairs[index]
+    return not (
+        (find.bare and after and after.glued and not _was_politely(units, index))
+        or (find.opens and start and _describes(units[start - 1].morpheme))
+        or (find.alone and (_continues(units, start) or _continued(units, index)))
+        or (find.form in FIRST and start and not _begins(units[start - 1].morpheme))
+        or (find.form in LITERAL and _is_literal(find.form, units, start))
+        or (find.form == MUST_NOT and not _forbids(units, start))
+        or (find.form[-1] == "だ" and _goes_on(units, index))
+    )
+
+
+def _seams(pairs: Pairs, start: int, end: int) -> list[int]:
     """Where a set expression may begin inside a run: at its negative."""
-    return [
-        inner
-        for inner in range(start + 1, end)
-        if morphemes[inner].lemma in ("ず", "ない")
-        and (pairs[inner][1] or pairs[inner][2] is not None)
-    ]
+    return [inner for inner in range(start + 1, end) if (pair := pairs[inner]) and pair.negative]
 
 
-def _belongs_before(morphemes: Sequence[Morpheme], start: int) -> bool:
+def _belongs_before(units: Sequence[Unit], pairs: Pairs, start: int) -> bool:
     """Whether the noun that an expression would begin with is listed with what stands before
     it: お金|が|ない, 格子戸|を|開ける."""
+    before = pairs[start - 1] if start else None
     return (
-        morphemes[start - 1].pos[0] in ("接頭辞", "名詞")
-        and morphemes[start].pos[0] != "助詞"
-        and start + 1 < len(morphemes)
-        and morphemes[start + 1].pos[0] == "助詞"
+        before is not None
+        and bool(before.found)
+        and units[start - 1].morpheme.pos[0] in ("接頭辞", "名詞")
+        and units[start].morpheme.pos[0] != "助詞"
+        and start + 1 < len(units)
+        and units[start + 1].morpheme.pos[0] == "助詞"
     )
 
 
@@ -199,24 +236,24 @@ def _describes(morpheme: Morpheme) -> bool:
     return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
 
 
-def _is_literal(phrase: str, morphemes: Sequence[Morpheme], start: int) -> bool:
+def _is_literal(phrase: str, units: Sequence[Unit], start: int) -> bool:
     """Whether a set phrase means what its words say: 川で|足|を|洗う."""
-    for each in reversed(morphemes[max(0, start - _CLAUSE) : start]):
-        if each.pos[0] == "補助記号":
+    for each in reversed(units[max(0, start - _CLAUSE) : start]):
+        if each.morpheme.pos[0] == "補助記号":
             return False
-        if each.surface in LITERAL[phrase]:
+        if each.morpheme.surface in LITERAL[phrase]:
             return True
     return False
 
 
-def _continues(morphemes: Sequence[Morpheme], start: int) -> bool:
+def _continues(units: Sequence[Unit], start: int) -> bool:
     """Whether what begins here goes with a noun before it: 箱に|しまった."""
-    return start > 0 and morphemes[start - 1].pos[1] == "格助詞"
+    return start > 0 and units[start - 1].morpheme.pos[1] == "格助詞"
 
 
-def _was_politely(morphemes: Sequence[Morpheme], index: int) -> bool:
+def _was_politely(units: Sequence[Unit], index: int) -> bool:
     """Whether でした behind a morpheme only puts ません in the past: すみません+でした."""
-    return morphemes[index + 1].lemma == "です" and morphemes[index - 1].lemma == "ます"
+    return units[index + 1].morpheme.lemma == "です" and units[index - 1].morpheme.lemma == "ます"
 
 
 def _begins(before: Morpheme) -> bool:
@@ -224,34 +261,36 @@ def _begins(before: Morpheme) -> bool:
     return before.pos[0] in ("補助記号", "空白", "接続詞", "感動詞")
 
 
-def _forbids(morphemes: Sequence[Morpheme], start: int) -> bool:
+def _forbids(units: Sequence[Unit], start: int) -> bool:
     """Whether ならない says that it must not be: しては|ならない, but 暗く|ならない."""
-    return start > 0 and morphemes[start - 1].surface in ("は", "ば", "ちゃ", "じゃ")
+    return start > 0 and units[start - 1].morpheme.surface in ("は", "ば", "ちゃ", "じゃ")
 
 
-def _continued(morphemes: Sequence[Morpheme], index: int) -> bool:
+def _continued(units: Sequence[Unit], index: int) -> bool:
     """Whether the clause goes on behind a morpheme, with more than よ or ね."""
-    following = morphemes[index + 1 : index + 2]
+    following = units[index + 1 : index + 2]
     return bool(following) and not (
-        following[0].pos[0] in ("補助記号", "空白") or following[0].pos[1] == "終助詞"
+        following[0].morpheme.pos[0] in ("補助記号", "空白")
+        or following[0].morpheme.pos[1] == "終助詞"
     )
 
 
-def _goes_on(morphemes: Sequence[Morpheme], index: int) -> bool:
+def _goes_on(units: Sequence[Unit], index: int) -> bool:
     """Whether で begins another copula: という|こと|である, よう|ではない."""
-    following = morphemes[index + 1 : index + 2]
+    following = units[index + 1 : index + 2]
     return (
-        morphemes[index].surface == "で"
+        units[index].morpheme.surface == "で"
         and bool(following)
         and (
-            following[0].surface in ("は", "も") or following[0].lemma in ("有る", "無い", "御座る")
+            following[0].morpheme.surface in ("は", "も")
+            or following[0].morpheme.lemma in ("有る", "無い", "御座る")
         )
     )
 
 
-def _run(pairs: Sequence[Pair], start: int) -> int:
+def _run(pairs: Pairs, start: int) -> int:
     """Where the word that begins at ``start`` ends, by what hangs on to it."""
     end = start + 1
-    while pairs[end - 1][0]:
+    while (pair := pairs[end - 1]) and pair.glued:
         end += 1
     return end

@@ -4,16 +4,19 @@ Walked morpheme by morpheme, like a trie whose letters are morphemes: what a beg
 the morpheme after it make is asked once and remembered.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from reader.japanese.doubts import Doubts
 from reader.japanese.endings import closes, opens
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
-from reader.japanese.loose import LOOSE, OPENING
+from reader.japanese.loose import FIRST, LITERAL, LOOSE, MUST_NOT, OPENING
+from reader.japanese.neighbours import Rule
 from reader.japanese.prices import (
+    ATTACHED,
     INFLECTED,
     NAME,
+    PARTICLE,
     SURE,
     TERM,
     WORD,
@@ -23,11 +26,10 @@ from reader.japanese.prices import (
     price,
 )
 from reader.model.lexicon import Hit
-from reader.model.morphology import Morpheme
+from reader.model.morphology import Morpheme, Word
 from reader.ports import Dictionary
 
 _LONGEST = 12  # morphemes in a dictionary form
-_REMEMBERED = 150_000  # pairs of neighbours and longer beginnings
 
 # Forms of the copula that are words themselves: なの|だろう, not the form of なのだ.
 _ITSELF = frozenset("だろう でしょう なら".split())
@@ -43,12 +45,14 @@ _LONG_NAME = 4  # characters
 _LONG_KANA = 3  # that are no noun by chance
 
 
-class Find(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Find:
     """A listed word that ends with the morpheme last taken.
 
     ``stays``: nothing hangs on to it; ``bare``: it is none if something does; ``opens``: it
     is none where something describes it (ところが, but not in 見るところが); ``alone``: it is
-    none where a clause goes before it or on (しまった, but 店をしまった, しまったので).
+    none where a clause goes before it or on (しまった, but 店をしまった, しまったので). ``depends``:
+    what stands around it says whether it is one.
     """
 
     price: int
@@ -57,20 +61,43 @@ class Find(NamedTuple):
     bare: bool = False
     opens: bool = False
     alone: bool = False
+    depends: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        by_form = self.form in FIRST or self.form in LITERAL or self.form == MUST_NOT
+        copula = self.form[-1] == "だ"
+        depends = self.bare or self.opens or self.alone or by_form or copula
+        object.__setattr__(self, "depends", depends)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """What two neighbours make: ``glued``, they are parts of one word; ``found``, what is listed
+    so, and how it may go on. ``negative``: a set expression may begin with the first (ざる|を得ない).
+    ``doubtful``: they cannot be meant so (doubts.py). ``simple``: they may be one word, or two.
+    """
+
+    glued: bool = False
+    found: tuple[Find, ...] = ()
+    following: "Beginning | None" = None
+    negative: bool = False
+    doubtful: bool = False
+    simple: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        simple = not self.glued and len(self.found) == 1 and not self.found[0].depends
+        object.__setattr__(self, "simple", simple)
 
 
 Step = tuple[tuple[Find, ...], "Beginning | None"]  # what is found, and how it may go on
-Pair = tuple[bool, tuple[Find, ...], "Beginning | None"]  # the same, and whether they are glued
 
-APART: Pair = (False, (), None)
-_GLUED: Pair = (True, (), None)
-# The two cannot be meant so: see doubts.py. (Equal to the two above, but other objects.)
-DOUBT: Pair = tuple([False, (), None])  # type: ignore[assignment] # noqa: C409
-GLUED_DOUBT: Pair = tuple([True, (), None])  # type: ignore[assignment] # noqa: C409
+_GLUED = Pair(glued=True)
+_DOUBTFUL = Pair(doubtful=True)
+_GLUED_DOUBTFUL = Pair(glued=True, doubtful=True)
 _NO_MORE: Step = ((), None)
 
 
-class Beginning(dict[Morpheme, Step]):
+class Beginning(dict["Unit", Step]):
     """The joined morphemes that some listed word begins with → what the next one makes."""
 
     __slots__ = ("_listing", "depth", "head", "honoured", "last", "run", "text")
@@ -91,63 +118,76 @@ class Beginning(dict[Morpheme, Step]):
         self.honoured = honoured  # what stands after お and may be a verb's stem
         self.run = run  # a verb or adjective and its endings, so far
 
-    def __missing__(self, morpheme: Morpheme) -> Step:
-        self[morpheme] = step = self._listing.step(self, morpheme)
+    def __missing__(self, after: "Unit") -> Step:
+        self[after] = step = self._listing.step(self, after.morpheme)
         return step
 
 
-class Neighbours(dict[Morpheme, Pair]):
-    """The morphemes that were seen after one → what the two make."""
+class Unit(dict["Unit", Pair | None]):
+    """What one annotator knows of a morpheme; and the units seen after it → what the two make,
+    None where each stands by itself.
 
-    __slots__ = ("_head", "_listing")
+    ``price``: what it costs as a word by itself; ``letter``: what the context may do about it
+    (context.py); ``rule``: what tells which of several words it is; ``word``: the one that it
+    is by itself, None for punctuation, and not set (``AttributeError``) until it is made.
+    """
 
-    def __init__(self, listing: "Listing", head: Morpheme) -> None:
-        self._listing, self._head = listing, head
+    __slots__ = ("_listing", "letter", "morpheme", "price", "rule", "size", "word")
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
-    def __missing__(self, morpheme: Morpheme) -> Pair:
-        self[morpheme] = pair = self._listing.pair(self._head, morpheme)
+    word: Word | None
+
+    def __init__(
+        self, morpheme: Morpheme, listing: "Listing", letter: str, rule: Rule | None
+    ) -> None:
+        self.morpheme, self.size = morpheme, len(morpheme.surface)
+        self.price = PARTICLE if morpheme.pos[0] in ATTACHED else WORD
+        self.letter, self.rule = letter, rule
+        self._listing = listing
+
+    def __missing__(self, after: "Unit") -> Pair | None:
+        self[after] = pair = self._listing.pair(self.morpheme, after.morpheme)
         return pair
 
 
-class Listing(dict[Morpheme, Neighbours]):
-    """A morpheme → its neighbours, by one dictionary and one glossary's spellings."""
+class Listing:
+    """What neighbours make, by one dictionary and one glossary's spellings.
+
+    ``size`` counts what was asked and is kept: pairs of neighbours and longer beginnings.
+    """
 
     def __init__(self, dictionary: Dictionary, terms: frozenset[str]) -> None:
-        super().__init__()
         self._dictionary = dictionary
         self.doubts = Doubts(dictionary)
         self._terms = terms
         self._beginnings = frozenset(term[:size] for term in terms for size in range(1, len(term)))
         self._ends = frozenset(term[start:] for term in terms for start in range(len(term)))
         self._rows: dict[Morpheme, tuple[int, int]] = {}
-        self._size = 0
+        self.size = 0
 
-    def __missing__(self, morpheme: Morpheme) -> Neighbours:
-        if self._size > _REMEMBERED:
-            self.clear()
-            self._rows.clear()
-            self._size = 0
-        self[morpheme] = neighbours = Neighbours(self, morpheme)
-        return neighbours
+    def forget(self) -> None:
+        """Count from the beginning: what was given out is kept no more."""
+        self._rows.clear()
+        self.size = 0
 
-    def pair(self, before: Morpheme, after: Morpheme) -> Pair:
+    def pair(self, before: Morpheme, after: Morpheme) -> Pair | None:
         glued = self._glued(before, after)
         kind = before.pos[0]
         if kind in ("補助記号", "空白") and before.surface not in self._beginnings:
-            step = _NO_MORE
-            self._size += 1
+            found, following = _NO_MORE
+            self.size += 1
         else:
             run = kind in ("動詞", "形容詞")
             root = Beginning(self, before.surface, 1, before, before, run=run)
-            step = self.step(root, after)
+            found, following = self.step(root, after)
         if self.doubts.between(before, after):
-            return GLUED_DOUBT if glued else DOUBT
-        if step is _NO_MORE:
-            return _GLUED if glued else APART
-        return (glued, *step)
+            return _GLUED_DOUBTFUL if glued else _DOUBTFUL
+        if not found and following is None:
+            return _GLUED if glued else None
+        return Pair(glued, found, following, before.lemma in ("ず", "ない"))
 
     def step(self, beginning: Beginning, last: Morpheme) -> Step:
-        self._size += 1
+        self.size += 1
         found = []
         run = beginning.run and self._glued(beginning.last, last)
         inflected = bool(last.form) and (last.base != last.surface or last.base in _CONTRACTED)

@@ -20,6 +20,9 @@ OPENING = frozenset(
 # Listed words that only what begins a clause is: すると、水が, but 話をする|と.
 FIRST = frozenset("すると だから だけど だが".split())
 
+# Listed alone, but part of what forbids: しては|ならない, but 暗く|ならない.
+MUST_NOT = "ならない"
+
 # Set phrases that mean what their words say where one of these nouns stands before them in the
 # clause: 川で|足|を|洗う, but やくざから|足を洗う.
 _LITERAL = """

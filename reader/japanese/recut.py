@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from reader.japanese.lattice import Lattice
+from reader.japanese.lattice import every
+from reader.japanese.listing import Unit
 from reader.japanese.tokenize import likely_tokens, tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Span
@@ -47,20 +48,19 @@ def _divisions(
             yield in_context(way), [*sizes][:-1]
 
 
-def listed_form(
-    morphemes: Sequence[Morpheme], lattice: Lattice, dictionary: Dictionary
-) -> str | None:
-    """What the whole of ``morphemes`` is listed as, if it is; None: by its head.
+def listed_form(units: Sequence[Unit], dictionary: Dictionary) -> str | None:
+    """What the whole of ``units`` is listed as, if it is; None: by its head.
 
     One word even where the lattice would not have it: になっ+た → になる.
     """
-    if len(morphemes) == 1:
+    if len(units) == 1:
         return None
-    whole = [edge for edge in lattice.every(morphemes)[0] if edge[0] == len(morphemes)]
+    whole = [edge for edge in every(units)[0] if edge[0] == len(units)]
     best = min(whole, key=lambda edge: edge[1], default=None)
     if best and best[2]:
         return best[2]
-    return next((form for form in _forms(morphemes) if dictionary.hits(form)), None)
+    forms = _forms([each.morpheme for each in units])
+    return next((form for form in forms if dictionary.hits(form)), None)
 
 
 def _forms(morphemes: Sequence[Morpheme]) -> Iterator[str]:

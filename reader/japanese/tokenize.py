@@ -2,8 +2,8 @@
 
 fugashi's own ``.feature`` reads a CSV line for every token, which costs five times the
 parse. Here MeCab writes one short line for each: the surface and the numbers that tell
-which entry of its lexicon it is (left and right context, cost). The features are asked for
-when such a line is met first.
+which entry of its lexicon it is (left context, cost; the right context follows from the
+left). The features are asked for when such a line is met first.
 """
 
 import csv
@@ -26,8 +26,8 @@ from reader.model.morphology import Morpheme
 # The dictionary is named explicitly (an empty ``unidic`` package would win otherwise), and
 # its own dicrc, whose output format overrides -F, is kept out by ``-O ''``.
 _DICTIONARY = f"-r /dev/null -d '{unidic_lite.DICDIR}'"
-_ENTRIES = f"{_DICTIONARY} -O '' -F '%m\t%phl %phr %c\n' -U '%m\t%phl %phr %c\n' -E ''"
-_WEIGHED = f"{_DICTIONARY} -O '' -F '%m\t%phl %phr %c\n' -U '%m\t%phl %phr %c\n' -E '%pc\n'"
+_ENTRIES = f"{_DICTIONARY} -O '' -F '%m\t%phl %c\n' -U '%m\t%phl %c\n' -E ''"
+_WEIGHED = f"{_DICTIONARY} -O '' -F '%m\t%phl %c\n' -U '%m\t%phl %c\n' -E '%pc\n'"
 _FEATURES = f"{_DICTIONARY} -O '' -F '%m\t%H\n' -U '%m\t%H\n' -E ''"
 
 # What MeCab cannot take: it stops at NUL, and lone surrogates have no UTF-8.
@@ -45,6 +45,27 @@ _KINDS = 5_000  # distinct parts of speech, forms, accents
 _REMEMBERED = 60_000  # distinct lines; a novel has some 15,000
 
 
+def lines(text: str) -> list[str] | None:
+    """MeCab's line for each morpheme of ``text``, side by side; ``described`` tells what they are.
+
+    None for a text that only ``tokens`` can read: with blanks, old spellings, or too long.
+    """
+    if " " in text or not text.isprintable() or len(text) > _LONGEST:
+        return None
+    if _has_old(text) or _may_be_respelled(text):
+        return None
+    parsed = _tagger(_ENTRIES).parse(text)
+    return parsed.split("\n") if parsed else []
+
+
+def described(text: str, lines: Sequence[str]) -> list[Morpheme]:
+    """The morphemes of a text that MeCab gave these lines for."""
+    try:
+        return [*map(_remembered().__getitem__, lines)]
+    except KeyError:
+        return _met(text, lines)
+
+
 def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     """The morphemes of ``text`` and the code point where each begins.
 
@@ -56,11 +77,7 @@ def tokens(text: str) -> tuple[list[Morpheme], list[int]]:
     unlike = _has_old(written) or _may_be_respelled(written)
     readable = as_read(written) if unlike else written
     parsed = _tagger(_ENTRIES).parse(readable)
-    lines = parsed.split("\n") if parsed else []
-    try:
-        morphemes = [*map(_remembered().__getitem__, lines)]
-    except KeyError:
-        morphemes = _met(readable, lines)
+    morphemes = described(readable, parsed.split("\n") if parsed else [])
     surfaces = [morpheme.surface for morpheme in morphemes]
     starts = [0, *accumulate(map(len, surfaces))]
     if starts.pop() != len(readable):
@@ -110,10 +127,7 @@ def _cost(text: str) -> int:
 def weighed(text: str) -> tuple[int, list[Morpheme]]:
     """MeCab's cost of its way to divide ``text``, which holds no blank, and the morphemes."""
     *lines, cost = _tagger(_WEIGHED).parse(text).rstrip("\n").split("\n")
-    known = _remembered()
-    if not known.keys() >= {*lines}:
-        return int(cost), _met(text, lines)
-    return int(cost), [known[line] for line in lines]
+    return int(cost), described(text, lines)
 
 
 def likely_tokens(text: str, most: int) -> list[list[Morpheme]]:
@@ -124,7 +138,7 @@ def likely_tokens(text: str, most: int) -> list[list[Morpheme]]:
     left = len(text)
     for line in filter(None, parsed.split("\n")):
         surface, features = line.split("\t", 1)
-        ways[-1].append(_described(surface, features))
+        ways[-1].append(_once_described(surface, features))
         left -= len(surface)
         if not left:
             ways.append([])
@@ -176,7 +190,7 @@ def _remembered() -> dict[str, Morpheme]:
     return {}
 
 
-def _met(text: str, lines: list[str]) -> list[Morpheme]:
+def _met(text: str, lines: Sequence[str]) -> list[Morpheme]:
     """The morphemes of a text some of which are new."""
     known = _remembered()
     if len(known) >= _REMEMBERED:
@@ -220,6 +234,6 @@ def _once(value: Any) -> Any:
     return value
 
 
-_described = lru_cache(maxsize=5_000)(_morpheme)  # one object per distinct analysis
+_once_described = lru_cache(maxsize=5_000)(_morpheme)  # one object per distinct analysis
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")

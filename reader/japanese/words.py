@@ -1,8 +1,9 @@
 """Sentence → words: cut by the lattice, one object per distinct word."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate, compress, pairwise
 
 from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
@@ -13,12 +14,14 @@ from reader.japanese.decimals import DOT, decimal_points
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana, has_kanji
-from reader.japanese.lattice import Doubtful, Edge, Lattice
+from reader.japanese.lattice import Doubtful, joined, with_single
+from reader.japanese.listing import Listing, Unit
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.repeated import MARK, repeated
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang, may_be_slang
-from reader.japanese.tokenize import tokens
+from reader.japanese.tokenize import lines, tokens
+from reader.japanese.units import Units
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Register, Ruby, Span
 from reader.ports import Dictionary
@@ -28,6 +31,14 @@ Analyse = Callable[[Word], Analysis]
 _REMEMBERED = 50_000  # distinct words
 _NO_WORDS = ("補助記号", "空白")
 _INFLECTING = ("動詞", "形容詞", "助動詞")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Longer:
+    """A word of several units, and its size in code points."""
+
+    word: Word
+    size: int
 
 
 class Segmenter:
@@ -43,14 +54,14 @@ class Segmenter:
         analyse: Analyse,
         register: Register = Register.REPORT,
     ) -> None:
-        self._lattice = Lattice(dictionary, terms | COINED.keys())
         self._dictionary = dictionary
         self._in_context = Context(dictionary, register)
+        self._listing = Listing(dictionary, terms | COINED.keys())
+        self._units = Units(self._listing, self._in_context)
         self._in_kana = InKana(dictionary)
         self._slang = Slang(dictionary)
         self._analyse = analyse
-        self._single: dict[Morpheme, Word | None] = {}
-        self._longer: dict[tuple[tuple[Morpheme, ...], str | None], Word | None] = {}
+        self._longer: dict[tuple[str | Unit | None, ...], _Longer] = {}
         self._read: dict[tuple[Word, Given], Word] = {}
 
     def words(self, text: str, ruby: Sequence[Ruby] = ()) -> tuple[list[Word], list[int]]:
@@ -59,6 +70,25 @@ class Segmenter:
         Punctuation and blanks belong to no word. ``ruby`` is the author's: a word it stands
         over is read so.
         """
+        starts: list[int] | None = None  # known where each begins where the one before ends
+        found = divided(text)
+        if found is None:
+            units, starts = self._seldom(text)
+        else:
+            units = self._units.divided(text, found)
+        try:
+            words, places = self._found(units, starts)
+        except Doubtful:
+            morphemes = [unit.morpheme for unit in units]
+            morphemes, starts = self._listing.doubts.anew(text, morphemes, starts or _starts(units))
+            words, places = self._found(self._units.of(morphemes), starts, believe=True)
+        if ruby:
+            for index, given in given_to(words, places, ruby):
+                words[index] = self._with_ruby(words[index], given)
+        return words, places
+
+    def _seldom(self, text: str) -> tuple[list[Unit], list[int]]:
+        """The units of a sentence of which more is to be asked than of most."""
         morphemes, starts = tokens(text)
         if not has_kanji(text):
             morphemes, starts = self._in_kana(text, morphemes, starts)
@@ -68,57 +98,46 @@ class Segmenter:
             morphemes = decimal_points(morphemes)
         if MARK in text:
             morphemes, starts = repeated(morphemes, starts, self._dictionary)
-        try:
-            words, places = self._found(text, morphemes, starts)
-        except Doubtful:
-            morphemes, starts = self._lattice.doubts.anew(text, morphemes, starts)
-            words, places = self._found(text, morphemes, starts, believe=True)
-        if ruby:
-            for index, given in given_to(words, places, ruby):
-                words[index] = self._with_ruby(words[index], given)
-        return words, places
+        return self._units.of(morphemes), starts
 
     def _found(
-        self, text: str, morphemes: list[Morpheme], starts: list[int], believe: bool = False
+        self, units: list[Unit], starts: list[int] | None, believe: bool = False
     ) -> tuple[list[Word], list[int]]:
-        morphemes = by_company(self._in_context(morphemes))
-        words: list[Word] = []
-        places: list[int] = []
-        cut = self._lattice.words
-        if " " not in text and text.isprintable():
-            self._cut(text, morphemes, starts, cut(morphemes, believe=believe), words, places)
-            return words, places
-        for first, last in _runs(morphemes, starts):
-            inside = morphemes[first:last]
-            edges = cut(inside, believe=believe)
-            self._cut(text, inside, starts[first:last], edges, words, places)
-        return words, places
+        """``starts``: where the units begin; None where each begins where the one before ends."""
+        units = self._settled(units)
+        if starts is None:
+            several = joined(units, believe=believe)
+        else:
+            several = [
+                (first + start, first + end, form)
+                for first, last in _runs(units, starts)
+                for start, end, form in joined(units[first:last], believe=believe)
+            ]
+        pieces: list[Unit | _Longer] = [*units]
+        longer = self._longer
+        for start, end, form in reversed(several):
+            found = units[start:end]
+            pieces[start:end] = [longer.get((form, *found)) or self._of_several(found, form)]
+            if starts:
+                del starts[start + 1 : end]
+        try:
+            words = [piece.word for piece in pieces]
+        except AttributeError:
+            words = [self._alone(each) if isinstance(each, Unit) else each.word for each in pieces]
+        return [*filter(None, words)], [*compress(starts or _starts(pieces), words)]
 
-    def _cut(
-        self,
-        text: str,
-        morphemes: list[Morpheme],
-        starts: list[int],
-        edges: Sequence[Edge],
-        words: list[Word],
-        places: list[int],
-    ) -> None:
-        """Append the words of one run of morphemes, and where they begin."""
-        place = 0
-        single, longer = self._single, self._longer
-        for end, _cost, form in edges:
-            try:
-                if form is None and end == place + 1:
-                    word = single[morphemes[place]]
-                else:
-                    word = longer[tuple(morphemes[place:end]), form]
-            except KeyError:
-                surface = text[starts[place] : starts[end - 1] + len(morphemes[end - 1].surface)]
-                word = self._word(tuple(morphemes[place:end]), form, surface)
-            if word is not None:
-                words.append(word)
-                places.append(starts[place])
-            place = end
+    def _settled(self, units: list[Unit]) -> list[Unit]:
+        """The units, as their neighbours have them read and meant."""
+        morphemes = [unit.morpheme for unit in units]
+        in_context = self._in_context(morphemes, "".join([unit.letter for unit in units]))
+        if in_context is not morphemes:
+            units = self._units.of(in_context)
+        changes = by_company(in_context, [unit.rule for unit in units])
+        if changes:
+            units = [*units]
+            for index, morpheme in changes:
+                units[index] = self._units[morpheme]
+        return units
 
     def recut(
         self,
@@ -167,9 +186,13 @@ class Segmenter:
         edges = [Span(begin, first)] if begin < first else []
         after = [Span(last, end)] if last < end else []
         wanted = [*edges, *way, *after]
-        for span, morphemes in pieces(text, wanted, Span(begin, end), self._in_context):
-            form = listed_form(morphemes, self._lattice, self._dictionary)
-            yield span.start, self._word(tuple(morphemes), form, span.of(text))
+        for span, morphemes in pieces(text, wanted, Span(begin, end), self._read_in_context):
+            units = self._units.of(morphemes)
+            yield span.start, self._word(units, listed_form(units, self._dictionary), span.of(text))
+
+    def _read_in_context(self, morphemes: list[Morpheme]) -> list[Morpheme]:
+        letters = "".join([unit.letter for unit in self._units.of(morphemes)])
+        return self._in_context(morphemes, letters)
 
     def alternatives(
         self,
@@ -190,7 +213,7 @@ class Segmenter:
                 Span(start, start + len(word.surface))
                 for word, start in zip(words, starts, strict=True)
             ]
-        return alternatives(self._lattice, text, chosen, span)
+        return alternatives(self._units.of, text, chosen, span)
 
     def _with_ruby(self, word: Word, given: Given) -> Word:
         if (word, given) not in self._read:
@@ -208,21 +231,20 @@ class Segmenter:
         morphemes = word.morphemes
         if len(morphemes) < 2:
             return ()
-        edges = self._lattice.words(morphemes, whole=False)
-        if len(edges) == 1:
+        units = self._units.of(morphemes)
+        several = joined(units, whole=False)
+        if several and several[0][:2] == (0, len(units)):
             if morphemes[0].pos[0] in _INFLECTING or any(map(is_suru, morphemes)):
                 return ()
-            edges = [(end, 0, None) for end in _seams(morphemes)]
+            several = [(start, end, None) for start, end in pairwise([0, *_seams(morphemes)])]
         found = []
-        place = 0
-        for end, _cost, form in edges:
-            inner = morphemes[place:end]
-            if place and morphemes[place - 1].pos[1] == "数詞":
-                inner = (_as_counter(inner[0]), *inner[1:])
-            part = self._word(inner, form, "".join(each.surface for each in inner))
+        for start, end, form in with_single(several, len(units)):
+            inner = units[start:end]
+            if start and morphemes[start - 1].pos[1] == "数詞":
+                inner[0] = self._units[_as_counter(inner[0].morpheme)]
+            part = self._word(inner, form)
             if part is not None:
                 found.append(part)
-            place = end
         return tuple(self._read_within(word, found)) if len(found) > 1 else ()
 
     def _read_within(self, whole: Word, parts: Sequence[Word]) -> Iterator[Word]:
@@ -240,28 +262,51 @@ class Segmenter:
             yield part if not given or same(read, own) else self._with_ruby(part, given)
             place = end
 
-    def _word(self, morphemes: tuple[Morpheme, ...], form: str | None, surface: str) -> Word | None:
-        """The one word of these morphemes; None for punctuation."""
-        head = morphemes[0]
-        one = form is None and len(morphemes) == 1
-        known = self._single.get(head) if one else self._longer.get((morphemes, form))
-        if known is not None:
-            return known
-        if len(self._single) + len(self._longer) >= _REMEMBERED:
-            self._single.clear()
+    def _word(
+        self, units: Sequence[Unit], form: str | None = None, surface: str = ""
+    ) -> Word | None:
+        """The one word of these units; None for punctuation."""
+        if form is None and len(units) == 1:
+            return self._alone(units[0])
+        known = self._longer.get((form, *units)) or self._of_several(units, form, surface)
+        return known.word
+
+    def _of_several(self, units: Sequence[Unit], form: str | None, surface: str = "") -> _Longer:
+        if len(self._longer) >= _REMEMBERED:
             self._longer.clear()
-        symbol = head.pos[0] == "記号" and not head.surface.isalnum()
-        word = None
-        if not (one and (symbol or head.pos[0] in _NO_WORDS)):
-            looked_up = headword(morphemes, form, self._dictionary)
-            word = Word(surface, morphemes, looked_up, self._analyse, inflections)
-        if one:
-            self._single[head] = word
-        else:
-            self._longer[morphemes, form] = word
-        return word
+        morphemes = tuple(unit.morpheme for unit in units)
+        surface = surface or "".join(each.surface for each in morphemes)
+        looked_up = headword(morphemes, form, self._dictionary)
+        word = Word(surface, morphemes, looked_up, self._analyse, inflections)
+        self._longer[form, *units] = made = _Longer(word, sum(unit.size for unit in units))
+        return made
+
+    def _alone(self, unit: Unit) -> Word | None:
+        try:
+            return unit.word
+        except AttributeError:
+            unit.word = self._single(unit.morpheme)
+            return unit.word
+
+    def _single(self, morpheme: Morpheme) -> Word | None:
+        symbol = morpheme.pos[0] == "記号" and not morpheme.surface.isalnum()
+        if symbol or morpheme.pos[0] in _NO_WORDS:
+            return None
+        looked_up = headword((morpheme,), None, self._dictionary)
+        return Word(morpheme.surface, (morpheme,), looked_up, self._analyse, inflections)
 
 
+def divided(text: str) -> list[str] | None:
+    """What MeCab says of a sentence; None where more is to be asked than of most."""
+    if not has_kanji(text) or DOT in text or may_be_slang(text):
+        return None
+    found = lines(text)
+    if MARK in text and found and any(line.startswith(MARK) for line in found):
+        return None
+    return found
+
+
+@lru_cache
 def _as_counter(morpheme: Morpheme) -> Morpheme:
     """What may count, where it does: 日 of 五日, which is no Sunday."""
     if morpheme.pos[2] != "助数詞可能":
@@ -269,15 +314,20 @@ def _as_counter(morpheme: Morpheme) -> Morpheme:
     return replace(morpheme, pos=("接尾辞", "名詞的", "助数詞", morpheme.pos[3]))
 
 
-def _runs(morphemes: Sequence[Morpheme], starts: Sequence[int]) -> list[tuple[int, int]]:
-    """The stretches of morphemes that no blank interrupts: no word goes across one."""
-    ends = (start + len(each.surface) for start, each in zip(starts, morphemes, strict=True))
+def _starts(pieces: Sequence[Unit | _Longer]) -> list[int]:
+    """Where the pieces begin that lie side by side."""
+    return [0, *accumulate([piece.size for piece in pieces[:-1]])]
+
+
+def _runs(units: Sequence[Unit], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of units that no blank interrupts: no word goes across one."""
+    ends = (start + unit.size for start, unit in zip(starts, units, strict=True))
     seams = [
         index
         for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
         if end != start
     ]
-    return list(pairwise([0, *seams, len(morphemes)]))
+    return list(pairwise([0, *seams, len(units)]))
 
 
 def _seams(morphemes: tuple[Morpheme, ...]) -> list[int]:
