@@ -4,7 +4,7 @@ Sentences and words of which nothing was said are the annotator's own objects.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -61,8 +61,15 @@ class Corrected:
 
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
         """The words of a sentence, as they were corrected."""
+        return self._over(self._plain.annotate(sentence))
+
+    def annotate_all(self, sentences: Iterable[Sentence]) -> Iterator[AnnotatedSentence]:
+        """The same for many."""
+        return map(self._over, self._plain.annotate_all(sentences))
+
+    def _over(self, plain: AnnotatedSentence) -> AnnotatedSentence:
+        sentence = plain.sentence
         here = self._here.get(sentence.id, ())
-        plain = self._plain.annotate(sentence)
         if not here and not self._splits and not self._words:
             return plain
         here = [each for each in here if _stands(each, sentence.text)]

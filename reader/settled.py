@@ -4,6 +4,7 @@
 what holds for the whole text go before that.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -37,7 +38,14 @@ class Settled:
 
     def annotate(self, sentence: Sentence) -> AnnotatedSentence:
         """The words of a sentence, read as its English says."""
-        plain = self._plain.annotate(sentence)
+        return self._over(self._plain.annotate(sentence))
+
+    def annotate_all(self, sentences: Iterable[Sentence]) -> Iterator[AnnotatedSentence]:
+        """The same for many."""
+        return map(self._over, self._plain.annotate_all(sentences))
+
+    def _over(self, plain: AnnotatedSentence) -> AnnotatedSentence:
+        sentence = plain.sentence
         bead = self._facing.beads.get(sentence.id)
         if bead is None or sentence not in bead.ja:
             return plain

@@ -59,6 +59,15 @@ def test_the_authors_ruby_outranks_all(
         assert "".join(piece.base for piece in linked.word.furigana) == linked.word.surface
 
 
+def test_many_sentences_are_annotated_as_each_by_itself(annotator: pipeline.Annotator) -> None:
+    texts = ["国へ行く。", "どこでもよい", "東京 大阪", "言つた。", "二・六％だ。", "", "\n"] * 20
+    sentences = [Sentence(f"1.1.{number}", text) for number, text in enumerate(texts, 1)]
+
+    together = [*annotator.annotate_all(sentences)]
+
+    assert together == [annotator.annotate(each) for each in sentences]
+
+
 def test_a_term_is_found_inflected(annotator: pipeline.Annotator) -> None:
     words = annotator.annotate(Sentence("1.1.1", "新しい条約に取って代わられた。")).words
 

@@ -72,6 +72,16 @@ def test_what_is_given_goes_before_the_english(dictionary: Dictionary) -> None:
     assert read(settled(dictionary, (plain,), english, told), plain, "柄") == "がら"
 
 
+def test_many_sentences_are_settled_as_each_by_itself(dictionary: Dictionary) -> None:
+    sentences = (Sentence("1.1.1", "包丁だ。"), Sentence("1.1.2", "柄が折れた。"))
+    annotator = settled(dictionary, sentences, "A knife, its handle broken.", Glossary())
+
+    together = [*annotator.annotate_all(sentences)]
+
+    assert together == [annotator.annotate(each) for each in sentences]
+    assert together[1].words[0].word.reading == "え"
+
+
 def test_only_sentences_of_the_text_are_settled(dictionary: Dictionary) -> None:
     known = Sentence("1.1.1", "包丁の柄が折れた。")
     annotator = settled(dictionary, (known,), "The handle broke.", Glossary())

@@ -112,9 +112,8 @@ FORMS: dict[str, Callable[[Opened, Text], bytes]] = {
 
 def _annotated(stores: Opened, text: Text) -> tuple[Document, Iterator[AnnotatedSentence]]:
     document = _original(text)
-    return document, map(
-        stores.annotator(text.glossary, text.corrections).annotate, document.sentences
-    )
+    annotator = stores.annotator(text.glossary, text.corrections)
+    return document, annotator.annotate_all(document.sentences)
 
 
 def _original(text: Text) -> Document:

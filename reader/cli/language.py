@@ -33,7 +33,6 @@ from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary, joined
 from reader.model.text import Document, Sentence
 from reader.ports import Dictionary
-from reader.search import Annotating
 
 _NARROW, _WIDE = 60, 160  # columns
 _REMEMBERED = 20_000  # distinct words
@@ -112,11 +111,11 @@ class _Annotate:
     def __call__(self, text: Text) -> tuple[Document, Iterator[AnnotatedSentence]]:
         if text.original is None:
             raise IngestError(f"{text.id} has no original.", hint="Add it: taiyaku add FILE")
-        annotator: Annotating = self._plain
+        annotator = self._plain
         if text.glossary != Glossary() or text.corrections:
             terms = joined((text.glossary, self._common))
             annotator = self._stores.annotator(terms, text.corrections)
-        return text.original, map(annotator.annotate, text.original.sentences)
+        return text.original, annotator.annotate_all(text.original.sentences)
 
     def words(self, text: Text, sentence: Sentence) -> AnnotatedSentence:
         """Of a sentence of a text in the library."""

@@ -49,7 +49,7 @@ def joined(units: Sequence[Unit], *, whole: bool = True, believe: bool = True) -
             continue
         if pair.doubtful and not believe:
             raise Doubtful
-        told = None if _listed_later(units, pair, start) else _told(units, pairs, pair, start)
+        told = _told(units, pairs, pair, start)
         if told and (whole or told[0] - start < len(units)):
             place, form = told
             if place > start + 1:
@@ -69,17 +69,44 @@ def joined(units: Sequence[Unit], *, whole: bool = True, believe: bool = True) -
 def _told(
     units: Sequence[Unit], pairs: Pairs, pair: Pair, start: int
 ) -> tuple[int, str | None] | None:
-    """The word that begins with a pair (where it ends, and its form) if the pair tells it without
-    a search: what hangs together alone, and two that are one word or each by itself."""
-    if not pair.found:
-        end = _run(pairs, start) if pair.glued else start + 1
-        return None if _seams(pairs, start, end) else (end, None)
-    if not pair.simple or pairs[start + 1] or _belongs_before(units, pairs, start):
+    """The word that begins with a pair (where it ends, and its form) if it can be told without a
+    search, because little is listed there; None if it cannot."""
+    if not (pair.found or pair.glued or pair.following is None):
+        return None if _listed_later(units, pair, start) else (start + 1, None)
+    if (pair.found and not pair.simple) or _listed_later(units, pair, start):
         return None
-    find = pair.found[0]
-    if find.price <= units[start].price + units[start + 1].price:
-        return start + 2, find.form
+    if pair.glued:
+        return _told_of_glued(units, pairs, pair, start)
+    if not pair.found:
+        return start + 1, None
+    find, after = pair.found[0], pairs[start + 1]
+    end = start + 2
+    if after:
+        if after.found or after.doubtful or _listed_later(units, after, start + 1):
+            return None
+        if after.glued:
+            end = _run(pairs, start + 1)
+            if find.stays or _seams(pairs, start, end):
+                return None
+    listed = find.price <= units[start].price + units[start + 1].price
+    if listed and not _belongs_before(units, pairs, start):
+        return end, find.form
     return start + 1, None
+
+
+def _told_of_glued(
+    units: Sequence[Unit], pairs: Pairs, pair: Pair, start: int
+) -> tuple[int, str | None] | None:
+    end = _run(pairs, start)
+    if _seams(pairs, start, end):
+        return None
+    if not pair.found:
+        return end, None
+    find = pair.found[0]
+    if find.stays and end > start + 2:
+        return None
+    listed = find.price < units[start].price and not _belongs_before(units, pairs, start)
+    return end, find.form if listed else None
 
 
 def with_single(several: Sequence[Joined], size: int) -> Iterator[Joined]:

@@ -74,7 +74,8 @@ class Find:
 class Pair:
     """What two neighbours make: ``glued``, they are parts of one word; ``found``, what is listed
     so, and how it may go on. ``negative``: a set expression may begin with the first (ざる|を得ない).
-    ``doubtful``: they cannot be meant so (doubts.py). ``simple``: they may be one word, or two.
+    ``doubtful``: they cannot be meant so (doubts.py). ``simple``: one word is listed
+    so, whatever stands around.
     """
 
     glued: bool = False
@@ -85,7 +86,7 @@ class Pair:
     simple: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        simple = not self.glued and len(self.found) == 1 and not self.found[0].depends
+        simple = len(self.found) == 1 and not self.found[0].depends
         object.__setattr__(self, "simple", simple)
 
 

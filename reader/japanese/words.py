@@ -70,12 +70,17 @@ class Segmenter:
         Punctuation and blanks belong to no word. ``ruby`` is the author's: a word it stands
         over is read so.
         """
+        return self.words_of(divided(text), text, ruby)
+
+    def words_of(
+        self, lines: list[str] | None, text: str, ruby: Sequence[Ruby]
+    ) -> tuple[list[Word], list[int]]:
+        """The same for a sentence that is ``divided`` already."""
         starts: list[int] | None = None  # known where each begins where the one before ends
-        found = divided(text)
-        if found is None:
+        if lines is None:
             units, starts = self._seldom(text)
         else:
-            units = self._units.divided(text, found)
+            units = self._units.divided(text, lines)
         try:
             words, places = self._found(units, starts)
         except Doubtful:
