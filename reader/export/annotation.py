@@ -85,38 +85,43 @@ class JsonWriter:
             start: max(found, key=lambda link: link.confidence)
             for start, found in groupby(links, key=lambda link: link.ja.start)
         }
-        words = ", ".join(
-            self._word(linked, start, ties.get(start), opening=not number)
-            for number, (start, linked) in enumerate(
-                zip(annotated.starts, annotated.words, strict=True)
-            )
-        )
         english = "" if translation is None else f', "translation": {_json(translation)}'
-        head = f'{{"id": "{sentence.id}", "text": {_json(sentence.text)}{english}, '
-        return f'{head}"words": [{words}]}}'
+        pieces = [f'{{"id": "{sentence.id}", "text": {_json(sentence.text)}{english}, "words": [']
+        for number, (start, linked) in enumerate(
+            zip(annotated.starts, annotated.words, strict=True)
+        ):
+            if number:
+                pieces.append(", ")
+            self._word(pieces, linked, start, ties.get(start), opening=not number)
+        pieces.append("]}")
+        return "".join(pieces)
 
     def _word(
-        self, linked: LinkedWord, start: int, link: Link | None = None, *, opening: bool = False
-    ) -> str:
+        self,
+        pieces: list[str],
+        linked: LinkedWord,
+        start: int,
+        link: Link | None = None,
+        *,
+        opening: bool = False,
+    ) -> None:
+        """Adds to the pieces of a sentence, which are joined once: a word is long."""
         chosen: Meant = (None, None)
         if link and link.entry in linked.entries and link.sense is not None:
             chosen = link.entry, link.sense
         chosen = linked.meant(*chosen)
         head = self._heads.get((linked, chosen, opening)) or self._head(linked, chosen, opening)
-        end = start + len(linked.word.surface)
-        tie = "" if link is None else f', "link": {_link(link)}'
-        parts = self._parts(linked, start) if linked.parts else ""
-        return f'{{"span": [{start}, {end}], {head}{tie}, "parts": [{parts}]}}'
-
-    def _parts(self, linked: LinkedWord, start: int) -> str:
-        found = []
-        place = 0
         surface = linked.word.surface
+        tie = "" if link is None else f', "link": {_link(link)}'
+        pieces += (f'{{"span": [{start}, {start + len(surface)}], ', head, tie, ', "parts": [')
+        place = 0
         for part in linked.parts:
+            if place:
+                pieces.append(", ")
             place = surface.index(part.word.surface, place)
-            found.append(self._word(part, start + place))
+            self._word(pieces, part, start + place)
             place += len(part.word.surface)
-        return ", ".join(found)
+        pieces.append("]}")
 
     def _head(self, linked: LinkedWord, chosen: Meant, opening: bool) -> str:
         if len(self._heads) >= _REMEMBERED:
