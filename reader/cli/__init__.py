@@ -10,6 +10,9 @@ gc.disable()  # nothing that loading makes goes away again: looking for it takes
 
 from reader.cli.command import main  # noqa: E402
 
+# What annotating makes is kept, too: it is looked through when 20,000 more things are there.
+gc.freeze()
+gc.set_threshold(20_000)
 gc.enable()
 
 __all__ = ["main"]

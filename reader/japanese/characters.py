@@ -1,7 +1,7 @@
 """How one character may be read inside a word: its readings with the changes of sound."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.japanese.jukujikun import READINGS
@@ -127,8 +127,13 @@ def _kun(kun: str) -> Iterator[tuple[str, float]]:
         yield stem + tail[:-1] + "り", _CONTINUATIVE
 
 
-def _beginnings(first: str) -> Iterator[tuple[str, float, str]]:
+@cache
+def _beginnings(first: str) -> tuple[tuple[str, float, str], ...]:
     """How the first kana of a reading may sound, what that costs, and what must precede."""
+    return tuple(_sounded(first))
+
+
+def _sounded(first: str) -> Iterator[tuple[str, float, str]]:
     yield first, 0.0, ""
     if first in VOICED:
         yield VOICED[first], _VOICING, "*"

@@ -227,7 +227,9 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
         for row in _by_base().get(morpheme.base, ())
         if not row.read or morpheme.base_kana in row.read
     ]
-    usual, alone, novel, old = (_meant(each, morpheme) for each in (USUAL, ALONE, NOVEL, OLD))
+    usual = alone = novel = old = ""
+    if morpheme.base in _spelled():
+        usual, alone, novel, old = (_meant(each, morpheme) for each in (USUAL, ALONE, NOVEL, OLD))
     usual = usual or only_listed(morpheme, dictionary)
     usual = "" if usual == morpheme.base_kana else usual
     if morpheme.surface != morpheme.base:
@@ -267,8 +269,17 @@ def _side(wanted: Neighbour | None) -> _Side | None:
 
 
 @cache
-def _by_base() -> dict[str, tuple[Row, ...]]:
-    return {row.base: tuple(each for each in ROWS if each.base == row.base) for row in ROWS}
+def _spelled() -> frozenset[str]:
+    """What the tables of preferred.py have a reading for."""
+    return frozenset(form for table in (USUAL, ALONE, NOVEL, OLD) for form, _read in table)
+
+
+@cache
+def _by_base() -> Mapping[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in ROWS:
+        found.setdefault(row.base, []).append(row)
+    return found
 
 
 @cache

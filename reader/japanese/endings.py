@@ -262,15 +262,10 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
 )
 
 
-def opens(morpheme: Morpheme) -> int:
-    """The rows whose first neighbour the morpheme is, as bits."""
-    return _rows(_traits(morpheme))[0]
-
-
-def closes(morpheme: Morpheme) -> int:
-    """The rows whose second neighbour the morpheme is: two hang together where
-    ``opens(first) & closes(second)``."""
-    return _rows(_traits(morpheme))[1]
+def rows_of(morpheme: Morpheme) -> tuple[int, int]:
+    """The rows whose first neighbour the morpheme is and those whose second, as bits: two hang
+    together where ``rows_of(first)[0] & rows_of(second)[1]``."""
+    return _rows(_traits(morpheme))
 
 
 _SIDES = [side for row in TOGETHER for side in row[:2]]

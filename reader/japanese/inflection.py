@@ -158,27 +158,28 @@ def _merged() -> dict[tuple[str, str, int], int]:
     """Suffix, end of the dictionary form and number of the row → the classes, as bits."""
     merged: dict[tuple[str, str, int], int] = {}
     for number, row in enumerate(_ROWS):
-        for suffix, end, classes in _expansions(row):
-            key = (suffix, end, number)
-            merged[key] = merged.get(key, 0) | classes
+        for suffixes, end, classes in _expansions(row):
+            for suffix in suffixes:
+                key = (suffix, end, number)
+                merged[key] = merged.get(key, 0) | classes
     return merged
 
 
-def _expansions(row: Ending | SoundChange) -> Iterator[tuple[str, str, int]]:
-    """(suffix, end of the dictionary form, classes) for each stem and spelling of a row."""
+def _expansions(row: Ending | SoundChange) -> Iterator[tuple[Sequence[str], str, int]]:
+    """(suffixes, end of the dictionary form, classes) for each stem of a row."""
     if isinstance(row, SoundChange):
-        yield row.spoken, row.written, _bits()[row.word_class]
+        yield (row.spoken,), row.written, _bits()[row.word_class]
         return
     endings = row.endings.replace("_", "").split(" ")
     for kind in row.after.split():
         if kind in WHOLE:
-            yield from ((ending, "", _bit_sum(WHOLE[kind])) for ending in endings)
+            yield endings, "", _bit_sum(WHOLE[kind])
         for classes, end, stems in _stems().get(kind, ()):
             for s in stems:
                 if s.endswith("゛"):
-                    yield from ((_joined(s, ending), end, classes) for ending in endings)
+                    yield [_joined(s, ending) for ending in endings], end, classes
                 else:
-                    yield from ((s + ending, end, classes) for ending in endings)
+                    yield [s + ending for ending in endings], end, classes
 
 
 def _bit_sum(codes: Iterable[str]) -> int:

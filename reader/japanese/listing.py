@@ -7,7 +7,7 @@ the morpheme after it make is asked once and remembered.
 from dataclasses import dataclass, field
 
 from reader.japanese.doubts import Doubts
-from reader.japanese.endings import closes, opens
+from reader.japanese.endings import rows_of
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
 from reader.japanese.loose import FIRST, LITERAL, LOOSE, MUST_NOT, OPENING
@@ -331,7 +331,7 @@ class Listing:
     def _rows_of(self, morpheme: Morpheme) -> tuple[int, int]:
         rows = self._rows.get(morpheme)
         if rows is None:
-            self._rows[morpheme] = rows = opens(morpheme), closes(morpheme)
+            self._rows[morpheme] = rows = rows_of(morpheme)
         return rows
 
 

@@ -52,7 +52,7 @@ def lines(text: str) -> list[str] | None:
     """
     if " " in text or not text.isprintable() or len(text) > _LONGEST:
         return None
-    if _has_old(text) or _may_be_respelled(text):
+    if _has_old(text) or (_may_be_respelled(text) and as_read(text) != text):
         return None
     parsed = _tagger(_ENTRIES).parse(text)
     return parsed.split("\n") if parsed else []
