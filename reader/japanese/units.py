@@ -19,20 +19,28 @@ _PAIRS = 150_000  # pairs of neighbours and longer beginnings
 
 
 class Units(dict[Morpheme, Unit]):
-    """Morpheme → unit, for one dictionary and glossary."""
+    """Morpheme → unit, for one dictionary and glossary. ``longer`` has what several are
+    together, by what they are listed as and the units themselves, and goes when these do."""
 
     def __init__(self, listing: Listing, context: Context) -> None:
         self._listing, self._context = listing, context
         self._by_line: dict[str, Unit] = {}
+        self.longer: dict[tuple[str | Unit | None, ...], Unit] = {}
 
     def __missing__(self, morpheme: Morpheme) -> Unit:
         if len(self) >= _REMEMBERED or self._listing.size > _PAIRS:
-            self.clear()
-            self._by_line.clear()
-            self._listing.forget()
+            self._forget()
         letter = self._context.letter(morpheme)
         self[morpheme] = unit = Unit(morpheme, self._listing, letter, rule_for(morpheme))
         return unit
+
+    def _forget(self) -> None:
+        for unit in self.values():
+            unit.clear()  # units name each other: else they would stay until somebody looks
+        self.clear()
+        self._by_line.clear()
+        self.longer.clear()
+        self._listing.forget()
 
     def of(self, morphemes: Sequence[Morpheme]) -> list[Unit]:
         return [*map(self.__getitem__, morphemes)]

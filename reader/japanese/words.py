@@ -1,7 +1,7 @@
 """Sentence → words: cut by the lattice, one object per distinct word."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, compress, pairwise
 
@@ -33,14 +33,6 @@ _NO_WORDS = ("補助記号", "空白")
 _INFLECTING = ("動詞", "形容詞", "助動詞")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Longer:
-    """A word of several units, and its size in code points."""
-
-    word: Word
-    size: int
-
-
 class Segmenter:
     """Cuts sentences into words, with one glossary's terms kept whole.
 
@@ -61,7 +53,6 @@ class Segmenter:
         self._in_kana = InKana(dictionary)
         self._slang = Slang(dictionary)
         self._analyse = analyse
-        self._longer: dict[tuple[str | Unit | None, ...], _Longer] = {}
         self._read: dict[tuple[Word, Given], Word] = {}
 
     def words(self, text: str, ruby: Sequence[Ruby] = ()) -> tuple[list[Word], list[int]]:
@@ -118,17 +109,18 @@ class Segmenter:
                 for first, last in _runs(units, starts)
                 for start, end, form in joined(units[first:last], believe=believe)
             ]
-        pieces: list[Unit | _Longer] = [*units]
-        longer = self._longer
+        pieces = [*units]
+        longer = self._units.longer
         for start, end, form in reversed(several):
             found = units[start:end]
-            pieces[start:end] = [longer.get((form, *found)) or self._of_several(found, form)]
+            known = longer.get((form, *found))
+            pieces[start:end] = [self._together(found, form) if known is None else known]
             if starts:
                 del starts[start + 1 : end]
         try:
             words = [piece.word for piece in pieces]
         except AttributeError:
-            words = [self._alone(each) if isinstance(each, Unit) else each.word for each in pieces]
+            words = [self._alone(piece) for piece in pieces]
         return [*filter(None, words)], [*compress(starts or _starts(pieces), words)]
 
     def _settled(self, units: list[Unit]) -> list[Unit]:
@@ -273,17 +265,20 @@ class Segmenter:
         """The one word of these units; None for punctuation."""
         if form is None and len(units) == 1:
             return self._alone(units[0])
-        known = self._longer.get((form, *units)) or self._of_several(units, form, surface)
-        return known.word
+        known = self._units.longer.get((form, *units))
+        return (self._together(units, form, surface) if known is None else known).word
 
-    def _of_several(self, units: Sequence[Unit], form: str | None, surface: str = "") -> _Longer:
-        if len(self._longer) >= _REMEMBERED:
-            self._longer.clear()
+    def _together(self, units: Sequence[Unit], form: str | None, surface: str = "") -> Unit:
+        """Several units as one, of which only the word and the size are to be asked."""
+        longer = self._units.longer
+        if len(longer) >= _REMEMBERED:
+            longer.clear()
         morphemes = tuple(unit.morpheme for unit in units)
+        longer[form, *units] = made = Unit(morphemes[0], self._listing, "", None)
+        made.size = sum(unit.size for unit in units)
         surface = surface or "".join(each.surface for each in morphemes)
         looked_up = headword(morphemes, form, self._dictionary)
-        word = Word(surface, morphemes, looked_up, self._analyse, inflections)
-        self._longer[form, *units] = made = _Longer(word, sum(unit.size for unit in units))
+        made.word = Word(surface, morphemes, looked_up, self._analyse, inflections)
         return made
 
     def _alone(self, unit: Unit) -> Word | None:
@@ -319,7 +314,7 @@ def _as_counter(morpheme: Morpheme) -> Morpheme:
     return replace(morpheme, pos=("接尾辞", "名詞的", "助数詞", morpheme.pos[3]))
 
 
-def _starts(pieces: Sequence[Unit | _Longer]) -> list[int]:
+def _starts(pieces: Sequence[Unit]) -> list[int]:
     """Where the pieces begin that lie side by side."""
     return [0, *accumulate([piece.size for piece in pieces[:-1]])]
 

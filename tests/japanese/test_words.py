@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from reader.japanese import units
 from reader.japanese.analyse import inflections, part_of_speech
 from reader.japanese.words import Segmenter
 from reader.model.morphology import Analysis, Word
@@ -268,6 +269,17 @@ def test_a_clipped_ending_is_what_it_is_short_for(
     first = segmenter.words(text)[0][0]
 
     assert [step.name for step in inflections(first)] == steps.split()
+
+
+def test_what_was_forgotten_is_found_again(
+    dictionary: Dictionary, segmenter: Segmenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(units, "_PAIRS", 5)
+    forgetful = Segmenter(dictionary, TERMS, _nothing)
+
+    for text in ("条約を締結した。", "食べさせられてしまった。", "条約を締結した。"):
+        cut = [[each.surface for each in way.words(text)[0]] for way in (forgetful, segmenter)]
+        assert cut[0] == cut[1]
 
 
 PARTS = {
