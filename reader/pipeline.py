@@ -22,7 +22,8 @@ from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, romaji_kana, spellings
 from reader.japanese.register import register_of
 from reader.japanese.tokenize import likely_words
-from reader.japanese.words import Segmenter, divided
+from reader.japanese.units import divided
+from reader.japanese.words import Segmenter
 from reader.lexicon.link import entries, so_written
 from reader.lexicon.lookup import Candidate
 from reader.lexicon.lookup import look_up as search

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from reader.japanese.lattice import every
-from reader.japanese.listing import Unit
+from reader.japanese.pairs import Unit
 from reader.japanese.tokenize import likely_tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Span

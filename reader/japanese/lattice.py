@@ -6,12 +6,12 @@ boundaries lie inside no such word; what is remembered of the two neighbours tel
 there nothing is searched.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import compress, count
 from operator import getitem
 
-from reader.japanese.listing import Find, Pair, Unit
 from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
+from reader.japanese.pairs import Find, Pair, Unit
 from reader.japanese.prices import ATTACHED, BROKEN
 from reader.model.morphology import Morpheme
 
@@ -107,16 +107,6 @@ def _told_of_glued(
         return None
     listed = find.price < units[start].price and not _belongs_before(units, pairs, start)
     return end, find.form if listed else None
-
-
-def with_single(several: Sequence[Joined], size: int) -> Iterator[Joined]:
-    """What was joined and what stands by itself between, in order."""
-    place = 0
-    for start, end, form in (*several, (size, size, None)):
-        yield from ((single, single + 1, None) for single in range(place, start))
-        if start < end:
-            yield start, end, form
-        place = end
 
 
 def every(units: Sequence[Unit]) -> list[list[Edge]]:

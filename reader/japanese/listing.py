@@ -4,19 +4,15 @@ Walked morpheme by morpheme, like a trie whose letters are morphemes: what a beg
 the morpheme after it make is asked once and remembered.
 """
 
-from dataclasses import dataclass, field
-
 from reader.japanese.doubts import Doubts
 from reader.japanese.endings import rows_of
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
-from reader.japanese.loose import FIRST, LITERAL, LOOSE, MUST_NOT, OPENING
-from reader.japanese.neighbours import Rule
+from reader.japanese.loose import LOOSE, OPENING
+from reader.japanese.pairs import Beginning, Find, Pair, Step
 from reader.japanese.prices import (
-    ATTACHED,
     INFLECTED,
     NAME,
-    PARTICLE,
     SURE,
     TERM,
     WORD,
@@ -26,7 +22,7 @@ from reader.japanese.prices import (
     price,
 )
 from reader.model.lexicon import Hit
-from reader.model.morphology import Morpheme, Word
+from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
 _LONGEST = 12  # morphemes in a dictionary form
@@ -45,110 +41,10 @@ _LONG_NAME = 4  # characters
 _LONG_KANA = 3  # that are no noun by chance
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Find:
-    """A listed word that ends with the morpheme last taken.
-
-    ``stays``: nothing hangs on to it; ``bare``: it is none if something does; ``opens``: it
-    is none where something describes it (ところが, but not in 見るところが); ``alone``: it is
-    none where a clause goes before it or on (しまった, but 店をしまった, しまったので). ``depends``:
-    what stands around it says whether it is one.
-    """
-
-    price: int
-    form: str
-    stays: bool = False
-    bare: bool = False
-    opens: bool = False
-    alone: bool = False
-    depends: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        by_form = self.form in FIRST or self.form in LITERAL or self.form == MUST_NOT
-        copula = self.form[-1] == "だ"
-        depends = self.bare or self.opens or self.alone or by_form or copula
-        object.__setattr__(self, "depends", depends)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Pair:
-    """What two neighbours make: ``glued``, they are parts of one word; ``found``, what is listed
-    so, and how it may go on. ``negative``: a set expression may begin with the first (ざる|を得ない).
-    ``doubtful``: they cannot be meant so (doubts.py). ``simple``: one word is listed
-    so, whatever stands around.
-    """
-
-    glued: bool = False
-    found: tuple[Find, ...] = ()
-    following: "Beginning | None" = None
-    negative: bool = False
-    doubtful: bool = False
-    simple: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        simple = len(self.found) == 1 and not self.found[0].depends
-        object.__setattr__(self, "simple", simple)
-
-
-Step = tuple[tuple[Find, ...], "Beginning | None"]  # what is found, and how it may go on
-
 _GLUED = Pair(glued=True)
 _DOUBTFUL = Pair(doubtful=True)
 _GLUED_DOUBTFUL = Pair(glued=True, doubtful=True)
 _NO_MORE: Step = ((), None)
-
-
-class Beginning(dict["Unit", Step]):
-    """The joined morphemes that some listed word begins with → what the next one makes."""
-
-    __slots__ = ("_listing", "depth", "head", "honoured", "last", "run", "text")
-
-    def __init__(
-        self,
-        listing: "Listing",
-        text: str,
-        depth: int,
-        head: Morpheme,
-        last: Morpheme,
-        *,
-        run: bool,
-        honoured: Morpheme | None = None,
-    ) -> None:
-        self._listing, self.text, self.depth = listing, text, depth
-        self.head, self.last = head, last
-        self.honoured = honoured  # what stands after お and may be a verb's stem
-        self.run = run  # a verb or adjective and its endings, so far
-
-    def __missing__(self, after: "Unit") -> Step:
-        self[after] = step = self._listing.step(self, after.morpheme)
-        return step
-
-
-class Unit(dict["Unit", Pair | None]):
-    """What one annotator knows of a morpheme; and the units seen after it → what the two make,
-    None where each stands by itself.
-
-    ``price``: what it costs as a word by itself; ``letter``: what the context may do about it
-    (context.py); ``rule``: what tells which of several words it is; ``word``: the one that it
-    is by itself, None for punctuation, and not set (``AttributeError``) until it is made.
-    """
-
-    __slots__ = ("_listing", "letter", "morpheme", "price", "rule", "size", "word")
-    __hash__ = object.__hash__  # type: ignore[assignment]
-
-    word: Word | None
-
-    def __init__(
-        self, morpheme: Morpheme, listing: "Listing", letter: str, rule: Rule | None
-    ) -> None:
-        self.morpheme, self.size = morpheme, len(morpheme.surface)
-        self.price = PARTICLE if morpheme.pos[0] in ATTACHED else WORD
-        self.letter, self.rule = letter, rule
-        self._listing = listing
-
-    def __missing__(self, after: "Unit") -> Pair | None:
-        self[after] = pair = self._listing.pair(self.morpheme, after.morpheme)
-        return pair
 
 
 class Listing:

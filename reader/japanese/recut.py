@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from reader.japanese.lattice import every
-from reader.japanese.listing import Unit
+from reader.japanese.pairs import Unit
 from reader.japanese.tokenize import likely_tokens, tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Span

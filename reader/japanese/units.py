@@ -7,11 +7,17 @@ dicts for each: the one of the lines, and the one of its neighbours.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from reader.japanese.context import Context
+from reader.japanese.decimals import DOT
 from reader.japanese.homographs import rule_for
-from reader.japanese.listing import Listing, Unit
-from reader.japanese.tokenize import described
+from reader.japanese.in_kana import has_kanji
+from reader.japanese.listing import Listing
+from reader.japanese.pairs import Unit
+from reader.japanese.repeated import MARK
+from reader.japanese.slang import may_be_slang
+from reader.japanese.tokenize import described, lines
 from reader.model.morphology import Morpheme
 
 _REMEMBERED = 60_000  # morphemes
@@ -53,3 +59,29 @@ class Units(dict[Morpheme, Unit]):
             units = self.of(described(text, lines))
             self._by_line.update(zip(lines, units, strict=True))
             return units
+
+
+def divided(text: str) -> list[str] | None:
+    """What MeCab says of a sentence; None where more is to be asked than of most."""
+    if not has_kanji(text) or DOT in text or may_be_slang(text):
+        return None
+    found = lines(text)
+    if MARK in text and found and any(line.startswith(MARK) for line in found):
+        return None
+    return found
+
+
+def starts_of(pieces: Sequence[Unit]) -> list[int]:
+    """Where the pieces begin that lie side by side."""
+    return [0, *accumulate([piece.size for piece in pieces[:-1]])]
+
+
+def runs_of(units: Sequence[Unit], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of units that no blank interrupts: no word goes across one."""
+    ends = (start + unit.size for start, unit in zip(starts, units, strict=True))
+    seams = [
+        index
+        for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
+        if end != start
+    ]
+    return list(pairwise([0, *seams, len(units)]))

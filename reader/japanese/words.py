@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import accumulate, compress, pairwise
+from itertools import compress, pairwise
 
 from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
@@ -14,14 +13,16 @@ from reader.japanese.decimals import DOT, decimal_points
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana, has_kanji
-from reader.japanese.lattice import Doubtful, joined, with_single
-from reader.japanese.listing import Listing, Unit
+from reader.japanese.lattice import Doubtful, joined
+from reader.japanese.listing import Listing
+from reader.japanese.pairs import Unit
+from reader.japanese.parts import as_counter, seams, with_single
 from reader.japanese.recut import listed_form, pieces
 from reader.japanese.repeated import MARK, repeated
 from reader.japanese.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.slang import Slang, may_be_slang
-from reader.japanese.tokenize import lines, tokens
-from reader.japanese.units import Units
+from reader.japanese.tokenize import tokens
+from reader.japanese.units import Units, divided, runs_of, starts_of
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Register, Ruby, Span
 from reader.ports import Dictionary
@@ -76,7 +77,9 @@ class Segmenter:
             words, places = self._found(units, starts)
         except Doubtful:
             morphemes = [unit.morpheme for unit in units]
-            morphemes, starts = self._listing.doubts.anew(text, morphemes, starts or _starts(units))
+            morphemes, starts = self._listing.doubts.anew(
+                text, morphemes, starts or starts_of(units)
+            )
             words, places = self._found(self._units.of(morphemes), starts, believe=True)
         if ruby:
             for index, given in given_to(words, places, ruby):
@@ -106,7 +109,7 @@ class Segmenter:
         else:
             several = [
                 (first + start, first + end, form)
-                for first, last in _runs(units, starts)
+                for first, last in runs_of(units, starts)
                 for start, end, form in joined(units[first:last], believe=believe)
             ]
         pieces = [*units]
@@ -121,7 +124,7 @@ class Segmenter:
             words = [piece.word for piece in pieces]
         except AttributeError:
             words = [self._alone(piece) for piece in pieces]
-        return [*filter(None, words)], [*compress(starts or _starts(pieces), words)]
+        return [*filter(None, words)], [*compress(starts or starts_of(pieces), words)]
 
     def _settled(self, units: list[Unit]) -> list[Unit]:
         """The units, as their neighbours have them read and meant."""
@@ -233,12 +236,12 @@ class Segmenter:
         if several and several[0][:2] == (0, len(units)):
             if morphemes[0].pos[0] in _INFLECTING or any(map(is_suru, morphemes)):
                 return ()
-            several = [(start, end, None) for start, end in pairwise([0, *_seams(morphemes)])]
+            several = [(start, end, None) for start, end in pairwise([0, *seams(morphemes)])]
         found = []
         for start, end, form in with_single(several, len(units)):
             inner = units[start:end]
             if start and morphemes[start - 1].pos[1] == "数詞":
-                inner[0] = self._units[_as_counter(inner[0].morpheme)]
+                inner[0] = self._units[as_counter(inner[0].morpheme)]
             part = self._word(inner, form)
             if part is not None:
                 found.append(part)
@@ -294,47 +297,3 @@ class Segmenter:
             return None
         looked_up = headword((morpheme,), None, self._dictionary)
         return Word(morpheme.surface, (morpheme,), looked_up, self._analyse, inflections)
-
-
-def divided(text: str) -> list[str] | None:
-    """What MeCab says of a sentence; None where more is to be asked than of most."""
-    if not has_kanji(text) or DOT in text or may_be_slang(text):
-        return None
-    found = lines(text)
-    if MARK in text and found and any(line.startswith(MARK) for line in found):
-        return None
-    return found
-
-
-@lru_cache
-def _as_counter(morpheme: Morpheme) -> Morpheme:
-    """What may count, where it does: 日 of 五日, which is no Sunday."""
-    if morpheme.pos[2] != "助数詞可能":
-        return morpheme
-    return replace(morpheme, pos=("接尾辞", "名詞的", "助数詞", morpheme.pos[3]))
-
-
-def _starts(pieces: Sequence[Unit]) -> list[int]:
-    """Where the pieces begin that lie side by side."""
-    return [0, *accumulate([piece.size for piece in pieces[:-1]])]
-
-
-def _runs(units: Sequence[Unit], starts: Sequence[int]) -> list[tuple[int, int]]:
-    """The stretches of units that no blank interrupts: no word goes across one."""
-    ends = (start + unit.size for start, unit in zip(starts, units, strict=True))
-    seams = [
-        index
-        for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
-        if end != start
-    ]
-    return list(pairwise([0, *seams, len(units)]))
-
-
-def _seams(morphemes: tuple[Morpheme, ...]) -> list[int]:
-    """Where a derived word can be taken apart: 非核|化, 二千二十六|人, 六|カ国."""
-    number = ("数詞", "句点", "読点")
-    return [
-        index
-        for index in range(1, len(morphemes))
-        if not (morphemes[index].pos[1] in number and morphemes[index - 1].pos[1] in number)
-    ] + [len(morphemes)]
