@@ -1,5 +1,6 @@
 """What is known of morphemes and their neighbours, walked like a trie whose letters are units."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ class Pair:
         object.__setattr__(self, "simple", simple)
 
 
+Pairs = Sequence[Pair | None]  # of each morpheme and the next, and None behind the last
 Step = tuple[tuple[Find, ...], "Beginning | None"]  # what is found, and how it may go on
 
 

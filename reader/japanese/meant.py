@@ -1,0 +1,84 @@
+"""Whether a listed expression is meant where it stands, by what stands around it."""
+
+from collections.abc import Sequence
+
+from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
+from reader.japanese.pairs import Find, Pairs, Unit
+from reader.model.morphology import Morpheme
+
+_CLAUSE = 8  # morphemes before a set phrase that tell whether it is meant as it says
+
+
+def is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index: int) -> bool:
+    """Whether a listed word over the morphemes from ``start`` to ``index`` can be one there."""
+    after = pairs[index]
+    return not (
+        (find.bare and after and after.glued and not _was_politely(units, index))
+        or (find.opens and start and _describes(units[start - 1].morpheme))
+        or (find.alone and (_continues(units, start) or _continued(units, index)))
+        or (find.form in FIRST and start and not _begins(units[start - 1].morpheme))
+        or (find.form in LITERAL and _is_literal(find.form, units, start))
+        or (find.form == MUST_NOT and not _forbids(units, start))
+        or (find.form[-1] == "だ" and _goes_on(units, index))
+    )
+
+
+def _describes(morpheme: Morpheme) -> bool:
+    """Whether what follows the morpheme may be described by it: 見る|ところ|が, 道の|先|に,
+    寝た|ばかり|だ|から."""
+    kind = morpheme.pos[0]
+    if kind == "助詞":
+        return morpheme.surface == "の" or morpheme.pos[1] in ("準体助詞", "副助詞")
+    return kind not in ("補助記号", "空白", "接続詞", "副詞", "感動詞")
+
+
+def _is_literal(phrase: str, units: Sequence[Unit], start: int) -> bool:
+    """Whether a set phrase means what its words say: 川で|足|を|洗う."""
+    for each in reversed(units[max(0, start - _CLAUSE) : start]):
+        if each.morpheme.pos[0] == "補助記号":
+            return False
+        if each.morpheme.surface in LITERAL[phrase]:
+            return True
+    return False
+
+
+def _continues(units: Sequence[Unit], start: int) -> bool:
+    """Whether what begins here goes with a noun before it: 箱に|しまった."""
+    return start > 0 and units[start - 1].morpheme.pos[1] == "格助詞"
+
+
+def _was_politely(units: Sequence[Unit], index: int) -> bool:
+    """Whether でした behind a morpheme only puts ません in the past: すみません+でした."""
+    return units[index + 1].morpheme.lemma == "です" and units[index - 1].morpheme.lemma == "ます"
+
+
+def _begins(before: Morpheme) -> bool:
+    """Whether a clause begins behind the morpheme: そして|だから."""
+    return before.pos[0] in ("補助記号", "空白", "接続詞", "感動詞")
+
+
+def _forbids(units: Sequence[Unit], start: int) -> bool:
+    """Whether ならない says that it must not be: しては|ならない, but 暗く|ならない."""
+    return start > 0 and units[start - 1].morpheme.surface in ("は", "ば", "ちゃ", "じゃ")
+
+
+def _continued(units: Sequence[Unit], index: int) -> bool:
+    """Whether the clause goes on behind a morpheme, with more than よ or ね."""
+    following = units[index + 1 : index + 2]
+    return bool(following) and not (
+        following[0].morpheme.pos[0] in ("補助記号", "空白")
+        or following[0].morpheme.pos[1] == "終助詞"
+    )
+
+
+def _goes_on(units: Sequence[Unit], index: int) -> bool:
+    """Whether で begins another copula: という|こと|である, よう|ではない."""
+    following = units[index + 1 : index + 2]
+    return (
+        units[index].morpheme.surface == "で"
+        and bool(following)
+        and (
+            following[0].morpheme.surface in ("は", "も")
+            or following[0].morpheme.lemma in ("有る", "無い", "御座る")
+        )
+    )
