@@ -4,7 +4,7 @@ Which they are says okurigana.py; how they inflect MeCab says of a word that it 
 their place: 渡して for 突飛ばして.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -108,13 +108,12 @@ def _inflected(verb: OldVerb, kana: str) -> tuple[Morpheme, ...]:
 
 
 @cache
-def _by_first() -> dict[str, tuple[OldVerb, ...]]:
+def _by_first() -> Mapping[str, Sequence[OldVerb]]:
     """By the first character, the longest stems first."""
-    verbs = sorted(_verbs(), key=lambda verb: (len(verb.stem), len(verb.form)), reverse=True)
-    return {
-        first: tuple(verb for verb in verbs if verb.stem[0] == first)
-        for first in {verb.stem[0] for verb in verbs}
-    }
+    found: dict[str, list[OldVerb]] = {}
+    for verb in sorted(_verbs(), key=lambda verb: (len(verb.stem), len(verb.form)), reverse=True):
+        found.setdefault(verb.stem[0], []).append(verb)
+    return found
 
 
 def _verbs() -> Iterator[OldVerb]:
