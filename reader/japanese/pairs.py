@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
 from reader.japanese.neighbours import Rule
 from reader.japanese.prices import ATTACHED, PARTICLE, WORD
 from reader.model.morphology import Morpheme, Word
-
-if TYPE_CHECKING:
-    from reader.japanese.listing import Listing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +59,16 @@ Pairs = Sequence[Pair | None]  # of each morpheme and the next, and None behind 
 Step = tuple[tuple[Find, ...], "Beginning | None"]  # what is found, and how it may go on
 
 
+class Walk(Protocol):
+    """Who knows what neighbours make (listing.py)."""
+
+    def step(self, beginning: "Beginning", last: Morpheme) -> Step:
+        """What a beginning and one more morpheme make."""
+
+    def pair(self, before: Morpheme, after: Morpheme) -> Pair | None:
+        """What two neighbours make, None where each stands by itself."""
+
+
 class Beginning(dict["Unit", Step]):
     """The joined morphemes that some listed word begins with → what the next one makes."""
 
@@ -69,7 +76,7 @@ class Beginning(dict["Unit", Step]):
 
     def __init__(
         self,
-        listing: "Listing",
+        listing: Walk,
         text: str,
         depth: int,
         head: Morpheme,
@@ -102,9 +109,7 @@ class Unit(dict["Unit", Pair | None]):
 
     word: Word | None
 
-    def __init__(
-        self, morpheme: Morpheme, listing: "Listing", letter: str, rule: Rule | None
-    ) -> None:
+    def __init__(self, morpheme: Morpheme, listing: Walk, letter: str, rule: Rule | None) -> None:
         self.morpheme, self.size = morpheme, len(morpheme.surface)
         self.price = PARTICLE if morpheme.pos[0] in ATTACHED else WORD
         self.letter, self.rule = letter, rule
