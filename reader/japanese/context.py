@@ -7,16 +7,16 @@ a noun (okurigana.py); what prose means by a spelling where UniDic's first choic
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from reader.japanese.accents import accent
 from reader.japanese.context_rows import ROWS, Row
 from reader.japanese.endings import Neighbour, Traits
-from reader.japanese.kana import HALF_VOICED, VOICED, is_hiragana, is_kanji
+from reader.japanese.kana import HALF_VOICED, VOICED, is_hiragana
 from reader.japanese.listed import only_listed
 from reader.japanese.old_spellings import NOUNS, OldSpellings
 from reader.japanese.preferred import ALONE, NOVEL, OLD, USUAL
+from reader.japanese.read_as import spoken, with_reading, without_okurigana
 from reader.japanese.register import Registers
 from reader.model.morphology import Morpheme
 from reader.model.text import Register
@@ -26,14 +26,6 @@ _NOTHING = Morpheme("", ("", "", "", ""), "", "", "", "", "", "", (), known=Fals
 _REMEMBERED = 60_000
 _FAR = 7  # words
 
-# The end of a potential's stem → of the verb it is made of, and of that verb's continuative.
-_POTENTIAL = dict(
-    zip(
-        "えけげせてねべめれ",
-        zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True),
-        strict=True,
-    )
-)
 _LEFT = "り"  # 判然|り
 _PLAIN = "いい"  # which has no other form: 好い, but 好く よく
 
@@ -123,7 +115,7 @@ class Context:
         if inflected:
             read = self._old.read(morpheme, tuple(morphemes[index + 1 : index + 4]))
             if read:
-                return _spoken(morpheme, read)
+                return spoken(morpheme, read)
         if case is None:
             return morpheme
         if _at(morphemes, index + 1).surface == _LEFT:
@@ -240,21 +232,11 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     plain = morpheme.kana != morpheme.base_kana and not morpheme.is_inflected
     if not usual and plain and not voiced and morpheme.pos[0] in ("形容詞", "動詞"):
         usual = morpheme.base_kana  # 緩い ゆりい
-    always = with_reading(morpheme, usual) if usual else _continuative(morpheme)
+    always = with_reading(morpheme, usual) if usual else without_okurigana(morpheme)
     if not (rows or always or alone or novel or old or voiced):
         return None
     tested = tuple((row, _side(row.before), _side(row.after)) for row in rows)
     return _Case(tested, alone, novel, old, always, voiced)
-
-
-def _continuative(morpheme: Morpheme) -> Morpheme | None:
-    """A verb without its okurigana that UniDic takes for its potential: 踏込 ふみこめ → ふみこみ."""
-    last = _POTENTIAL.get(morpheme.kana[-1:])
-    if not last or morpheme.pos[0] != "動詞" or not is_kanji(morpheme.surface):
-        return None
-    plain, stem = last
-    potential = morpheme.lemma.endswith(plain) and morpheme.lemma != morpheme.base  # but 洒落|た
-    return _spoken(morpheme, morpheme.kana[:-1] + stem) if potential else None
 
 
 def _meant(table: Mapping[tuple[str, str], str], morpheme: Morpheme) -> str:
@@ -280,37 +262,3 @@ def _by_base() -> Mapping[str, list[Row]]:
     for row in ROWS:
         found.setdefault(row.base, []).append(row)
     return found
-
-
-@cache
-def _spoken(morpheme: Morpheme, kana: str) -> Morpheme:
-    return replace(morpheme, kana=kana, base_kana=kana, accent=_accent(morpheme, kana))
-
-
-@cache
-def with_reading(morpheme: Morpheme, base_kana: str, *, firm: bool = False) -> Morpheme:
-    """The morpheme as it is inflected when its base is read so: やめ → とめ."""
-    return replace(
-        morpheme,
-        kana=_inflected(morpheme, base_kana),
-        base_kana=base_kana,
-        accent=_accent(morpheme, base_kana),
-        decided=firm,
-    )
-
-
-def _inflected(morpheme: Morpheme, base_kana: str) -> str:
-    old, kana = morpheme.base_kana, morpheme.kana
-    if morpheme.surface != morpheme.base and old[-1:] != base_kana[-1:]:  # 有って: あっ → もっ
-        return base_kana[:-1] + kana[len(old) - 1 :]
-    if not morpheme.is_inflected or not kana or not old:
-        return base_kana
-    same = 0
-    while same < min(len(old), len(kana)) and old[same] == kana[same]:
-        same += 1
-    return base_kana.removesuffix(old[same:]) + kana[same:]
-
-
-def _accent(morpheme: Morpheme, base_kana: str) -> tuple[int, ...]:
-    """UniDic's is of its own reading."""
-    return accent(morpheme.base, base_kana, morpheme.base_kana, morpheme.accent)
