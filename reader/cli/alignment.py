@@ -48,7 +48,7 @@ def align(context: click.Context, files: Sequence[str], form: str | None) -> Non
     click.echo(_json(pairs, ours, theirs) if form else "\n".join(_shown(pairs, ours, theirs)))
     if share < _FITS:
         click.echo(
-            f"Only {share:.0%} matches the other side: "
+            f"Only {share:.0%} of the text shares words with the other side: "
             "check that the two are one text in two languages.",
             err=True,
         )

@@ -89,7 +89,7 @@ def _aligned(
 
 def _doubt(share: float, asking: bool) -> None:
     """Ask whether a translation that hardly fits is meant; refuse where nobody can answer."""
-    said = f"Only {share:.0%} matches the other side"
+    said = f"Only {share:.0%} of the text shares words with the other side"
     if not asking:
         raise ReaderError(
             f"{said}, so this is hardly its translation.",

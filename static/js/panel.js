@@ -56,9 +56,10 @@ export async function fill(asked) {
   } finally {
     if (mine === turn) panel.inert = false;
   }
+  if (mine !== turn) return false;
   panel.scrollTop = 0;
   rail.scrollTop = 0;
-  return mine === turn;
+  return true;
 }
 
 /**

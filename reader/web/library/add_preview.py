@@ -185,7 +185,8 @@ def _missing(lines: Mapping[tuple[Language, str], int]) -> dict[str, str]:
 def doubt(made: Made) -> Problem:
     """Why this is hardly the translation of the text."""
     sentence = _(
-        "Only %(share)s %% matches the other side, so this is hardly its translation.",
+        "Only %(share)s %% of the text shares words with the other side, so this is hardly "
+        "its translation.",
         share=round(made.share * 100),
     )
     return Problem(sentence, _("Check the two texts; or say below that it is meant."))

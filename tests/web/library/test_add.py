@@ -67,7 +67,7 @@ def test_a_pasted_text_is_looked_at_and_then_added() -> None:
     form = {"title": "海", "author": "私", "level": "N2", "translator": "X"}
     refused = page.post(read.location, data=form)
     assert refused.status_code == 400
-    assert "Only 0 % matches the other side" in refused.text
+    assert "Only 0 % of the text shares words with the other side" in refused.text
     assert 'value="海"' in refused.text
     assert not shelf.kept
 
@@ -145,7 +145,7 @@ def test_with_english_of_ones_own_no_companion_is_needed() -> None:
     look = page.get(send(page, ja="対話は残った。", en="Dialogue remained.").location).text
 
     assert "companion" not in look
-    assert "matches the other side" in look
+    assert "shares words with the other side" in look
 
 
 SEA = "　春の海は静かだ。波の音が聞こえる。船が一隻、沖を行く。"
