@@ -127,7 +127,7 @@ def test_a_hint_taken_back_before_it_came_does_not_come(visit: Open) -> None:
     page.keyboard.press("j")
     page.keyboard.press("h")
     page.keyboard.press("Shift+H")
-    late.let_go()
+    late.end()
 
     told(page, "No hints")
     expect(page.locator(".beside.hint")).to_have_count(0)
@@ -139,7 +139,7 @@ def test_letters_typed_for_a_note_that_is_not_there_yet_are_no_commands(visit: O
     page.keyboard.press("j")
     for key in "nnst":
         page.keyboard.press(key)
-    late.let_go()
+    late.end()
 
     expect(page.get_by_role("textbox", name="Your note on this sentence")).to_be_focused()
     expect(page.locator("#settings")).to_be_hidden()

@@ -112,10 +112,24 @@ class Held:
     def __init__(self, page: Page, pattern: str) -> None:
         self.page = page
         self.routes: list[Route] = []
-        page.route(pattern, lambda route: self.routes.append(route))
+        self.over = False
+        page.route(pattern, self._route)
+
+    def _route(self, route: Route) -> None:
+        if self.over:
+            route.continue_()
+        else:
+            self.routes.append(route)
 
     def wait(self, count: int = 1) -> None:
         until(self.page, lambda: len(self.routes) >= count)
+
+    def end(self) -> None:
+        """Nothing is kept back any more, nor what a page asks for anew."""
+        self.wait()
+        self.over = True
+        for route in self.routes:
+            route.continue_()
 
     def let_go(self, number: int = 0) -> None:
         """Only what was asked for; the answer is there when this returns."""
