@@ -126,6 +126,8 @@ def of_today(head: Morpheme) -> str:
         return base[:-2] + "える"  # 教へて 教へる
     if kind == "文語四段-ハ行":
         return base[:-1] + "う"  # 言はば 言ふ
+    if kind == "文語サ行変格":
+        return base + "る"  # すべき す, 論ずべき 論ず
     return base
 
 
