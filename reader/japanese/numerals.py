@@ -4,25 +4,12 @@ The sound changes follow NHK日本語発音アクセント新辞典, appendix on
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.japanese.decimals import DOT
+from reader.japanese.figures import DIGITS, GREAT, GREAT_NAMES, SMALL, UNITS, in_words, parsed
 from reader.model.morphology import Morpheme
-
-_DIGITS = dict(zip("〇零一二三四五六七八九0123456789", (0, *range(10), *range(10)), strict=True))
-_SMALL = {"十": 10, "百": 100, "千": 1000}
-_GREAT = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
-
-_NUMBER = re.compile(
-    r"([0-9〇零一二三四五六七八九十百千万億兆京]+)(?:\.([0-9〇零一二三四五六七八九]+[万億兆京]?))?"
-)
-_UNITS = ("", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
-_TENS = ("", "じゅう")
-_HUNDREDS = {1: "ひゃく", 3: "さんびゃく", 6: "ろっぴゃく", 8: "はっぴゃく"}
-_THOUSANDS = {1: "せん", 3: "さんぜん", 8: "はっせん"}
-_GREAT_NAMES = ((10**16, "けい"), (10**12, "ちょう"), (10**8, "おく"), (10**4, "まん"))
 
 # Numbers that are read with their counter as one word.
 _DAYS = dict(
@@ -136,7 +123,7 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     about = _ABOUT.fullmatch(figures)
     if not counters:  # 十八九の女
         return prefix + (
-            _about(about, "", "") if about and (about[1] or about[3]) else _spoken(whole)
+            _about(about, "", "") if about and (about[1] or about[3]) else in_words(whole)
         )
     (surface, kana), *others = counters
     if about:
@@ -159,10 +146,10 @@ def _is_point(morpheme: Morpheme) -> bool:
 
 def _pointed(whole: int, decimals: str) -> str:
     """1.5 いってんご, 〇・二 れいてんに, 1.2億 いってんにおく."""
-    digits = decimals.rstrip("".join(_GREAT))
-    great = "".join(name for size, name in _GREAT_NAMES if _GREAT.get(decimals[-1]) == size)
-    before = _joined(_spoken(whole), _end(whole), "点", "てん") if whole else "れいてん"
-    return before + "".join(_UNITS[_DIGITS[digit]] or "れい" for digit in digits) + great
+    digits = decimals.rstrip("".join(GREAT))
+    great = "".join(name for size, name in GREAT_NAMES if GREAT.get(decimals[-1]) == size)
+    before = _joined(in_words(whole), _end(whole), "点", "てん") if whole else "れいてん"
+    return before + "".join(UNITS[DIGITS[digit]] or "れい" for digit in digits) + great
 
 
 # Two figures side by side: 二三人, 十四五本, 五六十軒.
@@ -181,17 +168,17 @@ def is_about(written: str) -> bool:
 def _about(number: re.Match[str], counter: str, kana: str) -> str:
     """二三人 にさんにん, 四五日 しごにち, 五六十本 ごろくじゅっぽん: so many or one more."""
     tens, figures, power = number.groups()
-    first, last = (_DIGITS[figure] for figure in figures)
-    before = _spoken((parsed(tens) or (0, ""))[0]) if tens else ""
-    before += "はち" if first == 8 and power else _BESIDE.get(first, _UNITS[first])
+    first, last = (DIGITS[figure] for figure in figures)
+    before = in_words((parsed(tens) or (0, ""))[0]) if tens else ""
+    before += "はち" if first == 8 and power else _BESIDE.get(first, UNITS[first])
     if not kana:
         return before + (
-            _spoken(last * _SMALL[power]) if power else _BESIDE_LAST.get(last, _UNITS[last])
+            in_words(last * SMALL[power]) if power else _BESIDE_LAST.get(last, UNITS[last])
         )
     if power:
-        return before + _with_counter(last * _SMALL[power], "", kana)
+        return before + _with_counter(last * SMALL[power], "", kana)
     if counter == "日":
-        return before + ("よっか" if last == 4 else _UNITS[last] + kana)
+        return before + ("よっか" if last == 4 else UNITS[last] + kana)
     if last in _BESIDE_LAST:
         return before + _BESIDE_LAST[last] + kana
     return before + _with_counter(last, counter if last > 2 else "", kana)
@@ -218,55 +205,6 @@ def _how_many(morphemes: Sequence[Morpheme]) -> str:
     return _joined("なん", 3, first.surface, kana) + rest
 
 
-def parsed(figures: str) -> tuple[int, str] | None:
-    """The number and its decimals, with the great unit that counts both (1.2億: 1, "2億"); None
-    for what is no number (数十, 1.2.3)."""
-    text = unicodedata.normalize("NFKC", figures).replace(",", "").replace(DOT, ".")
-    match = _NUMBER.fullmatch(text)
-    if not match:
-        return None
-    total = part = digit = 0
-    for character in match[1]:
-        if character in _GREAT:
-            total += (part + digit or 1) * _GREAT[character]
-            part = digit = 0
-        elif character in _SMALL:
-            part += (digit or 1) * _SMALL[character]
-            digit = 0
-        else:
-            digit = digit * 10 + _DIGITS[character]
-    return total + part + digit, match[2] or ""
-
-
-def _spoken(number: int) -> str:
-    if number == 0:
-        return "ぜろ"
-    if number >= 10**20:
-        return "".join(_UNITS[int(digit)] or "ぜろ" for digit in str(number))
-    spoken = ""
-    for size, name in _GREAT_NAMES:
-        count, number = divmod(number, size)
-        if count:
-            spoken += ("いっ" if count == 1 and name == "ちょう" else _under(count, True)) + name
-    return spoken + _under(number, False)
-
-
-def _under(number: int, counted_in_thousands: bool) -> str:
-    """A number under ten thousand; 一千万 but 千."""
-    thousands, number = divmod(number, 1000)
-    hundreds, number = divmod(number, 100)
-    tens, ones = divmod(number, 10)
-    spoken = ""
-    if thousands:
-        plain = "いっせん" if thousands == 1 and counted_in_thousands else None
-        spoken += plain or _THOUSANDS.get(thousands, _UNITS[thousands] + "せん")
-    if hundreds:
-        spoken += _HUNDREDS.get(hundreds, _UNITS[hundreds] + "ひゃく")
-    if tens:
-        spoken += ("" if tens == 1 else _UNITS[tens]) + "じゅう"
-    return spoken + _UNITS[ones]
-
-
 def _with_counter(number: int, counter: str, kana: str) -> str:
     whole = WHOLE.get(counter, {}).get(number)
     if whole:
@@ -275,10 +213,10 @@ def _with_counter(number: int, counter: str, kana: str) -> str:
     if number in ones and (counter, kana) in _NATIVE:
         return ones[number] + kana
     last = number % 10
-    spoken = _spoken(number)
+    spoken = in_words(number)
     changed = LAST.get(counter, {}).get(last)
     if changed and last:
-        return spoken.removesuffix(_UNITS[last]) + changed + kana
+        return spoken.removesuffix(UNITS[last]) + changed + kana
     return _joined(spoken, _end(number), counter, kana)
 
 
