@@ -218,10 +218,18 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "総体+的",
     ),
     (Neighbour(_NUMBER), Neighbour(_NUMBER), "二千+二十+六"),
-    (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=_words(". ． , ， % ％")), "3+.+5+%"),
-    (Neighbour(("補助記号",), surface=_words(". ． , ，")), Neighbour(_NUMBER), "3+.+5"),
-    (Neighbour(_NUMBER), Neighbour(("補助記号/句点",), surface=_words("・")), "二+・+六+％"),
-    (Neighbour(("補助記号/句点",), surface=_words("・")), Neighbour(_NUMBER), "二+・+六"),
+    (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=_words(". ． % ％")), "3+.+5+%"),
+    (Neighbour(("補助記号",), surface=_words(". ．")), Neighbour(_NUMBER), "3+.+5"),
+    (
+        Neighbour(_NUMBER),
+        Neighbour(("補助記号/句点",), surface=_words("・ , ，")),
+        "二+・+六+％, 1+,+200",
+    ),
+    (
+        Neighbour(("補助記号/句点",), surface=_words("・ , ，")),
+        Neighbour(_NUMBER),
+        "二+・+六, 1+,+200",
+    ),
     (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
     (
         Neighbour(_NUMBER),

@@ -11,6 +11,7 @@ GREAT = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
 _NUMBER = re.compile(
     r"([0-9〇零一二三四五六七八九十百千万億兆京]+)(?:\.([0-9〇零一二三四五六七八九]+[万億兆京]?))?"
 )
+_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # 1,200
 
 UNITS = ("", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
 _HUNDREDS = {1: "ひゃく", 3: "さんびゃく", 6: "ろっぴゃく", 8: "はっぴゃく"}
@@ -21,7 +22,8 @@ GREAT_NAMES = ((10**16, "けい"), (10**12, "ちょう"), (10**8, "おく"), (10
 def parsed(figures: str) -> tuple[int, str] | None:
     """The number and its decimals, with the great unit that counts both (1.2億: 1, "2億"); None
     for what is no number (数十, 1.2.3)."""
-    text = unicodedata.normalize("NFKC", figures).replace(",", "").replace(DOT, ".")
+    text = unicodedata.normalize("NFKC", figures).replace(DOT, ".")
+    text = _COMMA.sub("", text)
     match = _NUMBER.fullmatch(text)
     if not match:
         return None

@@ -20,6 +20,7 @@ SENTENCES = {
     "a verb and its auxiliaries": "食べさせられてしまった<食べる>",
     "a noun and する": "条約|を|締結した<締結する>",
     "a decimal point": "三・五億円|と|〇・二ポイント",
+    "commas between thousands": "株価|は|1,234円|で|12,345,678人|が|3,776.5メートル|登る",
     "a dot between numbers": "一|・|二月|の|三|・|一|運動",
     "its potential": "予測できる<予測する>",
     "its passive and an obligation": "左右されるべき<左右する>|ではない",
@@ -230,6 +231,12 @@ def _shown(segmenter: Segmenter, text: str) -> str:
         else f"{word.surface}<{word.dictionary_form}>"
         for word in words
     )
+
+
+@pytest.mark.parametrize("text", ["2,3日", "50,60人", "りんごが3,みかんが5", "(1,2)", "３，５"])
+def test_a_comma_that_parts_numbers_belongs_to_none(text: str, segmenter: Segmenter) -> None:
+    words, _starts = segmenter.words(text)
+    assert not [word.surface for word in words if set(word.surface) & set(",，")]
 
 
 @pytest.mark.parametrize("case", SENTENCES.values(), ids=SENTENCES)
