@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from reader.japanese.decimals import DOT
+from reader.japanese.in_numbers import DOT
 
 DIGITS = dict(zip("〇零一二三四五六七八九0123456789", (0, *range(10), *range(10)), strict=True))
 SMALL = {"十": 10, "百": 100, "千": 1000}

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.japanese.decimals import DOT
 from reader.japanese.figures import DIGITS, GREAT, GREAT_NAMES, SMALL, UNITS, in_words, parsed
+from reader.japanese.in_numbers import DOT
 from reader.model.morphology import Morpheme
 
 # Numbers that are read with their counter as one word.
@@ -93,6 +93,7 @@ COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "石": "こく",
     "俵": "ひょう",
 }
+_OF = "分の"  # between the two numbers of a fraction
 _SOME = {"数": "すう", "何": "なん", "幾": "いく"}  # 数百人, 何千年
 _SHARP = dict(zip("はひふへほ", "ぱぴぷぺぽ", strict=True))
 _SOFT = dict(zip("はひふへほ", "ばびぶべぼ", strict=True))
@@ -108,6 +109,8 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     while rest and (rest[0].pos[1] == "数詞" or (figures and _is_point(rest[0]))):
         figures += rest.pop(0).surface
     some = _SOME.get(figures[:1], "")
+    if _OF in figures:
+        return _fraction(morphemes)
     number = parsed(figures[1:] if some else figures)
     if number is None:
         return ""
@@ -138,6 +141,13 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
     if some == "なん":  # 何百年 なんびゃくねん
         spoken = re.sub("^ひゃ", "びゃ", re.sub("^せ", "ぜ", spoken))
     return prefix + spoken
+
+
+def _fraction(morphemes: Sequence[Morpheme]) -> str:
+    """三分の一 さんぶんのいち, 百分の二秒 ひゃくぶんのにびょう."""
+    place = next(index for index, each in enumerate(morphemes) if each.surface == _OF[0])
+    below, above = counted(morphemes[:place]), counted(morphemes[place + len(_OF) :])
+    return below and above and below + "ぶんの" + above
 
 
 def _is_point(morpheme: Morpheme) -> bool:
@@ -236,6 +246,8 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
     first = kana[:1]
     hard = first in "かきくけこ"
     lips = first in "はひふへほぱぴぷぺぽ"
+    if kana.startswith("へいほう"):  # 百平方メートル
+        return spoken + kana
     if not kana or not (hard or lips or first in "さしすせそたちつてと"):
         return spoken + kana
     if end in (1, 8, 10) or ((hard or lips) and end in (6, 100)):

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from reader.japanese.context import Context
-from reader.japanese.decimals import has_points
 from reader.japanese.homographs import rule_for
 from reader.japanese.in_kana import has_kanji
+from reader.japanese.in_numbers import has_more
 from reader.japanese.listing import Listing
 from reader.japanese.pairs import Unit
 from reader.japanese.repeated import MARK
@@ -63,7 +63,7 @@ class Units(dict[Morpheme, Unit]):
 
 def divided(text: str) -> list[str] | None:
     """What MeCab says of a sentence; None where more is to be asked than of most."""
-    if not has_kanji(text) or has_points(text) or may_be_slang(text):
+    if not has_kanji(text) or has_more(text) or may_be_slang(text):
         return None
     found = lines(text)
     if MARK in text and found and any(line.startswith(MARK) for line in found):

@@ -9,10 +9,10 @@ from reader.japanese.analyse import inflections
 from reader.japanese.characters import same
 from reader.japanese.coined import COINED
 from reader.japanese.context import Context
-from reader.japanese.decimals import has_points, with_points
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana, has_kanji
+from reader.japanese.in_numbers import has_more, with_more
 from reader.japanese.lattice import Doubtful, joined
 from reader.japanese.listing import Listing
 from reader.japanese.pairs import Unit
@@ -93,8 +93,8 @@ class Segmenter:
             morphemes, starts = self._in_kana(text, morphemes, starts)
         if may_be_slang(text):
             morphemes, starts = self._slang(text, morphemes, starts)
-        if has_points(text):
-            morphemes = with_points(morphemes)
+        if has_more(text):
+            morphemes = with_more(morphemes)
         if MARK in text:
             morphemes, starts = repeated(morphemes, starts, self._dictionary)
         return self._units.of(morphemes), starts

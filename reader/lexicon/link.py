@@ -169,10 +169,12 @@ def _forms(word: Word) -> Iterator[str]:
 
 
 def _counters(word: Word) -> Iterator[str]:
-    """1950年代 → 年代, 代: what follows the number."""
+    """1950年代 → 年代, 代: what follows the number; km → キロメートル."""
     surfaces = [each.surface for each in word.morphemes if each.pos[1] != "数詞"]
     for start in range(len(surfaces)):
         yield "".join(surfaces[start:])
+    if word.morphemes[-1].pos[1] != "数詞":
+        yield word.morphemes[-1].lemma
 
 
 def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int, ...]:
@@ -211,13 +213,16 @@ def _is_rare(entry: DictionaryEntry) -> bool:
 
 
 def _with_kanji_figures(form: str) -> str:
-    """5月 → 五月, 20日 → 二十日: how a dictionary lists what has a name of its own."""
-    match = re.match("[0-9０-９]{1,2}", form)
-    if not match or not int(match[0]):
+    """5月 → 五月, 3分の1 → 三分の一: how a dictionary lists what has a name of its own."""
+    if not re.match("[0-9０-９]{1,2}(?![0-9０-９])", form):
         return form
-    tens, ones = divmod(int(match[0]), 10)
+    return re.sub("[0-9０-９]{1,2}", _in_kanji, form)
+
+
+def _in_kanji(figures: re.Match[str]) -> str:
+    tens, ones = divmod(int(figures[0]), 10)
     ten = f"{_FIGURES[tens] if tens > 1 else ''}十" if tens else ""
-    return f"{ten}{_FIGURES[ones].strip()}{form[match.end() :]}"
+    return ten + (_FIGURES[ones].strip() if tens or ones else figures[0])
 
 
 def _spoken_for(word: Word) -> Morpheme:

@@ -9,6 +9,12 @@ from reader.japanese.words import Segmenter
 from reader.ports import Dictionary
 
 READ = """
+a sign of measure: 時速[100km]で走る → ひゃっきろめーとる
+square metres: [100㎡]の土地 → ひゃくへいほうめーとる
+a tenth: 全体の[10分の1]を失う → じゅうぶんのいち
+three tenths: [十分の三]に減る → じゅうぶんのさん
+a fraction of: [数分の一]で済む → すうぶんのいち
+with a comma: [1,234円]を払う → せんにひゃくさんじゅうよえん
 as the west says it: 父を[失うて]泣く → うしのうて
 as the west says it, past: 品を[買うた] → こうた
 come, before ぬ: まだ[来ぬ]人を待つ → こぬ

@@ -21,6 +21,8 @@ SENTENCES = {
     "a noun and する": "条約|を|締結した<締結する>",
     "a decimal point": "三・五億円|と|〇・二ポイント",
     "commas between thousands": "株価|は|1,234円|で|12,345,678人|が|3,776.5メートル|登る",
+    "fractions": "3分の1|と|百分の一秒|と|数分の一|で|、|三分|の|休み",
+    "signs of measure": "時速|100km|で|1.5L|の|水|を|50ｋｍ|先|、|5kWh|の|V|字",
     "a dot between numbers": "一|・|二月|の|三|・|一|運動",
     "its potential": "予測できる<予測する>",
     "its passive and an obligation": "左右されるべき<左右する>|ではない",
