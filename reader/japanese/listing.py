@@ -5,6 +5,7 @@ the morpheme after it make is asked once and remembered.
 """
 
 from reader.japanese.doubts import Doubts
+from reader.japanese.east_asian import goes_on, is_whole, may_be_name
 from reader.japanese.endings import rows_of
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
@@ -119,13 +120,16 @@ class Listing:
                     alone=run and self._is_exclamation(text),
                 )
             )
-        elif self._may_be_name(beginning, last) and self._named(text):
+        elif (self._may_be_name(beginning, last) or is_whole(text)) and self._named(text):
             found.append(Find(WORD + (NAME if len(text) < _LONG_NAME else -SURE), text))
+        elif may_be_name(text):
+            found.append(Find(WORD, text, titled=True))
         following = None
         honoured = last if beginning.depth == 1 and is_honoured(beginning.head, last) else None
         if last.surface == "に":
             honoured = beginning.honoured  # お待ち+に+なる
         continues = continues or bool(honoured) or self._name_goes_on(beginning, last, text)
+        continues = continues or goes_on(text)
         if continues and beginning.depth < _LONGEST:
             depth = beginning.depth + 1
             following = Beginning(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.japanese.east_asian import is_titled
 from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
 from reader.japanese.pairs import Find, Pairs, Unit
 from reader.model.morphology import Morpheme
@@ -16,6 +17,7 @@ def is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index:
         (find.bare and after and after.glued and not _was_politely(units, index))
         or (find.opens and start and _describes(units[start - 1].morpheme))
         or (find.alone and (_continues(units, start) or _continued(units, index)))
+        or (find.titled and not _is_titled(units, index))
         or (find.form in FIRST and start and not _begins(units[start - 1].morpheme))
         or (find.form in LITERAL and _is_literal(find.form, units, start))
         or (find.form == MUST_NOT and not _forbids(units, start))
@@ -45,6 +47,10 @@ def _is_literal(phrase: str, units: Sequence[Unit], start: int) -> bool:
 def _continues(units: Sequence[Unit], start: int) -> bool:
     """Whether what begins here goes with a noun before it: 箱に|しまった."""
     return start > 0 and units[start - 1].morpheme.pos[1] == "格助詞"
+
+
+def _is_titled(units: Sequence[Unit], index: int) -> bool:
+    return is_titled([each.morpheme.surface for each in units[index + 1 : index + 3]])
 
 
 def _was_politely(units: Sequence[Unit], index: int) -> bool:

@@ -16,8 +16,9 @@ class Find:
 
     ``stays``: nothing hangs on to it; ``bare``: it is none if something does; ``opens``: it
     is none where something describes it (ところが, but not in 見るところが); ``alone``: it is
-    none where a clause goes before it or on (しまった, but 店をしまった, しまったので). ``depends``:
-    what stands around it says whether it is one.
+    none where a clause goes before it or on (しまった, but 店をしまった, しまったので); ``titled``:
+    it is none without a title (尹錫悦|大統領). ``depends``: what stands around it says whether it
+    is one.
     """
 
     price: int
@@ -26,12 +27,13 @@ class Find:
     bare: bool = False
     opens: bool = False
     alone: bool = False
+    titled: bool = False
     depends: bool = field(init=False)
 
     def __post_init__(self) -> None:
         by_form = self.form in FIRST or self.form in LITERAL or self.form == MUST_NOT
         copula = self.form[-1] == "だ"
-        depends = self.bare or self.opens or self.alone or by_form or copula
+        depends = self.bare or self.opens or self.alone or self.titled or by_form or copula
         object.__setattr__(self, "depends", depends)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.japanese.coined import COINED
+from reader.japanese.east_asian import is_read_so
 from reader.japanese.kana import hiragana, is_kana
 from reader.japanese.numerals import COUNTERS, counted, is_about
 from reader.japanese.preferred import JOINED
@@ -35,6 +36,9 @@ def reading(
     counter = counter or is_about(word.surface)
     if number and (counter or not listed or any(number in entry for entry in listed)):
         return number, number
+    if not listed and is_read_so(word.morphemes):
+        name = "".join(_one_by_one(each, kanji) for each in word.surface)
+        return name, name
     kana = [each.kana or _one_by_one(each.surface, kanji) for each in word.morphemes]
     spoken = "".join(kana)
     base = _base(word, kana)
