@@ -9,6 +9,7 @@ from reader.japanese.east_asian import goes_on, is_whole, may_be_name
 from reader.japanese.endings import rows_of
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
+from reader.japanese.kana import is_katakana
 from reader.japanese.loose import LOOSE, OPENING
 from reader.japanese.pairs import Beginning, Find, Pair, Step
 from reader.japanese.prices import (
@@ -40,7 +41,7 @@ _PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線�
 
 _LONG_NAME = 4  # characters
 _LONG_KANA = 3  # that are no noun by chance
-
+_USUAL = 80  # as common as this, katakana is a word beside others: テレビ|ドラマ
 
 _GLUED = Pair(glued=True)
 _DOUBTFUL = Pair(doubtful=True)
@@ -211,7 +212,14 @@ class Listing:
     def _glued(self, before: Morpheme, after: Morpheme) -> bool:
         if before.pos[1] == "固有名詞" and before.surface in self._ends:
             return False  # a name somebody wrote down ends where they say: 羅津|港
+        if is_katakana(before.surface) and is_katakana(after.surface):
+            return self._is_no_word(before.surface, after.surface)
         return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
+
+    def _is_no_word(self, *pieces: str) -> bool:
+        """Whether two pieces in katakana are one name that MeCab has not: ブリン|ケン."""
+        hits = [self._dictionary.hits(piece) for piece in pieces]
+        return not all(hits) and not any(hit.common >= _USUAL for piece in hits for hit in piece)
 
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
         head, kinds = beginning.head, (beginning.head.pos[1], last.pos[1])

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.japanese.coined import COINED
 from reader.japanese.east_asian import is_read_so
-from reader.japanese.kana import hiragana, is_kana
+from reader.japanese.kana import hiragana, is_kana, is_katakana
 from reader.japanese.numerals import COUNTERS, counted, is_about
 from reader.japanese.preferred import JOINED
 from reader.model.lexicon import Kanji
@@ -36,6 +36,8 @@ def reading(
     counter = counter or is_about(word.surface)
     if number and (counter or not listed or any(number in entry for entry in listed)):
         return number, number
+    if is_katakana(word.surface):
+        return hiragana(word.surface), hiragana(word.dictionary_form)  # ジー, where UniDic has ジイ
     if not listed and is_read_so(word.morphemes):
         name = "".join(_one_by_one(each, kanji) for each in word.surface)
         return name, name
