@@ -41,6 +41,8 @@ _PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線�
 
 _LONG_NAME = 4  # characters
 _LONG_KANA = 3  # that are no noun by chance
+_MR = "氏"
+
 _USUAL = 80  # as common as this, katakana is a word beside others: テレビ|ドラマ
 
 _GLUED = Pair(glued=True)
@@ -222,6 +224,8 @@ class Listing:
         return not all(hits) and not any(hit.common >= _USUAL for piece in hits for hit in piece)
 
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
+        if last.surface == _MR:
+            return False  # 森|氏, though a family may be called so
         head, kinds = beginning.head, (beginning.head.pos[1], last.pos[1])
         if "固有名詞" in kinds or not head.known:
             return True

@@ -23,6 +23,7 @@ SENTENCES = {
     "commas between thousands": "株価|は|1,234円|で|12,345,678人|が|3,776.5メートル|登る",
     "fractions": "3分の1|と|百分の一秒|と|数分の一|で|、|三分|の|休み",
     "signs of measure": "時速|100km|で|1.5L|の|水|を|50ｋｍ|先|、|5kWh|の|V|字",
+    "a man called Mori": "森|氏|と|源氏|の|関係",
     "a name in katakana, in pieces": "ブリンケン|長官|と|コンドリーザ|・|ライス",
     "words in katakana": "ロシア|サッカー|アクア|ライン",
     "a name in pieces, with a title": "李克強|首相|と|尹錫悦|前大統領",
