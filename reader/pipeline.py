@@ -179,7 +179,7 @@ def readings_of(text: Text, dictionary: Dictionary) -> Glossary:
     the English of their bead settles (see ``settled``)."""
     sentences = tuple(text.original.sentences) if text.original else ()
     readings = (*_by_ruby(sentences, dictionary), *names_of(text, dictionary))
-    register = register_of([sentence.text for sentence in sentences])
+    register = register_of([sentence.text for sentence in sentences], dictionary)
     return Glossary((), readings, register, facing_of(text))
 
 

@@ -78,7 +78,7 @@ class Context:
 
     def __init__(self, dictionary: Dictionary, least: Register = Register.REPORT) -> None:
         self._old = OldSpellings(dictionary)
-        self._registers = Registers(least)
+        self._registers = Registers(dictionary, least)
         self._cases = _Cases(dictionary)
 
     def letter(self, morpheme: Morpheme) -> str:

@@ -11,12 +11,21 @@ from reader.japanese.kana import is_hiragana, is_katakana
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.model.text import Register
+from reader.ports import Dictionary
 
 _REMEMBERED = 60_000
 _SAMPLE = 200  # sentences of a text, evenly over it
 _FEWEST = 8  # sentences that tell of a whole text
 _OLD_SHARE, _NOVEL_SHARE = 0.1, 0.35  # of them, in an old novel
 _KANA = re.compile("[ぁ-ん]")
+_NUMBERED = re.compile("-.*")  # 君-代名詞, where UniDic tells lemmas apart
+_ONE_AND_KANA = re.compile("[一-龥][ぁ-ん]{1,3}")
+_ONE_OR_TWO = re.compile("[一-龥]{1,2}")
+_ADVERB = re.compile("[一-龥々]{1,2}[ぁ-ん]{0,2}")
+_NAMED = ("固有名詞", "数詞")
+_OF_TODAY = frozenset(
+    "架かる 亘る 慶ぶ 載せる 名づける 色づく 龍 神輿 目深".split()
+)  # that JMdict calls rare
 
 
 # As it is written or by the dictionary form: spellings that went out of use, and speech.
@@ -78,7 +87,7 @@ def _shortened(morpheme: Morpheme) -> bool:
     )
 
 
-def register_of(sentences: Sequence[str]) -> Register:
+def register_of(sentences: Sequence[str], dictionary: Dictionary) -> Register:
     """How a whole text is told: OLD where sentences that are told so are many, else REPORT.
 
     Of the novels of before 1950 that were looked at 17 to 34 of a hundred sentences tell their age
@@ -87,7 +96,7 @@ def register_of(sentences: Sequence[str]) -> Register:
     sample = sentences[:: len(sentences) // _SAMPLE + 1]
     if len(sample) < _FEWEST:
         return Register.REPORT
-    registers = Registers()
+    registers = Registers(dictionary)
     told = [registers.told(tokens(sentence)[0]) for sentence in sample]
     old, novel = (
         sum(each >= least for each in told) / len(told) for least in (Register.OLD, Register.NOVEL)
@@ -99,8 +108,8 @@ class Registers(dict[Morpheme, tuple[int, bool]]):
     """Tells the register of sentences by their morphemes; keeps what it has seen. None is told
     less than ``least``, the text's."""
 
-    def __init__(self, least: Register = Register.REPORT) -> None:
-        self._least = least
+    def __init__(self, dictionary: Dictionary, least: Register = Register.REPORT) -> None:
+        self._dictionary, self._least = dictionary, least
 
     def told(self, morphemes: Iterable[Morpheme]) -> Register:
         """How the sentence of these morphemes is told."""
@@ -117,8 +126,34 @@ class Registers(dict[Morpheme, tuple[int, bool]]):
     def __missing__(self, morpheme: Morpheme) -> tuple[int, bool]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[morpheme] = found = _said(morpheme)
+        self[morpheme] = found = self._spelled(morpheme) or _said(morpheme)
         return found
+
+    def _spelled(self, morpheme: Morpheme) -> tuple[int, bool] | None:
+        """What the spelling says: one that went out of use (悦ぶ), an adverb hardly used now (固より)."""
+        if spelled_otherwise(morpheme):
+            return None if self._is_common(morpheme.base) else (2, True)
+        if morpheme.pos[0] not in ("副詞", "形状詞") or not _ADVERB.fullmatch(morpheme.base):
+            return None
+        listed = bool(self._dictionary.hits(morpheme.base))
+        return (1, True) if listed and not self._is_common(morpheme.base) else None
+
+    def _is_common(self, spelling: str) -> bool:
+        """Whether JMdict calls the word common when it is spelled so."""
+        hits = self._dictionary.hits(spelling)
+        return any(hit.common > 0 and not hit.is_reading for hit in hits)
+
+
+def spelled_otherwise(morpheme: Morpheme) -> bool:
+    """Whether a word of one or two characters has others than it is taught with: 悦ぶ (喜ぶ), 咽喉
+    (のど 喉). UniDic's lemma is what is taught."""
+    base = morpheme.base
+    lemma, spelled = (_KANA.sub("", each) for each in (_NUMBERED.sub("", morpheme.lemma), base))
+    if not lemma or lemma == spelled or base in _OF_TODAY or morpheme.pos[1] in _NAMED:
+        return False
+    if morpheme.pos[0] in ("動詞", "形容詞"):
+        return bool(_ONE_AND_KANA.fullmatch(base))
+    return morpheme.pos[0] == "名詞" and bool(_ONE_OR_TWO.fullmatch(base))
 
 
 def _said(morpheme: Morpheme) -> tuple[int, bool]:

@@ -3,6 +3,7 @@ import pytest
 from reader.japanese.register import Registers, register_of
 from reader.japanese.tokenize import tokens
 from reader.model.text import Register
+from reader.ports import Dictionary
 
 TOLD = """
 REPORT: 人口は2010年に百万人を超えた。
@@ -17,15 +18,20 @@ OLD: そう云って障子を開けた。
 OLD: 恰度その時に雨が降り出した。
 OLD: 旦那は煙管をはたいた。
 OLD: 彼の顔色が変った。
+OLD: 人の来るのを悦んだ。
+OLD: 咽喉が渇く。
+OLD: 固より望むところだ。
+REPORT: 川に橋が架かる。
+REPORT: 龍が出る。
 OLD: 首を擡げて歎息した。
 """
 
 
 @pytest.mark.parametrize("case", TOLD.strip().splitlines())
-def test_a_sentence_tells_its_register(case: str) -> None:
+def test_a_sentence_tells_its_register(case: str, dictionary: Dictionary) -> None:
     expected, text = case.split(": ")
 
-    assert Registers().told(tokens(text)[0]).name == expected
+    assert Registers(dictionary).told(tokens(text)[0]).name == expected
 
 
 # Sentences of an old novel, and of a newer text in which one is told so.
@@ -38,11 +44,11 @@ OLD_TEXT = (
 NEWER_TEXT = ("人口は百万人を超えた。", "彼は窓から通りを眺めた。", "雨が降る。", "市の北にある。")
 
 
-def test_a_text_tells_its_register() -> None:
-    assert register_of(OLD_TEXT * 3) == Register.OLD
-    assert register_of((*NEWER_TEXT * 3, OLD_TEXT[0])) == Register.REPORT
-    assert register_of(OLD_TEXT) == Register.REPORT  # too few to tell
+def test_a_text_tells_its_register(dictionary: Dictionary) -> None:
+    assert register_of(OLD_TEXT * 3, dictionary) == Register.OLD
+    assert register_of((*NEWER_TEXT * 3, OLD_TEXT[0]), dictionary) == Register.REPORT
+    assert register_of(OLD_TEXT, dictionary) == Register.REPORT  # too few to tell
 
 
-def test_in_an_old_text_every_sentence_is_told_so() -> None:
-    assert Registers(Register.OLD).told(tokens("雨が降る。")[0]) == Register.OLD
+def test_in_an_old_text_every_sentence_is_told_so(dictionary: Dictionary) -> None:
+    assert Registers(dictionary, Register.OLD).told(tokens("雨が降る。")[0]) == Register.OLD
