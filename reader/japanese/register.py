@@ -33,7 +33,7 @@ _OLD = frozenset(
     "云う 云 謂う 此の 此 是 其の 其 彼の 斯う 斯く 斯様 然う 左様 了う 呉れる 遣る 為る 坐る 迄 儘 筈 併し 然し 然も 亦 或 或る 於て 抔 丈 些 余程 矢張 矢張り 兎に角 兎も角 成程 何処 此処 其処 彼処 何故 "
     "何時か 何時も 若し 蓋し 最う 最早 終に 遂に 忽ち 恰も 漸く 頗る 甚だ 屡々 暫く 殆ど 先ず 益々 愈々 烈しい 劇しい 貰う 仰しゃる 不図 吃驚 一寸 流石 可笑しい 拙者 拙僧 己 吾 吾輩 我輩 余 予 汝 貴様 貴方 御前 "
     "彼奴 此奴 其奴 御免 御座る 候 廻る 顫える 毀す 蔽う 啼く 識る 瞠る 俥 頸 頤 眼 轎 蒲団 硝子 洋燈 瓦斯 燐寸 天鵞絨 卓子 已む 歿する 駈ける 馳ける 拵える 齎す 囁く 嗤う 襦袢 半纏 兵児帯 脚絆 前垂 手甲 鬢 笄 莨 "
-    "濡縁 書生 妾 花魁 廓 貴郎 妻君 細君 良人 悴 嬶 親爺 親仁 掉る 彳む 凭れる 倚る 顰める 慄える 旦那 女中 下女 下男 婢 車夫 馭者 亭主 女房 親分 丁稚 番頭 乞食 けり ごとし 如し たり 口許 格子戸 長火鉢 煙草盆 "
+    "濡縁 書生 妾 花魁 廓 貴郎 妻君 細君 良人 悴 嬶 親爺 親仁 掉る 彳む 凭れる 倚る 顰める 慄える 旦那 女中 下女 下男 婢 車夫 馭者 亭主 女房 親分 丁稚 番頭 乞食 けり ごとし 如し 口許 格子戸 長火鉢 煙草盆 "
     "股引 腹掛 単衣 袷 縮緬 銘仙 手代 丸髷 銀杏返し 束髪 巡査 洋杖 人力車 女郎 芸妓 家根 湯屋 高札 御新造 露路 伜 倅 貴下 貴君 尤も 宛然 工合 仕舞う 悪漢 老爺 忘八 僥倖 奥方 障子 襖 座敷 提灯 行燈 行灯 下駄 草履 "
     "草鞋 足袋 浴衣 袂 羽織 火鉢 囲炉裏 煙管 徳利 盃 駕籠 手拭 手巾 長屋 暖簾 蚊帳 位牌 停車場 活動写真 猶 其方 此方 彼方 何方 乍ら 屹度 恰度 這入る 俯向く 仰向く 呶鳴る 蒼い 蒼白い 瘠せる 屍骸 呑む 喰う 喰べる "
     "跫音 燈 辷る 曳く 馬丁 轍 焔 抽斗 抽出 擡げる 附く 白粉 乳母 巌 若党 支那 遁げる 仆れる 斃れる 曾て 此度 此間 軈て".split()
@@ -84,6 +84,7 @@ def _shortened(morpheme: Morpheme) -> bool:
         and len(base) < len(lemma)
         and _KANA.sub("", base) == _KANA.sub("", lemma) != base
         and not base.endswith(_TAUGHT)
+        and not lemma.endswith("する")  # 託す
     )
 
 
@@ -152,7 +153,8 @@ def spelled_otherwise(morpheme: Morpheme) -> bool:
     if not lemma or lemma == spelled or base in _OF_TODAY or morpheme.pos[1] in _NAMED:
         return False
     if morpheme.pos[0] in ("動詞", "形容詞"):
-        return bool(_ONE_AND_KANA.fullmatch(base))
+        potential = morpheme.lemma[-2:] != base[-2:]  # 帰れる, whose lemma is 返る
+        return bool(_ONE_AND_KANA.fullmatch(base)) and not (potential and base[-1] == "る")
     return morpheme.pos[0] == "名詞" and bool(_ONE_OR_TWO.fullmatch(base))
 
 
