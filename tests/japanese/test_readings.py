@@ -238,6 +238,15 @@ in a report: [額]は百万円だった → がく
 in an old novel: 旦那は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご
 a shop in an old novel: 旦那は[店頭]に立った → みせさき
+as ever, in an old novel: 旦那は[平常]の通りだ → ふだん
+a nominal verb without its kana: [疲]を覚える → つかれ
+an adverb without its kana: [頗]面白い話 → すこぶる
+striped cloth that no dictionary lists: [双子縞]の着物 → ふたごじま
+over a hedge: [垣越]に話す → かきごし
+a lantern of old: [金燈籠]を吊す → かなどうろう
+quiet, short of a kana: [静な]夜だ → しずかな
+firewood: [薪]を割る → まき
+vexing: ああ[口惜しい] → くやしい
 a shop in a report: [店頭]で売られた → てんとう
 height in a novel: 旦那は[背]が高い → せい
 height in a report: [背]が高い木 → せ
