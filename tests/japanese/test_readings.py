@@ -244,7 +244,7 @@ an adverb without its kana: [頗]面白い話 → すこぶる
 striped cloth that no dictionary lists: [双子縞]の着物 → ふたごじま
 over a hedge: [垣越]に話す → かきごし
 a lantern of old: [金燈籠]を吊す → かなどうろう
-quiet, short of a kana: [静な]夜だ → しずかな
+quiet, in an old novel: 旦那は至って[静]な人だ → しずか
 firewood: [薪]を割る → まき
 vexing: ああ[口惜しい] → くやしい
 a shop in a report: [店頭]で売られた → てんとう
