@@ -45,8 +45,13 @@ def is_read_so(morphemes: Sequence[Morpheme]) -> bool:
         len(morphemes) > 1
         and morphemes[0].pos[0] == "名詞"
         and not any(each.pos[0] == "接尾辞" or each.pos[1] == "数詞" for each in morphemes)
+        and all(map(_may_be_given, morphemes[1:]))
         and may_be_name("".join(each.surface for each in morphemes))
     )
+
+
+def _may_be_given(morpheme: Morpheme) -> bool:
+    return len(morpheme.surface) == 1 or not morpheme.known or morpheme.pos[2] == "人名"
 
 
 def is_titled(following: Sequence[str]) -> bool:

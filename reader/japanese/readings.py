@@ -38,7 +38,7 @@ def reading(
         return number, number
     if is_katakana(word.surface):
         return hiragana(word.surface), hiragana(word.dictionary_form)  # ジー, where UniDic has ジイ
-    if not listed and is_read_so(word.morphemes):
+    if not (listed or coined) and is_read_so(word.morphemes):
         name = "".join(_one_by_one(each, kanji) for each in word.surface)
         return name, name
     kana = [each.kana or _one_by_one(each.surface, kanji) for each in word.morphemes]
