@@ -16,41 +16,26 @@ from reader.japanese.inflections.auxiliaries import AFTER_PLAIN, AFTER_TE, ASPEC
 from reader.japanese.inflections.classes import AUXILIARIES, CLASSES, NIDAN, ONCE_NIDAN, WHOLE
 from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.inflections.rows import Ending, Explanation, SoundChange
-from reader.japanese.inflections.styles import CLASSICAL, DIALECT, SPOKEN
+from reader.japanese.inflections.styles import CLASSICAL, DIALECT, ONCE, SPOKEN
+from reader.japanese.inflections.together import never_together
 from reader.japanese.inflections.verbs import VERBS
-from reader.japanese.kana import is_hiragana, katakana
+from reader.japanese.kana import is_hiragana, is_kanji, katakana
 from reader.model.morphology import Deinflected, Step
 
 ENDINGS: tuple[Ending, ...] = (
     *VERBS, *AFTER_TE, *ADJECTIVES, *COPULA, *AFTER_PLAIN, *HONORIFIC, *ASPECT, *DIALECT, *CLASSICAL,
 )  # fmt: skip
-SOUND_CHANGES: tuple[SoundChange, ...] = (*SPOKEN, *U_FORMS, *ROUGH)
+SOUND_CHANGES: tuple[SoundChange, ...] = (*SPOKEN, *U_FORMS, *ROUGH, *ONCE)
 WORD_CLASSES = frozenset(code for codes, _, _ in CLASSES + NIDAN for code in codes.split())
 
 _VOICED = {"た": "だ", "て": "で", "ち": "じ", "と": "ど"}
 # Dictionary forms that may be all ending: する, いい, 行く.
-_COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"} | {"だ"}
+_COMPLETE = {end for _, end, _ in CLASSES if len(end) > 1} - {"ずる", "しい", "っしゃる"}
+_COMPLETE |= {"だ", "くれない", "得る"}
+# What is of ない after とんでも or 仕方, but alone of ある and ござる.
+_OF_OTHERS = {"ありません", "ございません"}
 _PREFIXES = ("お", "ご", "御")
 _MOST_STEPS = 9
-# Endings that would fit, but are only the halves of others, 食べてい(る), 飲んでし(まう), or that
-# nobody says one after the other: 買お|が, 行け|で.
-_HALVES = {
-    ("ている", "連用形"),
-    ("ている", "き"),
-    ("ている", "く"),
-    ("(う)", "けど"),
-    ("(う)", "から"),
-    ("命令形", "で"),
-}
-# Steps that nobody puts on each other: 食べられられる, 書けられる, 行けけど.
-_ABLE = ("potential", "potential (colloquial)", "potential (added れ)")
-_NEVER = {
-    *((able, voice) for able in _ABLE for voice in ("causative", "causative (short)", "passive")),
-    *((voice, voice) for voice in ("causative", "passive", *_ABLE)),
-    ("passive", "potential"),
-    ("possible", "imperative"),
-    *((order, why) for order in ("imperative", "prohibitive") for why in ("reason", "although")),
-}
 # A one-row verb's stem ends in an i or e sound, or in kanji; words do not end in っる.
 _NEVER_ICHIDAN = frozenset(
     "かがさざただなはばぱまやらわあうくぐすずつづぬふぶぷむゆるおこごそぞとどのほぼぽもよろをんっゃゅょぁぅぉー"
@@ -78,6 +63,8 @@ def deinflect(surface: str) -> tuple[Deinflected, ...]:
     found: dict[tuple[str, tuple[Step, ...]], int] = {}
     seen: set[_State] = set()
     queue: list[_State] = [(surface, _FREE, ())]
+    for form, classes, undone in _honoured((surface, table.adjectives, ()), table):
+        found[form, undone] = classes
     for word, wanted, steps in queue:
         for state in _undone(word, wanted, steps, table):
             if state in seen or len(state[2]) > _MOST_STEPS:
@@ -86,9 +73,10 @@ def deinflect(surface: str) -> tuple[Deinflected, ...]:
             form, classes, undone = state
             if any(map(never_together, undone[:2], undone[1:2])):
                 continue
-            if classes & table.words:
-                key = (form, undone)
-                found[key] = found.get(key, 0) | classes
+            for word_form, word_classes, way in (state, *_honoured(state, table)):
+                if word_classes & table.words:
+                    key = (word_form, way)
+                    found[key] = found.get(key, 0) | word_classes
             if classes & table.outer:
                 queue.append(_without_prefix(state) if classes == table.prefixed else state)
     ordered = sorted(found.items(), key=lambda item: len(item[0][1]))
@@ -119,19 +107,33 @@ def _undone(word: str, wanted: int, steps: tuple[Step, ...], table: "_Table") ->
             stem = word[:at]
             if end == "る" and stem[-1:] in _NEVER_ICHIDAN:
                 inner &= ~table.ichidan
-            if inner and (stem or end in _COMPLETE) and not (len(end) == 1 and stem[-1:] == "っ"):
+            whole = stem or (end in _COMPLETE and not (end == "ない" and word in _OF_OTHERS))
+            if (
+                step is not None
+                and step.name == "rough speech"
+                and end == "い"
+                and not is_kanji(stem[-1:])
+            ):
+                continue  # 高え, but not たのしえ
+            if inner and whole and not (len(end) == 1 and stem[-1:] == "っ"):
                 yield stem + end, inner, (step, *steps) if step else steps
 
 
-def never_together(inner: Step, outer: Step) -> bool:
-    """Whether the second step cannot follow the first, though its ending would fit."""
-    return (inner.form, outer.form) in _HALVES or (inner.name, outer.name) in _NEVER
-
-
 def _without_prefix(state: "_State") -> "_State":
-    """お読み before になる is looked at as 読み; without お or ご it leads nowhere."""
+    """お読み before になる is looked at as 読み; without お or ご it leads nowhere, and nor does
+    お見, お来."""
     word, classes, steps = state
-    return (word[1:], classes, steps) if word.startswith(_PREFIXES) else ("", 0, steps)
+    honoured = word.startswith(_PREFIXES) and len(word) > 2
+    return (word[1:], classes, steps) if honoured else ("", 0, steps)
+
+
+def _honoured(state: "_State", table: "_Table") -> Iterator["_State"]:
+    """お若い and お静か are of 若い and 静か; in kana, of what is long enough to be no chance."""
+    word, classes, steps = state
+    bare = word[1:]
+    adjective = classes & table.adjectives
+    if adjective and word[:1] in ("お", "御") and (is_kanji(bare[:1]) or len(bare) > 2):
+        yield bare, adjective, (Step("honorific", "お…"), *steps)
 
 
 def explain(step_name: str) -> Explanation:
@@ -229,6 +231,7 @@ class _Table:
     outer: int
     ichidan: int
     prefixed: int
+    adjectives: int
 
     def codes(self, classes: int) -> frozenset[str]:
         return _codes(classes & self.words)
@@ -261,6 +264,7 @@ def _table() -> _Table:
         outer=_bit_sum({row.becomes.rstrip("!") for row in _ROWS} - {""}),
         ichidan=bits["v1"] | bits["v1-s"],
         prefixed=bits["oi"],
+        adjectives=bits["adj-i"] | bits["adj-ix"] | bits["adj-na"],
     )
 
 

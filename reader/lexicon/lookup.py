@@ -35,14 +35,14 @@ class _Found:
 # The order of candidates, in steps of inflection: what a reading costs.
 _STEP_COSTS = {
     # Verbs that the dictionary also lists with these endings (使える) are the rarer answer.
-    "causative": 0.5, "causative (short)": 0.9, "passive": 0.6, "potential": 1.0,
+    "causative": 0.5, "causative (short)": 0.9, "passive": 0.6, "potential or passive": 0.55, "potential": 1.0,
     "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
     # A compound the dictionary has is one word: 見直す before 見る + 直す.
     "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
     "finish": 4.0, "continue to": 4.0, "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "tending to": 3.0, "violently": 4.0, "here and there": 4.0,
     # Rarely meant in prose of today.
     "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 0.3, "copula": 1.2,
-    "past (classical)": 3.0, "perfect": 0.9, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
+    "past (classical)": 3.0, "perfect": 0.9, "listing (たり)": 0.85, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
     "negative volitional": 1.5, "question": 1.5, "emphasis": 1.3, "what is said": 4.0, "like": 1.5, "on the way": 3.0,
     "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
 }  # fmt: skip
@@ -50,7 +50,7 @@ _STEP_COSTS = {
 _SELDOM = {
     "emphasis", "possible", "to the end", "each other", "into", "through", "perfect", "negative volitional",
     "what is said", "past (classical)", "completed (classical)", "concessive", "conditional (classical)",
-    "easy to", "exclamation",
+    "easy to", "exclamation", "causative (short)", "supposition (classical)",
 }  # fmt: skip
 _LONG = 5  # so many kana are no chance: ぶっとばす
 _NONE: frozenset[str] = frozenset()
@@ -59,7 +59,11 @@ _FORM_COSTS = {
     Step("adverbial", "う"): 3.0,  # 高う
     Step("volitional", "(う)"): 3.0,  # 行こ
     Step("volitional", "む"): 2.8,  # 行かん
-    Step("polite", "ありません"): 3.0,  # of 仕方ない; ありません itself is of ある
+    Step("polite", "ありません"): 3.0,  # of 仕方ない; 高くありません is 高く and ある
+    Step("imperative", "しゃれ"): 2.0,  # いらっしゃい itself is of いらっしゃる
+    Step("honorific", "お…です"): 3.0,  # ご存じでしょう is of ご存じ
+    Step("explanation", "んだ"): 2.7,  # のんだよ is 飲んだよ
+    Step("honorific", "お…"): 3.0,  # おもろい is no もろい
 }
 _SHORT_NEGATIVE = 1.4  # in kana: あかん is a word of its own before it is 開かん
 _COMMON = 100  # from here on JMdict calls a word common; the differences are small
@@ -74,7 +78,7 @@ _OTHER_SPELLING = 0.4  # the query in another script; romaji gives several
 _OLD = 2.0  # classes of the old language (二段, 四段)
 _EVERYDAY = -0.9  # verbs that outweigh everything written like them: 行った, すれば
 _EVERYDAY_FORMS = frozenset(
-    {"行く", "いく", "する", "ある", "いる", "来る", "くる", "言う", "いう", "なる", "いらっしゃる"}
+    "行く いく する ある いる 来る くる 言う いう なる いらっしゃる ござる".split()
 )
 # Of verbs that sound alike when they are inflected the one that is said more often than
 # newspapers print it: よんで is 読んで before 呼んで, まった 待った before 舞った.
@@ -158,13 +162,7 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
             hits = asked[candidate.form] = dictionary.hits(candidate.form)
         for hit in hits:
             fitting = candidate.classes.intersection(hit.pos) - _NOT_SO.get(candidate.form, _NONE)
-            chance = (
-                hit.is_reading
-                and not hit.common
-                and len(candidate.form) < _LONG
-                and _SELDOM & {step.name for step in candidate.steps}
-            )
-            if fitting and not chance:
+            if fitting and not _is_chance(candidate, hit):
                 cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
                 cost += _SECOND * _is_second(candidate.form, hit, dictionary)
                 cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
@@ -173,6 +171,14 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
                     cost += _SHORT_NEGATIVE * (Step("negative", "ん") in candidate.steps)
                 suru = fitting == {"vs"}
                 yield _Found(cost, candidate.form, hit, candidate.steps, suru)
+
+
+def _is_chance(candidate: Deinflected, hit: Hit) -> bool:
+    """Whether a rare word in kana is there because almost any kana are one."""
+    if not hit.is_reading or hit.common or len(candidate.form) >= _LONG:
+        return False
+    seldom = not _SELDOM.isdisjoint(step.name for step in candidate.steps)
+    return seldom and candidate.form not in _EVERYDAY_FORMS
 
 
 def _is_second(form: str, hit: Hit, dictionary: Dictionary) -> bool:

@@ -12,12 +12,12 @@ from reader.japanese.inflection import (
     deinflect,
     deinflections,
     explain,
-    never_together,
     rules,
 )  # fmt: skip
 from reader.japanese.inflections.auxiliaries import AFTER_TE
 from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.inflections.rows import Ending, SoundChange
+from reader.japanese.inflections.together import never_together
 from reader.japanese.kana import is_kanji
 from reader.model.morphology import Deinflected, Step
 
@@ -78,7 +78,7 @@ CHAINS = {
     "いらして": "いらっしゃる (v5aru): te-form",
     "くれ": "くれる (v1-s): imperative",
     "静かではありませんでした": "静か (adj-na): polite, negative, past",
-    "食べられなくなってしまった": "食べる (v1): passive, negative, become, completion, past",
+    "食べられなくなってしまった": "食べる (v1): potential or passive, negative, become, completion, past",
 }
 
 
@@ -136,8 +136,14 @@ def _fitting(word: str, state: str) -> list[Rule]:
         rule
         for rule in rules()
         if state in rule.inner and word.endswith(rule.end) and rule.step and "oi" not in rule.inner
-        and not rule.bound
+        and not rule.bound and not _is_unheard(rule, word)
     ]  # fmt: skip
+
+
+def _is_unheard(rule: Rule, word: str) -> bool:
+    """高え, but not たのしえ."""
+    rough = rule.step is not None and rule.step.name == "rough speech" and rule.end == "い"
+    return rough and not is_kanji(word[-2:-1])
 
 
 @given(inflected())

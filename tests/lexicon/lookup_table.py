@@ -15,7 +15,7 @@ WRITTEN = """
 書く: 書きつつ while | 書いても even if | 書いてはいけない must not | 書いてもいい permission | 書くだろう presumptive | 書くでしょう presumptive
 書く: 書くらしい seemingly | 書くそうだ hearsay | 書けません potential, polite, negative | 書かせた causative, past | 書かせてください causative, request
 食べる: 食べない negative | 食べなかった negative, past | 食べた past | 食べて te-form | 食べよう volitional | 食べろ imperative
-食べる: 食べれば conditional | 食べさせる causative | 食べさせられた causative, passive, past | 食べられる passive | 食べられない passive, negative
+食べる: 食べれば conditional | 食べさせる causative | 食べさせられた causative, passive, past | 食べられる potential or passive | 食べられない potential or passive, negative
 食べる: 食べれる potential (colloquial) | 食べれない potential (colloquial), negative | 食べたい desire | 食べたがる desire, showing signs
 食べる: 食べまい negative volitional | 食べず negative | 食べながら while | 食べすぎた to excess, past | 食べかけ half done | 食べたらしい past, seemingly
 食べる: 食べてしまった completion, past | 食べさせてもらった causative, receiving a favour, past | 食べてみたい trying, desire
@@ -32,15 +32,15 @@ WRITTEN = """
 取る: 取った past | 取らない negative | 取ろう volitional | 取らせる causative | 取られた passive, past
 買う: 買った past | 買わない negative | 買おう volitional | 買わせる causative | 買えば conditional | 買ってあげた doing a favour, past
 問う: 問うた past | 問うて te-form | 問わない negative | 問われる passive | 問おう volitional
-見る: 見ない negative | 見た past | 見よう volitional | 見ずに without | 見られた passive, past | 見てみよう trying, volitional | 見ろ imperative
-来る: 来ない negative | 来た past | 来て te-form | 来よう volitional | 来い imperative | 来れば conditional | 来られる passive | 来させる causative
+見る: 見ない negative | 見た past | 見よう volitional | 見ずに without | 見られた potential or passive, past | 見てみよう trying, volitional | 見ろ imperative
+来る: 来ない negative | 来た past | 来て te-form | 来よう volitional | 来い imperative | 来れば conditional | 来られる potential or passive | 来させる causative
 来る: 来ます polite | 来なかった negative, past | 来ません polite, negative | 来なければ negative, conditional | 来るまい negative volitional
 締結する: 締結した past | 締結し continuative | 締結して te-form | 締結される passive | 締結された passive, past | 締結させられた causative, passive, past
 締結する: 締結しない negative | 締結せず negative | 締結しよう volitional | 締結できる potential | 締結できなかった potential, negative, past
 締結する: 締結すれば conditional | 締結しなければならない must | 締結している progressive | 締結すべき should | 締結しました polite, past
 締結する: 締結せざるをえない - | 締結しつつある in progress | 締結せよ imperative | 締結しろ imperative | 締結したい desire
 愛する: 愛した past | 愛さない negative | 愛される passive | 愛せる potential | 愛して te-form | 愛すべき -
-論じる: 論じた past | 論じられる passive | 論じない negative | 論じて te-form
+論じる: 論じた past | 論じられる potential or passive | 論じない negative | 論じて te-form
 論ずる: 論ずれば conditional | 論ぜず negative
 ある: あった past | あります polite | ありません polite, negative | あれば conditional | あろう volitional | あるまい negative volitional | ありつつ while
 くださる: くださった past | くださいます polite | くださって te-form
@@ -69,6 +69,11 @@ POLITE = """
 聞く: 聞いていらっしゃる progressive | 聞いておられる progressive, passive | 聞いてさしあげる doing a favour | 聞かせていただきます causative, receiving a favour, polite
 美しい: 美しゅうございます polite, polite
 行く: 行ってまいります going and coming, polite | 行っていただけませんか -
+若い: お若い honorific | お若くていらっしゃる honorific, honorific | お若かったでしょう honorific, past, presumptive
+恥ずかしい: お恥ずかしゅうございます honorific, polite, polite
+静か: お静かに honorific, adverbial
+待つ: お待ちでしょうか honorific | 待ったらどうですか had better
+ござる: ございません polite, negative | ございませんでした polite, negative, past
 """
 
 SPOKEN = """
@@ -79,7 +84,7 @@ SPOKEN = """
 行く: 行かなきゃ negative, conditional | 行かなきゃならない must | 行きゃ conditional | 行くんだ explanation | 行っちゃった completion, past | 行ってらっしゃる progressive
 する: してる progressive | しちゃった completion, past | しなきゃ negative, conditional | すりゃ conditional | しとく in advance | してた progressive, past
 分かる: 分かんない negative | 分かんなかった negative, past | 分かってる progressive | 分かった past | 分かんねえ negative
-信じる: 信じらんない passive, negative
+信じる: 信じらんない potential or passive, negative
 知る: 知らねえ negative | 知らん negative | 知らんかった negative, past | 知ってる progressive | 知らなかった negative, past
 すごい: すげえ rough speech
 高い: 高え rough speech | 高けりゃ conditional | 高くねえ negative
@@ -125,6 +130,15 @@ SPOKEN = """
 頼む: たのんます polite
 怒りっぽい: 怒りっぽかった past
 白っぽい: 白っぽくなる become
+行く: 行かなきゃだめ must | 行かなきゃね must | 行かなければなるまい must | 行くってば quoting | 行こうものなら conditional | 行くまいと negative volitional
+食べる: 食べすぎだ to excess, copula | 食べさえすれば emphasis, conditional | 食べたいもんだ desire, emphasis | 食べたい放題 as one likes | 食べても大丈夫 permission
+連れる: 連れてって going on, te-form
+論じる: 論じてきました coming about, polite, past
+する: してんだよ progressive, explanation
+違う: 違かった past
+汚い: きったねえ rough speech
+くれる: くんないかな negative, question
+静か: 静かかも perhaps | 静かじゃん emphasis | 静かじゃね negative | 静かだそうだ hearsay
 """
 
 DIALECT = """
@@ -143,12 +157,13 @@ DIALECT = """
 食べる: 食べなはった honorific, past | 食べとう progressive
 待つ: 待たっしゃい imperative
 あかん: あかんかった past
+行く: 行かへんかったら negative, conditional (たら) | 行かんとく negative, in advance | 行かんでも negative, even if | 行くさかい reason | 行くんちゃう explanation | 行くねんけど explanation, although
 """
 
 CLASSICAL = """
 知る: 知らざる negative | 知らぬ negative | 知られざる passive, negative
 行く: 行かん negative | 行かんとする be about to | 行くべし should | 行くべからず must not | 行かば conditional (classical) | 行けども concessive | 行きし past (classical)
-行く: 行きたる perfect | 行きけり past (classical) | 行かしめる causative | 行かねば conditional
+行く: 行きたる perfect | 行きけり past (classical) | 行かしめる causative | 行かねば negative, conditional
 書く: 書けり perfect | 書かれたる passive, perfect | 書くまじ negative volitional
 高い: 高き attributive | 高し plain (classical) | 高からず negative
 美しい: 美しき attributive | 美し plain (classical)
@@ -161,13 +176,17 @@ CLASSICAL = """
 静か: 静かなれど concessive
 散る: 散りゆく going on
 消える: 消えなば completed (classical)
-静か: 静かなりし copula
+静か: 静かなりし copula, past (classical)
 燃える: 燃ゆ plain (classical) | 燃ゆる attributive
 受ける: 受くべき should | 受くべからざる must not
 信じる: 信ずべき should
 忘れる: 忘るまじ negative volitional
 泣く: 泣きたまう honorific | 泣きたまうな honorific, prohibitive
-検討する: 検討すべき should | 検討せねば conditional | 検討せざる negative | 検討せしめる causative
+検討する: 検討すべき should | 検討せねば negative, conditional | 検討せざる negative | 検討せしめる causative
+書く: 書きたり perfect | 書きたりし perfect, past (classical) | 書かまし supposition (classical) | 書かざりけり negative, past (classical) | 書くべかりし should
+言う: 言えらく what is said
+得る: 得べし should
+死ぬ: 死ぬる attributive
 """
 
 KANA_AND_ROMAJI = """
@@ -202,6 +221,7 @@ ENGLISH = {
 }  # fmt: skip
 
 NOTHING = """
+書かく 急がく 読んとく 書けけり たのしえ 走んだ お見になる お来なさい 食べう
 食べるた 食べるない 食べりた 行っる 書かた 読むた 高いない 高いた 高くた 静かい 静かかった 締結た 来るた 書くます 書きない 読みた 話しった
 飲むた 見るます 食べさせらるた 行きた 行かました 泳いた 読いた 死いだ 遊いた 待た 取んた 食べなん 見られぶ 美しな 美しいだった高
 食べてい 食べませ 読みちゃう 静かだっ 私は 本を 水の 高いを 行くに 本を読む 赤い花 行なけれ 食べたかっ 高いでした 高かったでした

@@ -14,7 +14,9 @@ s  stem of an adjective   高                     k   its classical end   高し
 n  noun or na-adjective   静か 学生              na  na-adjective only   静か
 v  noun that takes する   締結                   t   たる-adjective      堂々
 ru before る (classical)  助く                   ss  before さそう       な よ
-nd end of old, before る  燃ゆ 信ず
+nd end of old, before る  燃ゆ 信ず               rs  r1 that is never ability  せ ぜ
+un ur but for v5r, whose 走んだ is no form        食べ す
+ku what 曰く is made of  言わく
 da the copula before で   みたい
 
 Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE. Classes that
@@ -48,18 +50,18 @@ def _godan(kana: str, before_ta: str) -> Stems:
 
 
 _ICHIDAN = {"a": "_", "z": "_", "i": "_", "ta": "_", "te": "_", "tv": "_", "e": "れ", "y": "りゃ",
-            "o": "よ", "m": "ろ よ", "r1": "_", "c1": "_", "x": "_", "h": "_ え", "ur": "_"}  # fmt: skip
+            "o": "よ", "m": "ろ よ", "r1": "_", "c1": "_", "x": "_", "h": "_ え", "ur": "_", "un": "_"}  # fmt: skip
 _SURU = {"a": "し", "z": "せ", "i": "し", "ta": "し", "te": "し", "tv": "し", "e": "すれ",
-         "y": "すりゃ", "o": "しよ", "m": "しろ せよ せい", "q": "せ", "r5": "さ", "r1": "せ",
-         "c1": "_", "x": "し せ す", "h": "せえ しい せ", "ur": "す", "v": "_"}  # fmt: skip
+         "y": "すりゃ", "o": "しよ", "m": "しろ せよ せい", "q": "せ", "r5": "さ", "rs": "せ",
+         "c1": "_", "x": "し せ す", "h": "せえ しい せ", "ur": "す", "un": "す", "v": "_"}  # fmt: skip
 # A verb in -su wherever its forms differ: 愛さない, 愛せる, 愛そう.
 _SURU_S = _SURU | {"a": "さ し", "z": "せ さ", "o": "しよ そ", "m": "しろ せよ せ", "e": "すれ せ",
                    "p": "せ", "c5": "さ"}  # fmt: skip
 _ZURU = {"a": "じ", "z": "ぜ じ", "i": "じ", "ta": "じ", "te": "じ", "tv": "じ", "e": "ずれ",
-         "o": "じよ", "m": "じろ ぜよ", "r1": "ぜ じ", "c1": "じ", "x": "じ", "ur": "ず"}  # fmt: skip
+         "o": "じよ", "m": "じろ ぜよ", "r1": "じ", "rs": "ぜ", "c1": "じ", "x": "じ", "ur": "ず", "un": "ず"}  # fmt: skip
 _KURU = {"a": "こ", "z": "こ", "i": "き", "ta": "き", "te": "き", "tv": "き", "e": "くれ",
          "y": "くりゃ", "o": "こよ", "m": "こい", "r1": "こ", "c1": "こ", "x": "こ",
-         "h": "け けえ き きい こ こお", "ur": "く"}  # fmt: skip
+         "h": "け けえ き きい こ こお", "ur": "く", "un": "く"}  # fmt: skip
 _KURU_KANJI = dict.fromkeys(_KURU, "来") | {
     "e": "来れ",
     "y": "来りゃ",
@@ -112,6 +114,7 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     ("v5aru", "っしゃる", {"ta": "し", "te": "し", "tv": "し"}),  # いらして
     *_ending_in("vr", "あり 有り 在り 侍り はべり", _godan("らりるれろ", "っ") | {"y": "_"}),
     ("v5r v5r-i v5aru", "る", {"ur": "_"}),
+    ("v5r-i", "る", {"un": "_"}),
     ("v5u", "う", {"ta": "う", "te": "う", "tv": "う"}),  # 言うた, in the west
     ("v5u", "かう", {"ta": "こう", "te": "こう", "tv": "こう"}),
     ("v5u", "らう", {"ta": "ろう ろ", "te": "ろう ろ", "tv": "ろう ろ"}),
@@ -119,6 +122,12 @@ CLASSES: tuple[tuple[str, str, Stems], ...] = (
     ("v5u", "がう", {"ta": "ごう", "te": "ごう", "tv": "ごう"}),
     ("v1 v1-s", "る", _ICHIDAN),
     *_ending_in("v1-s", "くれる 呉れる", {"m": "_"}),
+    *_ending_in("v5u", "言う いう 云う 思う おもう 願う ねがう", {"ku": "わく えらく"}),
+    *_ending_in("v5u-s", "問う", {"ku": "わく"}),
+    *_ending_in("v5n vn", "死ぬ しぬ 往ぬ 去ぬ", {"nd": "ぬ"}),  # 死ぬる
+    *_ending_in("v5s", "申す もうす", {"ku": "さく"}),
+    *_ending_in("v5r", "語る かたる", {"ku": "らく"}),
+    *_ending_in("v5u", "違う ちがう", {"ta": "かっ", "te": "く"}),  # 違かった, as of an adjective
     ("v5u", "う", {kind: kana for kind, kana in _godan("はひふへほ", "っ").items() if kind in "azieq"}),
     ("v5aru", "さる", {"ta": "すっ", "te": "すっ"}),  # くだすった
     ("vs-i", "する", _SURU),
@@ -180,7 +189,11 @@ def _nidan(code: str) -> tuple[str, str, Stems]:
 NIDAN = tuple(_nidan(code) for code in _NIDAN.split())
 # One-row verbs as they ended when they were Nidan: 燃える 燃ゆ, 恥じる 恥ず.
 _ONCE = f"{_NIDAN} じ:ず:z え:う:w い:う:w"
-ONCE_NIDAN = tuple(("v1", kana + "る", {"nd": end}) for kana, end, _ in map(_parts, _ONCE.split()))
+ONCE_NIDAN = (
+    *(("v1", kana + "る", {"nd": end}) for kana, end, _ in map(_parts, _ONCE.split())),
+    ("v1", "得る", {"nd": "得"}),
+    ("vk", "来る", {"nd": "来"}),
+)
 
 # Classes whose dictionary form, whole, takes endings such as らしい or だろう.
 PLAIN = frozenset(code for codes, end, _ in CLASSES + NIDAN if end for code in codes.split())
@@ -191,6 +204,7 @@ WHOLE = {
     "u": PLAIN,
     "ud": frozenset({"adj-i", "adj-ix", "aux-adj", "past", "n-neg"}),  # before です
     "nn": frozenset({"n-neg", "masen"}),  # 知らん, 行きません
+    "ng": frozenset({"n-neg"}),  # 行かん, before とく
     "masen": frozenset({"masen"}),
     "mi": frozenset({"mi"}),  # 高くあり, before ます
     "tt": frozenset({"te"}),  # 食べて, before いる
