@@ -13,6 +13,7 @@ _STEM = 0.1  # う of う.ける; the okurigana follows
 _CONTINUATIVE = 0.5  # うけ of う.ける, written without okurigana: 受付
 _WHOLE = 1.0  # うける
 _VOICING = 0.2
+_VOICED_FIRST = 1.2  # 気味 ぎみ, which is the end of 風邪気味
 _GEMINATE = 0.4  # はつ → はっ
 _RARE = 1.4  # vowels that change or shorten: あめ → あま
 _NAME = 2.0  # nanori
@@ -33,11 +34,15 @@ _O_ROW = dict(zip("いきちひり", "おことほろ", strict=True))
 _ALSO_VOICED = {"ち": "じ", "つ": "ず"}  # 世界中, 稲妻
 
 
+FIRST = "^"
+
+
 class Sound(NamedTuple):
     """A reading as it may sound in a word.
 
     ``listed`` is the cost of the reading alone; ``after`` are the kana one of which must
-    stand before it, "*" for any, "" where nothing need; ``hard``: a hard sound must follow.
+    stand before it, "*" for any, ``FIRST`` for none, "" where nothing need; ``hard``: a hard
+    sound must follow.
     """
 
     spoken: str
@@ -68,11 +73,17 @@ def heard(of: Sounds, whole: str, at: int) -> Iterator[tuple[int, Sound]]:
     """Where in ``whole`` a character may end whose sound begins at ``at``."""
     before = whole[at - 1] if at else ""
     for sound in of.get(whole[at : at + 1], ()):
-        if sound.after and not (before and (sound.after == "*" or before in sound.after)):
+        if sound.after and not _fits(sound.after, before):
             continue
         end = at + len(sound.spoken)
         if whole.startswith(sound.spoken, at) and (not sound.hard or whole[end : end + 1] in _HARD):
             yield end, sound
+
+
+def _fits(after: str, before: str) -> bool:
+    if not before:
+        return after == FIRST
+    return after == "*" or before in after
 
 
 def _readings(literal: str, kanji: Kanji | None) -> dict[str, float]:
@@ -137,6 +148,7 @@ def _sounded(first: str) -> Iterator[tuple[str, float, str]]:
     yield first, 0.0, ""
     if first in VOICED:
         yield VOICED[first], _VOICING, "*"
+        yield VOICED[first], _VOICED_FIRST, FIRST
     if first in _ALSO_VOICED:
         yield _ALSO_VOICED[first], _VOICING, "*"
     if first in HALF_VOICED:

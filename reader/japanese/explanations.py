@@ -16,6 +16,7 @@ _WORD = 0.9  # a word of the table, if its characters do not explain it better
 _REPEATED = 0.0  # 々 that says the same again
 _REPEATED_UNKNOWN = 1.5  # the same of a character whose reading is not listed
 _GROUP_UNKNOWN = 5.0
+_UNWRITTEN_NO = 1.2  # 木下 きの|した, 源頼朝
 _OTHER_KANA = 0.6  # は read わ
 _KEPT = 3  # paths: the best, and rivals that may make it doubtful
 _MOST_READ = 6  # morae one character of a group may have
@@ -24,12 +25,25 @@ _NEVER_FIRST = frozenset("っんゃゅょぁぃぅぇぉー")
 _SAME_SOUND = {
     "は": "わ", "へ": "え", "を": "お", "ぢ": "じ", "づ": "ず", "ゐ": "い", "ゑ": "え", "ふ": "う", "ひ": "い", "ほ": "お",
 }  # fmt: skip
+# Two kana that were one long vowel before 1946: 読みませう, 行かう.
+OLD_LONG = {
+    first + second: long + "う"
+    for pairs in (
+        "あお かこ さそ たと なの はお まも やよ らろ わお がご ざぞ だど ばぼ",
+        "せしょ けきょ てちょ ねにょ めみょ れりょ えよ へひょ",
+        "ききゅ ししゅ ちちゅ ににゅ りりゅ いゆ",
+    )
+    for first, long in ((pair[0], pair[1:]) for pair in pairs.split())
+    for second in "うふ"
+}
 # How figures are read that need no furigana; 1人 ひとり and 5日 いつか are read as a whole.
 _FIGURES = frozenset(
     "れい ぜろ まる いち いっ に さん し よん よ ご ろく ろっ しち なな はち はっ きゅう く じゅう じゅっ じっ "
     "ひゃく びゃく ぴゃく ひゃっ びゃっ ぴゃっ せん ぜん まん".split()
 )
 _DIGITS = re.compile("[0-9０-９]+")
+_PLACES = re.compile("[〇一二三四五六七八九]{2,}")  # 二〇〇八, read にせんはち
+_BY_PLACE = 0.3
 _IN_NUMBERS = "〇一二三四五六七八九十百千万"
 _COUNTED = frozenset("ヶケヵ")
 
@@ -48,7 +62,10 @@ class Explanations:
         self.surface, self.read, self.unknown = surface, read, unknown
         self.sounds = {
             literal: characters.sounds(literal, kanji)
-            for literal in {*surface, *(_IN_NUMBERS if _DIGITS.search(surface) else "")}
+            for literal in {
+                *surface,
+                *(_IN_NUMBERS if _DIGITS.search(surface) or _PLACES.search(surface) else ""),
+            }
             if is_kanji(literal) or literal in _COUNTED
         }
         self.grouped = [is_kanji(each) or each in _COUNTED for each in surface]
@@ -91,6 +108,9 @@ class Explanations:
             yield 0.0, ((at + 1, heard + 1, False),)
         elif _SAME_SOUND.get(written, written) == _SAME_SOUND.get(spoken, spoken):
             yield _OTHER_KANA, ((at + 1, heard + 1, False),)
+        long = OLD_LONG.get(self.plain_surface[at : at + 2], "")
+        if long and self.plain.startswith(long, heard):
+            yield _OTHER_KANA, ((at + 2, heard + len(long), False),)
 
     def _kanji(self, at: int, heard: int) -> Iterator[Path]:
         literal = self.surface[at]
@@ -98,10 +118,16 @@ class Explanations:
             yield from self._repeated(at, heard)
         for end, sound in characters.heard(self.sounds[literal], self.plain, heard):
             yield sound.cost, ((at + 1, end, True),)
+            if self.plain[end : end + 1] == "の" and any(self.grouped[at + 1 : at + 2]):
+                yield sound.cost + _UNWRITTEN_NO, ((at + 1, end + 1, True),)
         for size in range(2, min(jukujikun.LONGEST, len(self.surface) - at) + 1):
             for reading in jukujikun.WORDS.get(self.surface[at : at + size], ()):
                 if self._heard(reading, heard):
                     yield _WORD, self._okurigana(at, heard, size, len(reading))
+        places = _PLACES.match(self.surface, at)
+        if places:
+            for end in self._counted(characters.numeral(places[0]), heard):
+                yield _BY_PLACE, ((places.end(), end, True),)
         if self.unknown:
             yield from self._unknown(at, heard)
 

@@ -9,6 +9,7 @@ otherwise the reading stands over the whole group of kanji.
 from functools import lru_cache
 
 from reader.japanese.explanations import (
+    OLD_LONG,
     ONE_UNKNOWN,
     PART_UNKNOWN,
     Explanations,
@@ -21,6 +22,9 @@ from reader.model.morphology import Furigana
 
 _UNCERTAIN = 0.15  # two explanations nearer than this: neither is sure
 _UNCERTAIN_GROUP = 1.5  # the same where something is unknown: 風 + 邪薬, 風邪 + 薬
+# What the readings of each character may cost on average that explain a long word to the end:
+# 源頼朝, all of it readings of names.
+_KNOWN = 1.75
 _REMEMBERED = 20_000  # distinct stems
 _LONG = {
     "お": "う",
@@ -55,13 +59,15 @@ def _ending(surface: str, read: str) -> int:
     most = min(len(surface), len(read)) - 1
     while length < most and hiragana(surface[-1 - length]) == read[-1 - length]:
         length += 1
+    if length and surface[len(surface) - length - 1 :][:2] in OLD_LONG:
+        return length - 1  # 行かう, which is read いこう
     return length
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _split(surface: str, read: str, kanji: Readings) -> tuple[Furigana, ...]:
     paths = _cheapest(surface, read, kanji, unknown=False)
-    if not paths or paths[0][0] > ONE_UNKNOWN:
+    if not paths or paths[0][0] > max(ONE_UNKNOWN, _KNOWN * sum(map(is_kanji, surface))):
         paths = _cheapest(surface, read, kanji, unknown=True)
     if not paths:
         return _trimmed(surface, read)
