@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from reader.lexicon.nearness import distance
+from reader.lexicon.step_costs import SELDOM, steps_cost
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Deinflected, Step
 from reader.ports import Dictionary
@@ -32,39 +33,9 @@ class _Found:
     takes_suru: bool = False
 
 
-# The order of candidates, in steps of inflection: what a reading costs.
-_STEP_COSTS = {
-    # Verbs that the dictionary also lists with these endings (使える) are the rarer answer.
-    "causative": 0.5, "causative (short)": 0.9, "passive": 0.6, "potential or passive": 0.55, "potential": 1.0,
-    "to excess": 0.4, "going on": 1.7, "coming about": 1.7,
-    # A compound the dictionary has is one word: 見直す before 見る + 直す.
-    "again": 4.0, "each other": 4.0, "into": 4.0, "through": 4.0, "to the end": 4.0,
-    "finish": 4.0, "continue to": 4.0, "possible": 3.2, "hard to": 1.4, "begin to": 4.0, "be about to": 4.0, "tending to": 3.0, "violently": 4.0, "here and there": 4.0,
-    # Rarely meant in prose of today.
-    "exclamation": 3.0, "looking": 1.8, "looks like": 1.7,  "explanation": 1.5, "rough speech": 0.3, "copula": 1.2,
-    "past (classical)": 3.0, "perfect": 0.9, "listing (たり)": 0.85, "completed (classical)": 3.0, "plain (classical)": 3.0, "concessive": 2.0,
-    "negative volitional": 1.5, "question": 1.5, "emphasis": 1.3, "what is said": 4.0, "like": 1.5, "on the way": 3.0,
-    "conditional (classical)": 2.5, "causative (added さ)": 2.5, "potential (added れ)": 2.5,
-}  # fmt: skip
-# With these a rare word in kana is found by chance: almost any kana are one.
-_SELDOM = {
-    "emphasis", "possible", "to the end", "each other", "into", "through", "perfect", "negative volitional",
-    "what is said", "past (classical)", "completed (classical)", "concessive", "conditional (classical)",
-    "easy to", "exclamation", "causative (short)", "supposition (classical)",
-}  # fmt: skip
 _LONG = 5  # so many kana are no chance: ぶっとばす
 _NONE: frozenset[str] = frozenset()
 _NOT_SO = {"来る": frozenset({"v5r"})}  # きたる, which is inflected as 来たる
-_FORM_COSTS = {
-    Step("adverbial", "う"): 3.0,  # 高う
-    Step("volitional", "(う)"): 3.0,  # 行こ
-    Step("volitional", "む"): 2.8,  # 行かん
-    Step("polite", "ありません"): 3.0,  # of 仕方ない; 高くありません is 高く and ある
-    Step("imperative", "しゃれ"): 2.0,  # いらっしゃい itself is of いらっしゃる
-    Step("honorific", "お…です"): 3.0,  # ご存じでしょう is of ご存じ
-    Step("explanation", "んだ"): 2.7,  # のんだよ is 飲んだよ
-    Step("honorific", "お…"): 3.0,  # おもろい is no もろい
-}
 _SHORT_NEGATIVE = 1.4  # in kana: あかん is a word of its own before it is 開かん
 _COMMON = 100  # from here on JMdict calls a word common; the differences are small
 _UNCOMMON = 2.4  # a word without any mark
@@ -73,6 +44,8 @@ _IRREGULAR = 2.0  # a spelling marked as outdated or irregular
 _KANA_FOR_KANJI = 0.5  # kana for a word that is mostly written in kanji
 _NOUN_IN_KANA = 1.0  # the same for a noun: verbs and adjectives have kana of their own
 _LISTED_IN_KANA = 0.2  # the same where the noun itself is asked for
+_LISTED_VERB = -0.8  # ほっとく is listed, 掘っとく is not
+_NO_CHANCE = 4  # so many kana
 _LIKELY = -0.5  # the verb or adjective that MeCab takes it for
 _OTHER_SPELLING = 0.4  # the query in another script; romaji gives several
 _OLD = 2.0  # classes of the old language (二段, 四段)
@@ -87,8 +60,7 @@ _SAID_OFTEN = frozenset(
     "読む 待つ 買う 起きる 帰る 取る 聞く 切る 降る 寝る 書く 死ぬ 話す 貸す 立つ 咲く 教える 飲む 飛ぶ 出る 知る 持つ "
     "作る 乗る 吸う 泣く 食べる 見る 習う 使う 会う 住む 押す 閉める 並ぶ 洗う 暑い 安い 痛い".split()
 )
-_SAME_SCRIPT = 0.9  # イケてる is イケる before 行ける
-_MADE_TO = 0.5  # the short causative and its passive, which come together: 待たされる
+_SAME_SCRIPT = 1.4  # イケてる is イケる before 行ける
 _ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
 _ZURU = 0.6  # 信ずる beside 信じる
 _NOMINAL = frozenset("n pn adj-na adj-no n-suf n-adv n-t num ctr vs".split())
@@ -142,11 +114,14 @@ def _direct(
 ) -> Iterator[_Found]:
     for place, form in enumerate(spellings):
         for hit in dictionary.hits(form):
-            in_kana = hit.is_reading and not hit.usually_kana and _NOMINAL.issuperset(hit.pos[:1])
+            nominal = _NOMINAL.issuperset(hit.pos[:1])
+            in_kana = hit.is_reading and not hit.usually_kana and nominal
             cost = (
                 _cost(hit, dictionary)
                 + min(place, 5) * _OTHER_SPELLING
                 + _LISTED_IN_KANA * in_kana
+                + _LISTED_VERB
+                * (hit.is_reading and hit.pos[0].startswith("v") and len(form) >= _NO_CHANCE)
                 + _OFTENER * (hit.is_reading and _is_said_often(hit, dictionary))
                 + _SECOND * _is_second(form, hit, dictionary)
                 + _UNLIKELY * _is_read_otherwise(hit, dictionary, likely)
@@ -163,7 +138,7 @@ def _inflected(deinflections: Sequence[Deinflected], dictionary: Dictionary) -> 
         for hit in hits:
             fitting = candidate.classes.intersection(hit.pos) - _NOT_SO.get(candidate.form, _NONE)
             if fitting and not _is_chance(candidate, hit):
-                cost = _cost(hit, dictionary) + _steps_cost(candidate.steps) + _rareness(fitting)
+                cost = _cost(hit, dictionary) + steps_cost(candidate.steps) + _rareness(fitting)
                 cost += _SECOND * _is_second(candidate.form, hit, dictionary)
                 cost += _EVERYDAY * (candidate.form in _EVERYDAY_FORMS)
                 if hit.is_reading:
@@ -177,7 +152,7 @@ def _is_chance(candidate: Deinflected, hit: Hit) -> bool:
     """Whether a rare word in kana is there because almost any kana are one."""
     if not hit.is_reading or hit.common or len(candidate.form) >= _LONG:
         return False
-    seldom = not _SELDOM.isdisjoint(step.name for step in candidate.steps)
+    seldom = not SELDOM.isdisjoint(step.name for step in candidate.steps)
     return seldom and candidate.form not in _EVERYDAY_FORMS
 
 
@@ -202,17 +177,6 @@ def _in_kana_cost(hit: Hit, fitting: frozenset[str], dictionary: Dictionary) -> 
 
 def _is_said_often(hit: Hit, dictionary: Dictionary) -> bool:
     return dictionary.entry(hit.entry).headword in _SAID_OFTEN
-
-
-def _steps_cost(steps: tuple[Step, ...]) -> float:
-    names = [step.name for step in steps[:2]]
-    if names == ["causative (short)", "passive"]:
-        return _MADE_TO + sum(map(_step_cost, steps[2:]))
-    return sum(map(_step_cost, steps))
-
-
-def _step_cost(step: Step) -> float:
-    return _FORM_COSTS.get(step) or _STEP_COSTS.get(step.name, 1.0)
 
 
 def _rareness(classes: frozenset[str]) -> float:

@@ -139,6 +139,9 @@ SPOKEN = """
 汚い: きったねえ rough speech
 くれる: くんないかな negative, question
 静か: 静かかも perhaps | 静かじゃん emphasis | 静かじゃね negative | 静かだそうだ hearsay
+モテる: モテたい desire
+認める: 認めざるを得まい cannot but
+行く: 行ったきり left so
 """
 
 DIALECT = """
@@ -208,6 +211,7 @@ KANA_AND_ROMAJI = """
 """
 
 DIRECT = {
+    "ほっとく": "ほっとく",
     "食べる": "食べる", "東京": "東京", "図書館": "図書館", "tokyo": "東京", "shinbun": "新聞", "sinbun": "新聞",
     "ラーメン": "ラーメン", "らーめん": "ラーメン", "toshokan": "図書館", "ｺｰﾋｰ": "コーヒー",
     "コーヒー": "コーヒー", "koohii": "コーヒー", "締結": "締結", "において": "において", "ありがとう": "ありがとう",

@@ -6,6 +6,7 @@ from reader.japanese.inflections.rows import Ending
 AFTER_TE = (
     Ending("progressive", "ている", "tt", "いる 居る ゐる", "v1", "食べている 食べる"),
     Ending("progressive", "ている", "tv", "てる", "v1", "食べてる 食べる"),
+    Ending("progressive", "ている", "tv", "てらあ てらぁ てら", "", "知ってらあ 知る"),
     Ending("progressive", "ておる", "tt", "おる 居る をる", "v5r", "見ておる 見る"),
     Ending("progressive", "ておる", "tv", "とる ちょる", "v5r", "見とる 見る"),
     Ending("progressive", "ておる", "tv", "とう", "plain", "見とう 見る"),

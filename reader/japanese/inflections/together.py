@@ -39,6 +39,7 @@ _NEVER = {
     *((voice, "potential") for voice in ("passive", _EITHER)),
     *((able, step) for able in _ABLE for step in _NOT_OF_ABILITY),
     *(("possible", step) for step in ("imperative", "continuative", "plain (classical)")),
+    ("causative", "plain (classical)"),  # 言わす is the short one
     ("potential", "potential (colloquial)"),  # 書けれる has a れ added
     ("causative (short)", "causative"),  # 書かさせる a さ
     *((order, why) for order in ("imperative", "prohibitive") for why in ("reason", "although")),
