@@ -20,6 +20,7 @@ from reader.japanese.analyse import analyse
 from reader.japanese.carried import carried
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, romaji_kana, spellings
+from reader.japanese.new_spelling import new_spellings
 from reader.japanese.register import register_of
 from reader.japanese.tokenize import likely_words
 from reader.japanese.units import divided
@@ -253,6 +254,12 @@ def learned(
 
 
 def look_up(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:
-    """The dictionary's words for any inflected form, kana, kanji, romaji or English."""
+    """The dictionary's words for any inflected form, kana, kanji, romaji or English; in the
+    spelling of before 1946 where there is none in today's."""
+    ways = (_looked_up(each, dictionary) for each in (query, *new_spellings(query)))
+    return next(filter(None, ways), ())
+
+
+def _looked_up(query: str, dictionary: Dictionary) -> tuple[Candidate, ...]:
     written = spellings(query)
     return search(query, deinflections(written), written, dictionary, likely_words(written))

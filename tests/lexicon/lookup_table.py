@@ -192,6 +192,21 @@ CLASSICAL = """
 死ぬ: 死ぬる attributive
 """
 
+OLD_KANA = """
+言う: 言つてゐた progressive, past | 言はない negative | 言つとく in advance
+教える: 教へた past | 教へませう polite, volitional
+行く: 行かう volitional | 行きませうか polite, volitional, question | 行かなけりやならない must
+会う: 會ひたい desire
+思う: 思はう volitional | 思へない potential, negative
+美しい: 美しからう presumptive | 美しかつた past
+知る: 知らなかつた negative, past
+変る: 變つた past
+見る: 見ちや topic of te-form
+飲む: 飲んぢやつた completion, past
+いる: ゐなかつた negative, past
+おかしい: をかしかつた past
+"""
+
 KANA_AND_ROMAJI = """
 食べる: たべさせられた causative, passive, past | tabesaseraremashita causative, passive, polite, past | タベタ past | tabetakunakatta desire, negative, past
 飲む: のみました polite, past | nonda past
@@ -225,7 +240,7 @@ ENGLISH = {
 }  # fmt: skip
 
 NOTHING = """
-書かく 急がく 読んとく 書けけり たのしえ 走んだ お見になる お来なさい 食べう
+待つた 勝つて まつた 行きへん 書きへん 書かく 急がく 読んとく 書けけり たのしえ 走んだ お見になる お来なさい 食べう
 食べるた 食べるない 食べりた 行っる 書かた 読むた 高いない 高いた 高くた 静かい 静かかった 締結た 来るた 書くます 書きない 読みた 話しった
 飲むた 見るます 食べさせらるた 行きた 行かました 泳いた 読いた 死いだ 遊いた 待た 取んた 食べなん 見られぶ 美しな 美しいだった高
 食べてい 食べませ 読みちゃう 静かだっ 私は 本を 水の 高いを 行くに 本を読む 赤い花 行なけれ 食べたかっ 高いでした 高かったでした

@@ -22,7 +22,15 @@ def cases(text: str) -> dict[str, tuple[str, list[str]]]:
 
 STYLES = {
     name: cases(getattr(table, name))
-    for name in ("WRITTEN", "POLITE", "SPOKEN", "DIALECT", "CLASSICAL", "KANA_AND_ROMAJI")
+    for name in (
+        "WRITTEN",
+        "POLITE",
+        "SPOKEN",
+        "DIALECT",
+        "CLASSICAL",
+        "OLD_KANA",
+        "KANA_AND_ROMAJI",
+    )
 }
 INFLECTED = {
     form: expected
