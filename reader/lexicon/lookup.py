@@ -62,6 +62,7 @@ _SAID_OFTEN = frozenset(
 )
 _SAME_SCRIPT = 1.4  # イケてる is イケる before 行ける
 _ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
+_INFLECTED_LATER = 0.3  # kite is English before it is 来て, but matte 待って
 _ZURU = 0.6  # 信ずる beside 信じる
 _NOMINAL = frozenset("n pn adj-na adj-no n-suf n-adv n-t num ctr vs".split())
 _PARTICLES = frozenset("はがをにへともでの")
@@ -236,7 +237,8 @@ def _merged(japanese: Sequence[_Found], english: Sequence[_Found]) -> tuple[_Fou
     if not japanese or not english:
         return (*japanese, *english)
     first, second = japanese, english
-    if japanese[0].steps or english[0].cost < japanese[0].cost - _ROMAJI_FIRST:
+    before = -_INFLECTED_LATER if japanese[0].steps else _ROMAJI_FIRST
+    if english[0].cost < japanese[0].cost - before:
         first, second = english, japanese
     listed = {found.hit.entry for found in first}
     return (*first, *(found for found in second if found.hit.entry not in listed))

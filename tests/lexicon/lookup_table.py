@@ -208,6 +208,8 @@ OLD_KANA = """
 """
 
 KANA_AND_ROMAJI = """
+待つ: matte te-form
+する: shite te-form | shita past
 食べる: たべさせられた causative, passive, past | tabesaseraremashita causative, passive, polite, past | タベタ past | tabetakunakatta desire, negative, past
 飲む: のみました polite, past | nonda past
 聞く: きかなかった negative, past
@@ -236,7 +238,7 @@ DIRECT = {
 
 ENGLISH = {
     "to eat": "食べる", "library": "図書館", "treaty": "条約", "peninsula": "半島", "newspaper": "新聞",
-    "dog": "犬", "nuclear weapon": "核兵器", "beautiful": "美しい",
+    "dog": "犬", "kite": "凧", "nuclear weapon": "核兵器", "beautiful": "美しい",
 }  # fmt: skip
 
 NOTHING = """
