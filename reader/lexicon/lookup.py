@@ -62,7 +62,7 @@ _SAID_OFTEN = frozenset(
 )
 _SAME_SCRIPT = 1.4  # イケてる is イケる before 行ける
 _ROMAJI_FIRST = 0.5  # sake is 酒 before it is English
-_INFLECTED_LATER = 0.3  # kite is English before it is 来て, but matte 待って
+_INFLECTED_LATER = 0.75  # kite is English before it is 来て, but matte 待って
 _ZURU = 0.6  # 信ずる beside 信じる
 _NOMINAL = frozenset("n pn adj-na adj-no n-suf n-adv n-t num ctr vs".split())
 _PARTICLES = frozenset("はがをにへともでの")

@@ -119,6 +119,8 @@ AFTER_PLAIN = (
     Ending("seemingly", "らしい", "u n", "らしい", "adj-i", "来るらしい 来る"),
     Ending("seemingly", "みたいだ", "u n", "みたい", "adj-na", "降るみたい 降る"),
     Ending("seemingly", "ようだ", "u", "よう 様", "adj-na", "降ったよう 降る"),
+    Ending("become", "ようになる", "uv", "ようになる", "v5r", "泳げるようになる 泳げる"),
+    Ending("make", "ようにする", "uv", "ようにする", "vs-i", "起きるようにする 起きる"),
     Ending("hearsay", "そうだ", "u", "そうだ そうです", "", "来るそうだ 来る"),
     Ending("hearsay", "そうだ", "n", "だそうだ だそうです", "", "静かだそうだ 静か"),
     Ending("explanation", "のだ", "u", "のだ のです のである んだ んです の のさ んやろ んじゃろ", "fin", "行くんだ 行く"),
