@@ -7,8 +7,9 @@ from reader.japanese.furigana import furigana
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_kanji
 from reader.japanese.names import name_readings
+from reader.japanese.new_spelling import new_spellings
 from reader.japanese.readings import KanjiOf, reading
-from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
+from reader.model.morphology import Analysis, Deinflected, Furigana, Morpheme, Step, Word
 from reader.ports import Dictionary
 
 # UniDic's part of speech, its beginnings joined by "/" → plain words; the first that fits.
@@ -39,6 +40,9 @@ CONJUGATIONS = {
     "サ行変格": "する verb",  # する, 論ずる
     "文語": "classical verb",  # 候ふ
 }
+
+# How JMdict's codes of the commonest begin: 食べられる is of a ru-verb, not of 食べる as 取る is.
+_JMDICT = {"u-verb": "v5", "ru-verb": "v1", "い-adjective": "adj-i"}
 
 _DOT = "・"  # stands between the names of a person in a reading that somebody gave
 
@@ -88,12 +92,21 @@ def inflections(word: Word) -> tuple[Step, ...]:
     noun = word.dictionary_form.removesuffix("する")
     last = word.morphemes[-1]
     clipped = last.form == "連体形-撥音便" and last.lemma == "てる"  # してん|の: ん is る
-    ways = [
-        each
-        for each in deinflect(word.surface[:-1] + "る" if clipped else word.surface)
-        if each.form == word.dictionary_form or (each.form == noun and "vs" in each.classes)
-    ]
-    return min((way.steps for way in ways), key=len, default=())
+    surface = word.surface[:-1] + "る" if clipped else word.surface
+    for spelled in (surface, *new_spellings(surface)):
+        ways = [
+            each
+            for each in deinflect(spelled)
+            if each.form == word.dictionary_form or (each.form == noun and "vs" in each.classes)
+        ]
+        if ways:
+            kinds = _JMDICT.get(part_of_speech(word), "")
+            return min(ways, key=lambda way: (not _is_one_of(way, kinds), len(way.steps))).steps
+    return ()
+
+
+def _is_one_of(way: Deinflected, kinds: str) -> bool:
+    return any(code.startswith(kinds) for code in way.classes)
 
 
 def part_of_speech(word: Word) -> str:
