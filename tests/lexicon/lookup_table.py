@@ -170,6 +170,9 @@ CLASSICAL = """
 書く: 書けり perfect | 書かれたる passive, perfect | 書くまじ negative volitional
 高い: 高き attributive | 高し plain (classical) | 高からず negative
 美しい: 美しき attributive | 美し plain (classical)
+愛する: 愛せし past (classical) | 愛せしかば past (classical)
+手術する: 手術せし past (classical)
+来る: 来しかど past (classical)
 恐れる: 恐れるべからず must not | 恐れず negative
 静か: 静かなる attributive | 静かなり copula
 言う: 言わく what is said | 言はず negative | 言ふ -

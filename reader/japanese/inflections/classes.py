@@ -17,7 +17,7 @@ ru before る (classical)  助く                   ss  before さそう       �
 nd end of old, before る  燃ゆ 信ず               rs  r1 that is never ability  せ ぜ
 un ur but for v5r, whose 走んだ is no form        食べ す
 ku what 曰く is made of  言わく
-da the copula before で   みたい
+da the copula before で   みたい                  ki before し of old     せ こ
 
 Some endings follow a whole word, of whatever form: u, and the kinds in WHOLE. Classes that
 only endings make: past, n-neg (行かん), plain (行かねえ), fin (行こう: what ends a sentence).
@@ -53,15 +53,15 @@ _ICHIDAN = {"a": "_", "z": "_", "i": "_", "ta": "_", "te": "_", "tv": "_", "e": 
             "o": "よ", "m": "ろ よ", "r1": "_", "c1": "_", "x": "_", "h": "_ え", "ur": "_", "un": "_"}  # fmt: skip
 _SURU = {"a": "し", "z": "せ", "i": "し", "ta": "し", "te": "し", "tv": "し", "e": "すれ",
          "y": "すりゃ", "o": "しよ", "m": "しろ せよ せい", "q": "せ", "r5": "さ", "rs": "せ",
-         "c1": "_", "x": "し せ す", "h": "せえ しい せ", "ur": "す", "un": "す", "v": "_"}  # fmt: skip
+         "c1": "_", "x": "し せ す", "h": "せえ しい せ", "ur": "す", "un": "す", "v": "_", "ki": "せ"}  # fmt: skip
 # A verb in -su wherever its forms differ: 愛さない, 愛せる, 愛そう.
 _SURU_S = _SURU | {"a": "さ し", "z": "せ さ", "o": "しよ そ", "m": "しろ せよ せ", "e": "すれ せ",
                    "p": "せ", "c5": "さ"}  # fmt: skip
 _ZURU = {"a": "じ", "z": "ぜ じ", "i": "じ", "ta": "じ", "te": "じ", "tv": "じ", "e": "ずれ",
-         "o": "じよ", "m": "じろ ぜよ", "r1": "じ", "rs": "ぜ", "c1": "じ", "x": "じ", "ur": "ず", "un": "ず"}  # fmt: skip
+         "o": "じよ", "m": "じろ ぜよ", "r1": "じ", "rs": "ぜ", "c1": "じ", "x": "じ", "ur": "ず", "un": "ず", "ki": "ぜ"}  # fmt: skip
 _KURU = {"a": "こ", "z": "こ", "i": "き", "ta": "き", "te": "き", "tv": "き", "e": "くれ",
          "y": "くりゃ", "o": "こよ", "m": "こい", "r1": "こ", "c1": "こ", "x": "こ",
-         "h": "け けえ き きい こ こお", "ur": "く", "un": "く"}  # fmt: skip
+         "h": "け けえ き きい こ こお", "ur": "く", "un": "く", "ki": "こ"}  # fmt: skip
 _KURU_KANJI = dict.fromkeys(_KURU, "来") | {
     "e": "来れ",
     "y": "来りゃ",

@@ -108,6 +108,7 @@ CLASSICAL = (
     Ending("completed (classical)", "にけり", "i", "にけり にける にき", "", "過ぎにけり 過ぎる"),
     Ending("completed (classical)", "つ", "i", "つ つる てむ てけり", "", "見つ 見る"),
     Ending("past (classical)", "き", "i", "き し しか しかば しかど", "", "ありし ある"),
+    Ending("past (classical)", "き", "ki", "し しか しかば しかど", "", "愛せし 愛する"),
     Ending("past (classical)", "けり", "i", "けり ける けれ", "", "行きけり 行く"),
     Ending("desire", "たし", "i", "たし たき", "", "行きたし 行く"),
     Ending("copula", "なり", "n u", "なり", "nari", "静かなり 静か"),
