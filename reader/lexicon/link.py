@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jaconv import kata2hira
+from jaconv import hira2kata, kata2hira
 
 from reader.lexicon.homophones import has_kanji, same_word
 from reader.model.lexicon import DictionaryEntry, Hit
@@ -127,7 +127,22 @@ def _words(word: Word, dictionary: Dictionary) -> list[int]:
                 for rank, _place, record in ranked
                 if not (_is_grammar(word) and rank[_AGREEMENT] > best[_AGREEMENT])
             ]
-    return []
+    return _meant(word, dictionary) if _is_spelled_by_meaning(word) else []
+
+
+def _is_spelled_by_meaning(word: Word) -> bool:
+    """Whether the reading is of no character of it, but a word by itself: 洋袴 ずぼん."""
+    head = word.furigana[0]
+    return bool(head.reading) and len(head.base) > 1 and head.base in word.dictionary_form
+
+
+def _meant(word: Word, dictionary: Dictionary) -> list[int]:
+    """The records of the word that is read so, commonest first."""
+    read = word.dictionary_reading
+    hits = (*dictionary.hits(hira2kata(read)), *dictionary.hits(read))
+    agreeing = {hit.entry: hit for hit in reversed(hits) if agrees(word, hit.pos)}
+    ranked = sorted(agreeing.values(), key=lambda hit: (hit.irregular, -hit.common))
+    return [hit.entry for hit in ranked][:_MOST]
 
 
 def _by_sound(word: Word, form: str) -> bool:
@@ -164,7 +179,7 @@ def _forms(word: Word) -> Iterator[str]:
         yield word.dictionary_reading
         if head.pos[0] == "副詞" and form.endswith("と"):
             yield form[:-1]  # さっさと
-    elif head.pos[1] == "数詞":
+    elif head.pos[1] == "数詞" and not _is_spelled_by_meaning(word):
         yield from _counters(word)
 
 
