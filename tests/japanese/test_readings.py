@@ -225,6 +225,8 @@ to finish, behind て: 食べて[終]った → しま
 what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
+of two words, which no dictionary lists: [前刻]の話だ → さっき
+a pipe, spelled otherwise: [烟管]をくわえる → きせる
 in a novel, with する: 彼には[判然]した事が言えない → はっきり
 in a novel: 彼は[額]に汗をかいた → ひたい
 a mark to shoot at: 矢が[的]に当たる → まと
@@ -257,6 +259,11 @@ the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
 the breath of a report: 動物の[呼吸]を測った → こきゅう
 the floor below, in a report: 火は[階下]へ広がった → かいか
+the floor below, in an old novel: 旦那は[階下]へ下りて行った → した
+what people say, in an old novel: 旦那は妙な[風評]を耳にした → うわさ
+what people say, in a report: [風評]で株価が下がった → ふうひょう
+like people of the court: 彼は[公卿]の声を聞いた → くげ
+a jaw, alone: 男の[頤]を殴る → あご
 decided on: 行くことに[極]めた → き
 not decided on: 山頂を[極]めた → きわ
 within so long: 三日の[中]に帰る → うち
