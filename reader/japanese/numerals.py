@@ -26,6 +26,7 @@ _THINGS = dict(
 WHOLE: dict[str, dict[int, str]] = {
     "日": _DAYS,  # 20日
     "つ": _THINGS,  # 三つ
+    "ツ": _THINGS,  # 三ツ
     "日間": {day: name + "かん" for day, name in _DAYS.items() if day > 1},  # 二日間
     "人": {1: "ひとり", 2: "ふたり"},  # 二人
     "箇日": {3: "さんがにち"},  # 三箇日

@@ -1,8 +1,8 @@
 """Kana that UniDic hardly knows and those it learned from: 言つた is analysed as 言った.
 
-The kana of before 1946 (歴史的仮名遣い) and some of rough speech, kana for kana. What looks so
-may be something else (今|ふと): each place is tried, and changed where MeCab, by its own
-costs, finds the clause much likelier so.
+The kana of before 1946 (歴史的仮名遣い), some of rough speech, and katakana among hiragana
+(引ッ張る), kana for kana. What looks so may be something else (今|ふと): each place is tried, and
+changed where MeCab, by its own costs, finds the clause much likelier so.
 """
 
 import re
@@ -52,6 +52,18 @@ _TELLING = (
     (_KANJI, "駈", "[けかったるれ]", "駆", "追駈ける"),
     ("", "云", "[訳草分伝渡張合争返出切残含聞置放付附募寄紛淀澱継]", "言", "云訳"),
     (_KANJI, "毀", "[さしすせれ]", "壊", "叩毀す"),
+    # Katakana by itself among hiragana and kanji.
+    *(
+        ("", old + "(?<=[^ァ-ヺー].)", "(?![ァ-ヺー])", new, "引ッ張る, 死ンだ, 二ツ")
+        for old, new in zip("ッンツ", "っんつ", strict=True)
+    ),
+    ("", "ア(?<=[まさなだゃ].)", "(?![ァ-ヺー])", "あ", "まア, じゃア, but 母音はアと"),
+    ("", "エ(?<=[えけせてねへめれげぜでべ].)", "(?![ァ-ヺー])", "え", "知らねエ, ひでエ"),
+    *(
+        ("", old + "(?<=[ぁ-ん].)", "(?![ァ-ヺー])", new, "なァ, すげェ")
+        for old, new in zip("ァィェォ", "ぁぃぇぉ", strict=True)
+    ),
+    ("[ぁ-ん]", "／＼", "", "〳〵", "いろ／＼"),
 )
 _ALSO = (
     ("[いまらかさ]", "ふ", "", "う", "しまふ"),

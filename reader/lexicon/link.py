@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jaconv import hira2kata, kata2hira
 
+from reader.japanese.kana import hiragana
 from reader.lexicon.homophones import has_kanji, same_word
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Morpheme, Word
@@ -35,6 +36,9 @@ AGREEMENT: dict[str, tuple[str, ...]] = {
     "接頭辞": ("pref", "n-pref"),  # 非
     "接尾辞": ("suf", "n-suf", "ctr", "n"),  # 化
 }
+
+# Katakana that may stand among kanji and hiragana.
+_LONE = frozenset("ッツンアイエオァィェォ")
 
 # The sounds that a counter begins with after some numbers → by itself: 二十分, 三本, 三千.
 _CLEAR = dict(zip("がざぞばびぶべぼぱぴぷぺぽ", "かさそはひふへほはひふへほ", strict=True))
@@ -169,6 +173,8 @@ def _forms(word: Word) -> Iterator[str]:
     if word.morphemes[0].pos[1] == "数詞":
         yield _with_kanji_figures(form)
     yield form
+    if not (_LONE.isdisjoint(form) or _KATAKANA.fullmatch(form)):
+        yield hiragana(form)  # 横ッ腹, 二ツ
     if form.endswith("する"):
         yield form.removesuffix("する")
     head = word.morphemes[0]

@@ -227,6 +227,15 @@ what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
 of two words, which no dictionary lists: [前刻]の話だ → さっき
 a pipe, spelled otherwise: [烟管]をくわえる → きせる
+a katakana ッ for っ: 袖を[引ッ張]った → ひっぱ
+the same in a word that no dictionary lists: 畳に[俯ッ伏]した → うっぷ
+the same that MeCab would cut: [江戸ッ児]の話 → えどっこ
+other katakana among hiragana: 金魚が[死ン]だ → しん
+what is counted: [三ツ]ある → みっつ
+a native word that is counted: [一ト言]云った → ひとこと
+two of them: [二タ晩]待った → ふたばん
+an hour of long ago: 暮[六ツ]の鐘 → むつ
+no word with what follows: 母音は[ア]と云う → あ
 in a novel, with する: 彼には[判然]した事が言えない → はっきり
 in a novel: 彼は[額]に汗をかいた → ひたい
 a mark to shoot at: 矢が[的]に当たる → まと

@@ -15,6 +15,8 @@ PLACES = {
     "an ideographic space is one": ("条約　を", "条約 　 を"),
     "a lone surrogate": ("条約\ud800を", "条約 を"),
     "old characters": ("國家の經濟を讀む", "國家 の 經濟 を 讀む"),
+    "katakana among hiragana": ("知らねエとハッと笑う", "知ら ねエ と ハッと 笑う"),
+    "a mark of repetition": ("いろ／＼な話", "いろ／＼ な 話"),
     "nothing": ("", ""),
     "only a blank": (" ", ""),
 }

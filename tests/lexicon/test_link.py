@@ -44,6 +44,8 @@ other okurigana: [繰返す]と → 繰り返す くりかえす: repeat
 an old character, though UniDic takes it for a noun: [附加える]と → 付け加える つけくわえる: add
 an old character that UniDic does not know: [聯合]が → 連合 れんごう: union
 a word in old characters: [經濟]の話 → 経済 けいざい: economy
+with a katakana ッ: [江戸ッ子]の話 → 江戸っ子 えどっこ: Edoite
+so as one morpheme: 彼の[横ッ腹]だ → 横っ腹 よこっぱら: side
 a variant: [燈台]が → 灯台 とうだい: lighthouse
 minutes, which sound so after ten: [二十分]待つ → 分 ふん: minute
 minutes that UniDic takes for a part: 三時[四十五分]の電車 → 分 ふん: minute
