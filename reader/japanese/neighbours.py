@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from reader.japanese.read_as import with_reading
+from reader.japanese.tenths import is_tenth, tenth
 from reader.model.morphology import Morpheme
 
 Rule = Callable[[Sequence[Morpheme], int], Morpheme]  # what stands at a place, in its company
@@ -210,11 +212,15 @@ def _that(morpheme: Morpheme) -> Morpheme:
 
 
 def _minutes(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
-    """Minutes after a number, but a part in 五分の一."""
+    """Minutes after a number, or tenths, but a part in 五分の一."""
     after = morphemes[index + 1 : index + 3]
     part = len(after) == 2 and after[0].surface == "の" and after[1].pos[1] == "数詞"
-    counted = index and morphemes[index - 1].pos[1] == "数詞" and not part
-    return _minute(morphemes[index]) if counted else morphemes[index]
+    share = morphemes[index]
+    if not index or morphemes[index - 1].pos[1] != "数詞":
+        return share
+    if part:
+        return with_reading(share, "ぶん", firm=True)
+    return tenth(share) if is_tenth(morphemes, index) else _minute(share)
 
 
 @cache
@@ -264,6 +270,7 @@ _RULES: dict[tuple[str, str, str, str], Rule] = {
     ("ばかり", "ばかり", "助詞", "副助詞"): _bakari,  # 本ばかり, 着いたばかり
     ("あの", "あの", "感動詞", "フィラー"): _ano,  # あの、すみません; あの店
     ("分", "分", "接尾辞", "名詞的"): _minutes,  # 二人分, 四十五分
+    ("分", "分", "名詞", "普通名詞"): _minutes,  # 三割五分
     ("行っ", "行う", "動詞", "一般"): _gone,  # 式を行った, 道を行った
     ("来", "来る", "動詞", "非自立可能"): _come,  # 来て, 来ぬ
     ("来ん", "来る", "動詞", "非自立可能"): _come_not,  # 来んの？, 来んでよい

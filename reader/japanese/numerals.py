@@ -63,10 +63,11 @@ LAST: dict[str, dict[int, str]] = {
     "円": {4: "よ"},  # 4円
     "時": {4: "よ", 9: "く"},  # 24時
     "年生": {4: "よ"},  # 4年生
+    "分ぶ": {4: "し", 7: "しち", 9: "く"},  # 九分九厘
 }
 
 # は-row counters whose は turns to ば after さん (others take ぱ): 三本 さんぼん, 三分 さんぷん.
-_VOICED_AFTER_THREE = frozenset({"本", "匹", "杯", "票", "遍", "俵"})
+_VOICED_AFTER_THREE = frozenset({"本", "匹", "疋", "杯", "票", "遍", "俵"})
 _AFTER_THREE = {  # what else is voiced there: 三階 さんがい
     ("階", "かい"): "がい",
     ("軒", "けん"): "げん",
@@ -225,7 +226,7 @@ def _with_counter(number: int, counter: str, kana: str) -> str:
         return ones[number] + kana
     last = number % 10
     spoken = in_words(number)
-    changed = LAST.get(counter, {}).get(last)
+    changed = (LAST.get(counter) or LAST.get(counter + kana) or {}).get(last)
     if changed and last:
         return spoken.removesuffix(UNITS[last]) + changed + kana
     return _joined(spoken, _end(number), counter, kana)

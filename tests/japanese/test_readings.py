@@ -232,6 +232,13 @@ the same in a word that no dictionary lists: 畳に[俯ッ伏]した → うっ�
 the same that MeCab would cut: [江戸ッ児]の話 → えどっこ
 other katakana among hiragana: 金魚が[死ン]だ → しん
 what is counted: [三ツ]ある → みっつ
+tenths: 打率三割[五分]だ → ごぶ
+tenths of an inch: 三寸[五分]の刃 → ごぶ
+a coin: 一両[二分]を払う → にぶ
+tenths by what follows: [七分]袖の服 → しちぶ
+no tenth: [五分]通りかかるのを待つ → ごふん
+a share: [四分]の三が来た → よんぶん
+small animals: [三疋]いる → さんびき
 a native word that is counted: [一ト言]云った → ひとこと
 two of them: [二タ晩]待った → ふたばん
 an hour of long ago: 暮[六ツ]の鐘 → むつ

@@ -1,0 +1,34 @@
+"""分 that is a tenth, not a minute: 三割五分 さんわりごぶ, 一両二分 いちりょうにぶ."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from reader.model.morphology import Morpheme
+
+_WHOLES = ("割", "両", "寸", "尺", "歩")  # what it is a tenth or a quarter of: 三寸五分
+# What stands behind tenths: 三分咲き, 八分通り, 九分方, 七分袖, 五分刈, 二分金.
+_OF_TENTHS = frozenset("咲き 咲 通り どおり 方 袖 丈 搗き 刈 刈り がり 金 銀 利".split())
+_WANTING = frozenset("隙 すき 狂い".split())  # 一分の隙もない
+
+
+def is_tenth(morphemes: Sequence[Morpheme], index: int) -> bool:
+    """Whether 分 at ``index``, after a number, is read ぶ."""
+    start = index
+    while start and morphemes[start - 1].pos[1] == "数詞":
+        start -= 1
+    if start and morphemes[start - 1].surface.endswith(_WHOLES):
+        return True
+    after = [each.surface for each in morphemes[index + 1 : index + 3]]
+    if after[1:] == ["厘"]:
+        return True  # 六分四厘
+    wanting = morphemes[index - 1].surface == "一" and after[:1] == ["の"]
+    return after[:1] != [] and (
+        after[0] in _OF_TENTHS or (wanting and not _WANTING.isdisjoint(after[1:]))
+    )
+
+
+@cache
+def tenth(morpheme: Morpheme) -> Morpheme:
+    pos = ("名詞", "普通名詞", "助数詞可能", "*")
+    return replace(morpheme, pos=pos, kana="ぶ", base_kana="ぶ", decided=True)
