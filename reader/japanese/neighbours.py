@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.japanese.read_as import with_reading
-from reader.japanese.tenths import is_tenth, tenth
+from reader.japanese.tenths import is_anyhow, is_tenth, tenth
 from reader.model.morphology import Morpheme
 
 Rule = Callable[[Sequence[Morpheme], int], Morpheme]  # what stands at a place, in its company
@@ -218,9 +218,14 @@ def _minutes(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     share = morphemes[index]
     if not index or morphemes[index - 1].pos[1] != "数詞":
         return share
-    if part:
+    if part or is_anyhow(morphemes, index - 1):
         return with_reading(share, "ぶん", firm=True)
     return tenth(share) if is_tenth(morphemes, index) else _minute(share)
+
+
+def _what(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    what = morphemes[index]
+    return with_reading(what, "なに", firm=True) if is_anyhow(morphemes, index) else what
 
 
 @cache
@@ -271,6 +276,7 @@ _RULES: dict[tuple[str, str, str, str], Rule] = {
     ("あの", "あの", "感動詞", "フィラー"): _ano,  # あの、すみません; あの店
     ("分", "分", "接尾辞", "名詞的"): _minutes,  # 二人分, 四十五分
     ("分", "分", "名詞", "普通名詞"): _minutes,  # 三割五分
+    ("何", "何", "名詞", "数詞"): _what,  # 何分よろしく
     ("行っ", "行う", "動詞", "一般"): _gone,  # 式を行った, 道を行った
     ("来", "来る", "動詞", "非自立可能"): _come,  # 来て, 来ぬ
     ("来ん", "来る", "動詞", "非自立可能"): _come_not,  # 来んの？, 来んでよい

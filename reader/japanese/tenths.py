@@ -1,4 +1,4 @@
-"""分 that is a tenth, not a minute: 三割五分 さんわりごぶ, 一両二分 いちりょうにぶ."""
+"""分 that is no minute: 三割五分 さんわりごぶ, 一両二分 いちりょうにぶ, 何分よろしく なにぶん."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,6 +25,16 @@ def is_tenth(morphemes: Sequence[Morpheme], index: int) -> bool:
     wanting = morphemes[index - 1].surface == "一" and after[:1] == ["の"]
     return after[:1] != [] and (
         after[0] in _OF_TENTHS or (wanting and not _WANTING.isdisjoint(after[1:]))
+    )
+
+
+def is_anyhow(morphemes: Sequence[Morpheme], index: int) -> bool:
+    """Whether 何分 at ``index`` begs or explains: 何分よろしく, 何分お願いします, 何分にも."""
+    share = [each.surface for each in morphemes[index + 1 : index + 2]]
+    after = [each.surface for each in morphemes[index + 2 : index + 4]]
+    return share == ["分"] and (
+        after[:1] in (["よろしく"], ["宜しく"], ["頼む"], ["頼み"])
+        or after in (["お", "願い"], ["御", "願い"], ["お", "頼み"], ["に", "も"], ["と", "も"])
     )
 
 

@@ -237,6 +237,9 @@ tenths of an inch: 三寸[五分]の刃 → ごぶ
 a coin: 一両[二分]を払う → にぶ
 tenths by what follows: [七分]袖の服 → しちぶ
 no tenth: [五分]通りかかるのを待つ → ごふん
+to beg, not minutes: [何分]よろしくお願いします → なにぶん
+minutes: [何分]お待ちですか → なんぷん
+full of life: 目が[生々]としている → いきいき
 a share: [四分]の三が来た → よんぶん
 small animals: [三疋]いる → さんびき
 a native word that is counted: [一ト言]云った → ひとこと
