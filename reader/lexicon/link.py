@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from jaconv import hira2kata, kata2hira
 
-from reader.japanese.kana import hiragana
 from reader.lexicon.homophones import has_kanji, same_word
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Morpheme, Word
@@ -174,7 +173,7 @@ def _forms(word: Word) -> Iterator[str]:
         yield _with_kanji_figures(form)
     yield form
     if not (_LONE.isdisjoint(form) or _KATAKANA.fullmatch(form)):
-        yield hiragana(form)  # 横ッ腹, 二ツ
+        yield kata2hira(form)  # 横ッ腹, 二ツ
     if form.endswith("する"):
         yield form.removesuffix("する")
     head = word.morphemes[0]

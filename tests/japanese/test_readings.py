@@ -226,6 +226,8 @@ what only か is left of: [冷]かに言う → ひやや
 what only り is left of: [判然]り見える → はっき
 which no dictionary lists: [尻眼]に掛けて → しりめ
 of two words, which no dictionary lists: [前刻]の話だ → さっき
+how somebody looks: [商人体]の男 → しょうにんてい
+along the roofs: [屋根伝い]に逃げる → やねづたい
 a pipe, spelled otherwise: [烟管]をくわえる → きせる
 a katakana ッ for っ: 袖を[引ッ張]った → ひっぱ
 the same in a word that no dictionary lists: 畳に[俯ッ伏]した → うっぷ
