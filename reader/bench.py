@@ -19,15 +19,19 @@ from urllib.request import urlopen
 
 from reader import accuracy, app
 from reader.assets import folder
+from reader.bitext.links import Linker
 from reader.config import Settings
 from reader.export.annotation import JsonWriter
 from reader.japanese.tokenize import plain_segmenter
-from reader.lexicon.senses import sense_order
+from reader.lexicon.company import Company
+from reader.model.annotation import LinkedWord, Meant
+from reader.model.bitext import Link
 from reader.model.lexicon import Glossary
 from reader.model.study import Rating, Review
 from reader.model.text import Document, Paragraph, Section, Sentence
 from reader.pipeline import Annotator
 from reader.ports import Dictionary
+from reader.sense_accuracy import Place, Show, Shown, sense_report
 from reader.study.schedule import folded
 
 FIRST_PAGE, AGAIN, START, FOLD = 0.150, 0.015, 1.0, 1.0  # seconds allowed
@@ -52,7 +56,8 @@ def measurements(stores: app.Opened, settings: Settings) -> Iterator[str]:
 
 
 def correctness(dictionary: Dictionary) -> Iterator[str]:
-    """How often words, readings and dictionary forms are right, with a list of what fails."""
+    """How often words, readings, dictionary forms and senses are right, with a list of the words
+    that fail."""
     annotator = Annotator(dictionary, Glossary())
 
     def cut(text: str) -> list[accuracy.Cut]:
@@ -62,7 +67,54 @@ def correctness(dictionary: Dictionary) -> Iterator[str]:
             for span, linked in annotated.spans
         ]
 
-    yield from accuracy.report(folder("tests") / "golden" / "words", cut)
+    golden = folder("tests") / "golden"
+    yield from accuracy.report(golden / "words", cut)
+    yield from sense_report(golden / "senses", shown_by(annotator, dictionary))
+
+
+def shown_by(annotator: Annotator, dictionary: Dictionary) -> Show:
+    """What a reader is shown first of a word."""
+    senses = Company(dictionary)
+    linker = Linker(dictionary, senses=senses)
+
+    def show(place: Place) -> list[Shown]:
+        annotated = annotator.annotate(Sentence("1.1.1", place.text))
+        ties = linker.links([annotated], place.english) if place.english else {}
+        link = next((x for x in ties.get("1.1.1", ()) if x.ja.start == place.start), None)
+        return [
+            shown
+            for words, number in _beginning(annotated.words, annotated.starts, place.start)
+            if (shown := _shown(words[number], senses.told(words)[number], link))
+        ]
+
+    def _shown(linked: LinkedWord, told: Meant, link: Link | None) -> Shown | None:
+        if link and link.entry in linked.entries and link.sense is not None:
+            told = link.entry, link.sense
+        number, sense = linked.meant(*told)
+        if number is None:
+            number = next(iter(linked.entries), None)
+        if number is None:
+            return None
+        entry = dictionary.entry(number)
+        first = senses.order(linked.word, entry)[0] if sense is None else sense
+        return Shown(entry.headword, entry.senses[first].glosses[0])
+
+    return show
+
+
+def _beginning(
+    words: Sequence[LinkedWord], starts: Sequence[int], wanted: int
+) -> Iterator[tuple[Sequence[LinkedWord], int]]:
+    """The words that begin at a place, and the parts of words."""
+    for number, (linked, start) in enumerate(zip(words, starts, strict=True)):
+        if start == wanted:
+            yield words, number
+        if start <= wanted < start + len(linked.word.surface):
+            inside = [start]
+            for part in linked.parts[1:]:
+                at = inside[-1] - start + 1
+                inside.append(start + linked.word.surface.index(part.word.surface, at))
+            yield from _beginning(linked.parts, inside[: len(linked.parts)], wanted)
 
 
 def _shipped(stores: app.Opened) -> list[Sentence]:
@@ -79,7 +131,7 @@ def _speed(name: str, dictionary: Dictionary, sentences: Sequence[Sentence]) -> 
     cold = _work(lambda: [*annotator.annotate_all(sentences)])
     warm = min(_work(lambda: [*annotator.annotate_all(sentences)]) for _ in range(_RUNS))
     document = Document("ja", (Section(1, (Paragraph("paragraph", 0, tuple(sentences)),)),))
-    writer = JsonWriter(dictionary, sense_order)
+    writer = JsonWriter(dictionary, Company(dictionary))
 
     def write() -> None:
         writer.document(document, annotator.annotate_all(sentences))

@@ -1,11 +1,13 @@
 """What the stages ask of the stores. Each has, or will have, a second implementation."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from reader.model.annotation import LinkedWord, Meant
 from reader.model.correction import Correction, Corrections
 from reader.model.lexicon import DictionaryEntry, Hit, Kanji
+from reader.model.morphology import Word
 from reader.model.reading import Beat, Moved
 from reader.model.study import (
     Answer,
@@ -54,6 +56,17 @@ class Dictionary(Protocol):
     def synonyms(self, english: str) -> Mapping[str, float]:
         """Glosses that stand beside ``english``, one or two words in lower case, in senses of
         JMdict: in how many, of all that have either (their geometric mean), 0 to 1."""
+
+
+class Senses(Protocol):
+    """Which senses words have in their sentences."""
+
+    def order(self, word: Word, entry: DictionaryEntry, /) -> Sequence[int]:
+        """The places of an entry's senses, best first for the word."""
+
+    def told(self, words: Sequence[LinkedWord], /) -> Sequence[Meant]:
+        """For each word of a sentence the entry and the place of its sense; None where the
+        sentence does not tell."""
 
 
 class Library(Protocol):

@@ -20,6 +20,7 @@ JOINING = {
     "terms.py",
     "bench.py",
     "accuracy.py",
+    "sense_accuracy.py",
     "web",
     "cli",
 }  # what may join the stages

@@ -13,13 +13,22 @@ from reader.bitext.assign import Offer, assign
 from reader.bitext.association import Association, Bag
 from reader.bitext.english import English
 from reader.bitext.kin import Kin
-from reader.bitext.meanings import NAMES, Found, Meaning, Meanings, is_light, of_term, of_word
+from reader.bitext.meanings import (
+    NAMES,
+    Found,
+    Meaning,
+    Meanings,
+    is_light,
+    of_term,
+    of_word,
+    renders,
+)
 from reader.bitext.names import is_kana
 from reader.bitext.renderings import renderings
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.bitext import Link
 from reader.model.text import Span
-from reader.ports import Dictionary
+from reader.ports import Dictionary, Senses
 
 _REMEMBERED = 20_000  # distinct words
 
@@ -51,19 +60,30 @@ _PLACES = 6  # of a part that are tried
 @dataclass(frozen=True, slots=True)
 class _Occurrence:
     """``place`` runs from 0 at the beginning of the bead's Japanese to 1 at its end; ``before``
-    is what belongs to a number and stands before it."""
+    is what belongs to a number and stands before it; ``told`` what its sentence tells."""
 
     sentence: str
     ja: Span
     linked: LinkedWord
     place: float
     before: str
+    told: Meant
 
 
 class Linker:
-    """Links the words of beads; keeps what it found out about each word."""
+    """Links the words of beads; keeps what it found out about each word.
 
-    def __init__(self, dictionary: Dictionary, association: Association | None = None) -> None:
+    ``senses``: of two senses that have the same English, the one that the Japanese tells is
+    meant.
+    """
+
+    def __init__(
+        self,
+        dictionary: Dictionary,
+        association: Association | None = None,
+        senses: Senses | None = None,
+    ) -> None:
+        self._senses = senses
         self._dictionary = dictionary
         self._association = association or Association()
         self._kin = Kin(dictionary)
@@ -79,7 +99,7 @@ class Linker:
         theirs = English(english)
         rest = [
             each
-            for each in _occurrences(sentences)
+            for each in _occurrences(sentences, self._senses)
             if not any(link.ja == each.ja for link in links.get(each.sentence, ()))
         ]
         taken = theirs.within([link.en for found in links.values() for link in found])
@@ -88,7 +108,8 @@ class Linker:
             en = theirs.span(found.start, found.end)
             named = found.kind == "dictionary" and occurrence.linked.word.pos.startswith("name")
             kind = "name" if named else found.kind
-            link = Link(occurrence.ja, en, kind, confidence, found.entry, found.sense)
+            sense = self._agreed(occurrence.told, found, theirs)
+            link = Link(occurrence.ja, en, kind, confidence, found.entry, sense)
             links.setdefault(occurrence.sentence, []).append(link)
         return {
             sentence: tuple(sorted(found, key=lambda link: link.ja))
@@ -113,6 +134,15 @@ class Linker:
             and not word[0].isdigit()
             and not is_light(word)
         )
+
+    def _agreed(self, told: Meant, found: Found, english: English) -> int | None:
+        """The sense of what was found: where English leaves another, too, what is told."""
+        entry, sense = told
+        if entry is None or sense is None or entry != found.entry or found.sense in (None, sense):
+            return found.sense
+        glosses = self._dictionary.entry(entry).senses[sense].glosses
+        said = english.words[found.start : found.end]
+        return sense if renders(glosses, said) else found.sense
 
     def _chosen(
         self, rest: Sequence[_Occurrence], english: English, taken: Set[int]
@@ -233,16 +263,19 @@ def sense_here(linked: LinkedWord, english: str, dictionary: Dictionary) -> tupl
     return best.entry, best.sense
 
 
-def _occurrences(sentences: Sequence[AnnotatedSentence]) -> Iterator[_Occurrence]:
+def _occurrences(
+    sentences: Sequence[AnnotatedSentence], senses: Senses | None = None
+) -> Iterator[_Occurrence]:
     length = max(sum(len(each.sentence.text) for each in sentences), 1)
     before = 0
     for each in sentences:
-        for span, linked in each.spans:
+        told = senses.told(each.words) if senses else [(None, None)] * len(each.words)
+        for (span, linked), meant in zip(each.spans, told, strict=True):
             if _says_something(linked):
                 place = (before + (span.start + span.end) / 2) / length
                 prefix = numerals.BEFORE.search(each.sentence.text, 0, span.start)
                 yield _Occurrence(
-                    each.sentence.id, span, linked, place, prefix[0] if prefix else ""
+                    each.sentence.id, span, linked, place, prefix[0] if prefix else "", meant
                 )
         before += len(each.sentence.text)
 

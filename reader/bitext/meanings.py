@@ -195,6 +195,15 @@ def read_so(linked: LinkedWord, dictionary: Dictionary) -> Sequence[int]:
     return fitting or entries
 
 
+def renders(glosses: Iterable[str], english: Sequence[str]) -> bool:
+    """Whether one of the glosses has all that these English words say."""
+    said = [word for word in english if word.casefold() not in LITTLE]
+    return any(
+        all(any(not inflected(word).isdisjoint(inflected(ours)) for ours in words) for word in said)
+        for words in map(content, glosses)
+    )
+
+
 def of_term(term: GlossaryEntry) -> Iterator[Meaning]:
     """A term's renderings, for where they stand in another form."""
     for rendering in (term.en, *term.variants):

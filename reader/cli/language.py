@@ -26,13 +26,14 @@ from reader.export.annotation import JsonWriter
 from reader.export.interlinear import interlinear
 from reader.export.page import page
 from reader.ingest.stream import lines as stream_lines
+from reader.lexicon.company import Company
 from reader.lexicon.lookup import Candidate
 from reader.lexicon.senses import sense_order
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.bitext import Meta, Text
 from reader.model.lexicon import Glossary, joined
 from reader.model.text import Document, Sentence
-from reader.ports import Dictionary
+from reader.ports import Dictionary, Senses
 
 _NARROW, _WIDE = 60, 160  # columns
 _REMEMBERED = 20_000  # distinct words
@@ -124,7 +125,8 @@ class _Annotate:
 
 def _json(stores: Opened) -> Write:
     annotate = _Annotate(stores)
-    writer = JsonWriter(stores.dictionary, sense_order)
+    senses = Company(stores.dictionary)
+    writer = JsonWriter(stores.dictionary, senses)
 
     def write(text: Text) -> Iterator[str]:
         document, annotated = annotate(text)
@@ -132,7 +134,8 @@ def _json(stores: Opened) -> Write:
             yield from writer.pieces(document, annotated)
         else:
             found = [*annotated]
-            links = pipeline.links_of(text, found, linker(stores, annotate.words, text))
+            tied = linker(stores, annotate.words, text, senses)
+            links = pipeline.links_of(text, found, tied)
             yield from writer.pieces(document, found, pipeline.english_of(text), links)
         yield "\n"
 
@@ -140,11 +143,15 @@ def _json(stores: Opened) -> Write:
 
 
 def linker(
-    stores: Opened, annotate: Callable[[Text, Sentence], AnnotatedSentence], text: Text
+    stores: Opened,
+    annotate: Callable[[Text, Sentence], AnnotatedSentence],
+    text: Text,
+    senses: Senses | None = None,
 ) -> Linker:
     """One that knows what the library and this text teach."""
     texts = [each for each in stores.shelf.texts() if each.id != text.id]
-    return Linker(stores.dictionary, pipeline.learned([*texts, text], annotate, stores.dictionary))
+    association = pipeline.learned([*texts, text], annotate, stores.dictionary)
+    return Linker(stores.dictionary, association, senses)
 
 
 def _html(stores: Opened) -> Write:
@@ -168,21 +175,26 @@ def _interlinear(stores: Opened) -> Write:
     annotate = _Annotate(stores)
     width = min(max(shutil.get_terminal_size().columns, _NARROW), _WIDE)
 
+    senses = Company(stores.dictionary)
+
     @lru_cache(_REMEMBERED)
-    def gloss(linked: LinkedWord) -> str:
+    def gloss(linked: LinkedWord, told: Meant) -> str:
         if linked.term:
             return linked.term.en
         if not linked.entries:
             return ""
-        entry = stores.dictionary.entry(linked.entries[0])
-        _entry, sense = linked.meant()
+        number, sense = linked.meant(*told)
+        entry = stores.dictionary.entry(linked.entries[0] if number is None else number)
         likeliest = sense_order(linked.word, entry)[0]
         glosses = entry.senses[likeliest if sense is None else sense].glosses
         return glosses[0] if glosses else ""
 
     def write(text: Text) -> Iterator[str]:
         _document, annotated = annotate(text)
-        return (f"{interlinear(each, gloss, width)}\n" for each in annotated)
+        return (
+            f"{interlinear(each, [*map(gloss, each.words, senses.told(each.words))], width)}\n"
+            for each in annotated
+        )
 
     return write
 

@@ -7,23 +7,12 @@ entries arrive as JSON already.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from json import dumps, loads
-from typing import Protocol
 
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.bitext import Link
 from reader.model.lexicon import DictionaryEntry, GlossaryEntry
-from reader.model.morphology import Word
 from reader.model.text import Document
-from reader.ports import Dictionary
-
-
-class Order(Protocol):
-    """The places of an entry's senses, best first for the word; ``opening``: its sentence."""
-
-    def __call__(
-        self, word: Word, entry: DictionaryEntry, /, *, opening: bool = False
-    ) -> Sequence[int]: ...
-
+from reader.ports import Dictionary, Senses
 
 _REMEMBERED = 30_000  # distinct words
 
@@ -31,13 +20,14 @@ _REMEMBERED = 30_000  # distinct words
 class JsonWriter:
     """Writes what one dictionary annotated.
 
-    ``order`` puts the senses of a word's first entry in the order that fits the word; what
-    a link has chosen goes before it.
+    ``senses`` puts the senses of a word's first entry in the order that fits the word in its
+    sentence; what a link has chosen goes before that.
     """
 
-    def __init__(self, dictionary: Dictionary, order: Order | None = None) -> None:
-        self._dictionary, self._order = dictionary, order
-        self._heads: dict[tuple[LinkedWord, Meant, bool], str] = {}
+    def __init__(self, dictionary: Dictionary, senses: Senses | None = None) -> None:
+        self._dictionary, self._senses = dictionary, senses
+        self._heads: dict[tuple[LinkedWord, Meant], str] = {}
+        self._inside: dict[LinkedWord, tuple[tuple[LinkedWord, Meant], ...]] = {}
 
     def document(
         self,
@@ -87,12 +77,13 @@ class JsonWriter:
         }
         english = "" if translation is None else f', "translation": {_json(translation)}'
         pieces = [f'{{"id": "{sentence.id}", "text": {_json(sentence.text)}{english}, "words": [']
-        for number, (start, linked) in enumerate(
-            zip(annotated.starts, annotated.words, strict=True)
+        words = annotated.words
+        for number, (start, linked, told) in enumerate(
+            zip(annotated.starts, words, self._told(words), strict=True)
         ):
             if number:
                 pieces.append(", ")
-            self._word(pieces, linked, start, ties.get(start), opening=not number)
+            self._word(pieces, linked, start, told, ties.get(start))
         pieces.append("]}")
         return "".join(pieces)
 
@@ -101,31 +92,41 @@ class JsonWriter:
         pieces: list[str],
         linked: LinkedWord,
         start: int,
+        chosen: Meant,
         link: Link | None = None,
-        *,
-        opening: bool = False,
     ) -> None:
         """Adds to the pieces of a sentence, which are joined once: a word is long."""
-        chosen: Meant = (None, None)
         if link and link.entry in linked.entries and link.sense is not None:
             chosen = link.entry, link.sense
         chosen = linked.meant(*chosen)
-        head = self._heads.get((linked, chosen, opening)) or self._head(linked, chosen, opening)
+        head = self._heads.get((linked, chosen)) or self._head(linked, chosen)
         surface = linked.word.surface
         tie = "" if link is None else f', "link": {_link(link)}'
         pieces += (f'{{"span": [{start}, {start + len(surface)}], ', head, tie, ', "parts": [')
         place = 0
-        for part in linked.parts:
+        for part, told in self._parts(linked) if linked.parts else ():
             if place:
                 pieces.append(", ")
             place = surface.index(part.word.surface, place)
-            self._word(pieces, part, start + place)
+            self._word(pieces, part, start + place, told)
             place += len(part.word.surface)
         pieces.append("]}")
 
-    def _head(self, linked: LinkedWord, chosen: Meant, opening: bool) -> str:
+    def _parts(self, linked: LinkedWord) -> Sequence[tuple[LinkedWord, Meant]]:
+        """The parts of a word, which say the same wherever it stands."""
+        found = self._inside.get(linked)
+        if found is None:
+            found = tuple(zip(linked.parts, self._told(linked.parts), strict=True))
+            self._inside[linked] = found
+        return found
+
+    def _told(self, words: Sequence[LinkedWord]) -> Sequence[Meant]:
+        return self._senses.told(words) if self._senses else [(None, None)] * len(words)
+
+    def _head(self, linked: LinkedWord, chosen: Meant) -> str:
         if len(self._heads) >= _REMEMBERED:
             self._heads.clear()
+            self._inside.clear()
         word = linked.word
         fields = {
             "surface": word.surface,
@@ -135,15 +136,15 @@ class JsonWriter:
             "pos": word.pos,
             "inflections": [step.name for step in word.inflections],
         }
-        entries = ", ".join(self._entries(linked, chosen, opening))
+        entries = ", ".join(self._entries(linked, chosen))
         head = (
             f'{_json(fields)[1:-1]}, "entries": [{entries}], '
             f'"term": {_json(_term(linked.term))}, "accent": {_json(word.accent)}'
         )
-        self._heads[linked, chosen, opening] = head
+        self._heads[linked, chosen] = head
         return head
 
-    def _entries(self, linked: LinkedWord, chosen: Meant, opening: bool) -> Iterator[str]:
+    def _entries(self, linked: LinkedWord, chosen: Meant) -> Iterator[str]:
         first, sense = chosen
         first = next(iter(linked.entries), None) if first is None else first
         for number in sorted(linked.entries, key=lambda number: number != first):
@@ -151,8 +152,8 @@ class JsonWriter:
             if number == first:
                 entry = self._dictionary.entry(number)
                 places: Sequence[int] = range(len(entry.senses))
-                if self._order:
-                    places = self._order(linked.word, entry, opening=opening)
+                if self._senses:
+                    places = self._senses.order(linked.word, entry)
                 written = self._ordered(places, sense, entry, written)
             yield written
 

@@ -1,24 +1,23 @@
 """An annotated sentence for a terminal: under every word its reading, under that its gloss."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
-from reader.model.annotation import AnnotatedSentence, LinkedWord
-
-Gloss = Callable[[LinkedWord], str]
+from reader.model.annotation import AnnotatedSentence
 
 _GAP = 2  # columns between words
 _LONGEST = 24  # columns of a gloss
 
 
-def interlinear(annotated: AnnotatedSentence, gloss: Gloss, width: int = 80) -> str:
-    """Three lines for each line of words; ``width`` in columns, of which a kanji takes two."""
+def interlinear(annotated: AnnotatedSentence, glosses: Sequence[str], width: int = 80) -> str:
+    """Three lines for each line of words; ``glosses`` are those of the words, ``width`` is in
+    columns, of which a kanji takes two."""
     lines: list[str] = []
     row: list[tuple[str, str, str]] = []
     used = 0
-    for cell in _cells(annotated, gloss):
+    for cell in _cells(annotated, glosses):
         size = max(map(columns, cell)) + _GAP
         if row and used + size > width:
             lines += _written(row)
@@ -28,15 +27,15 @@ def interlinear(annotated: AnnotatedSentence, gloss: Gloss, width: int = 80) -> 
     return "\n".join(lines + _written(row))
 
 
-def _cells(annotated: AnnotatedSentence, gloss: Gloss) -> Iterator[tuple[str, str, str]]:
+def _cells(annotated: AnnotatedSentence, glosses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     text = annotated.sentence.text
     place = 0
-    for span, linked in annotated.spans:
+    for (span, linked), gloss in zip(annotated.spans, glosses, strict=True):
         if text[place : span.start].strip():
             yield text[place : span.start].strip(), "", ""
         word = linked.word
         reading = "" if word.reading == word.surface else word.reading
-        yield word.surface, reading, _shortened(gloss(linked))
+        yield word.surface, reading, _shortened(gloss)
         place = span.end
     if text[place:].strip():
         yield text[place:].strip(), "", ""

@@ -5,7 +5,7 @@ from functools import cache
 
 from reader.lexicon.homophones import has_kanji
 from reader.lexicon.link import COUNTERS, RARE, agrees
-from reader.model.lexicon import DictionaryEntry
+from reader.model.lexicon import DictionaryEntry, Sense
 from reader.model.morphology import Word
 
 # A word and what UniDic takes it for → how a gloss of what it says then goes (";" at its end),
@@ -35,12 +35,6 @@ MEANT: dict[tuple[str, str], str] = {
     ("月", "名詞的"): "month",  # 月 of 八月
 }
 
-# What joins a sentence to the one before where it opens it → what it says elsewhere.
-INSIDE = {
-    "というのは": "as for",  # 半島というのは; というのは、雨だから: because
-    "でも": "even;",  # 子供でも分かる; でも、行く: but
-}
-
 _COUNTED = frozenset(COUNTERS)
 _DATE = re.compile(r"[\d〇一二三四五六七八九]{3,4}年")  # is no number of years
 
@@ -48,14 +42,14 @@ _DATE = re.compile(r"[\d〇一二三四五六七八九]{3,4}年")  # is no numbe
 _WRITTEN = re.compile("(?:.*; )?(?:usu|esp)\\. (?:written )?(?:as )?([^〜~]+)")
 
 
-def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) -> tuple[int, ...]:
+def sense_order(word: Word, entry: DictionaryEntry) -> tuple[int, ...]:
     """The numbers of the senses, best first: restricted to another spelling or reading last,
     what hardly anybody means before them, then the senses of another part of speech and
     before these those that are usually spelled otherwise (直す is no healing, which is 治す).
     Otherwise JMdict's order, which is that of use.
 
-    ``opening``: the word opens its sentence. What a number hardly ever means it does not mean in
-    figures: 19日 is no simpleton, which 十九日 may have been.
+    What a number hardly ever means it does not mean in figures: 19日 is no simpleton, which
+    十九日 may have been. What the sentence tells goes before this order (see ``company``).
     """
     forms = {word.dictionary_form, word.dictionary_form.removesuffix("する")}
     forms.add(word.dictionary_reading.removesuffix("する"))
@@ -63,8 +57,6 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
 
     _word, kind, use, _rest = word.morphemes[0].pos
     said = MEANT.get((word.surface, use)) or MEANT.get((word.surface, kind), "")
-    if not opening and word.morphemes[0].pos[0] != "接続詞":
-        said = INSIDE.get(word.surface, said)
 
     spelled = word.dictionary_form.removesuffix("する")
     kanji = has_kanji(spelled)
@@ -81,7 +73,7 @@ def sense_order(word: Word, entry: DictionaryEntry, *, opening: bool = False) ->
     def against(number: int) -> tuple[bool, bool, bool, bool, bool]:
         sense = entry.senses[number]
         return (
-            bool(sense.only) and forms.isdisjoint(sense.only),
+            bool(only := _only(sense, kanji)) and forms.isdisjoint(only),
             not RARE.isdisjoint(sense.misc),
             not fits(number),
             kanji and bool(usual := _spellings(sense.info)) and spelled not in usual,
@@ -105,6 +97,11 @@ def _counts(word: Word, entry: DictionaryEntry) -> frozenset[int]:
     return frozenset(
         number for number, sense in enumerate(entry.senses) if not _COUNTED.isdisjoint(sense.pos)
     )
+
+
+def _only(sense: Sense, kanji: bool) -> tuple[str, ...]:
+    """What a sense is restricted to: what is written in kana may be spelled with any kanji."""
+    return sense.only if kanji else tuple(form for form in sense.only if not has_kanji(form))
 
 
 @cache

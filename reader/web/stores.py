@@ -11,12 +11,13 @@ from reader import pipeline
 from reader.corpus.anchor import Aligner
 from reader.corpus.history import Deed
 from reader.errors import ReaderError
+from reader.lexicon.company import Company
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Alignment, Meta, Text
 from reader.model.correction import Corrections
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Change, Document, Language, Sentence, Span
-from reader.ports import Dictionary, Library, Readings, Reviews
+from reader.ports import Dictionary, Library, Readings, Reviews, Senses
 from reader.store.derived import Derived
 from reader.store.library import SqliteLibrary
 from reader.store.readings import SqliteReadings
@@ -152,3 +153,7 @@ class Stores:
     library: Library = field(default_factory=SqliteLibrary)  # in memory, for tests
     reviews: Reviews = field(default_factory=SqliteReviews)
     readings: Readings = field(default_factory=SqliteReadings)
+    senses: Senses = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "senses", Company(self.dictionary))

@@ -13,7 +13,7 @@ from reader.assets import folder
 from reader.bitext.links import Linker
 from reader.corpus.load import load
 from reader.export.annotation import JsonWriter
-from reader.lexicon.senses import sense_order
+from reader.lexicon.company import Company
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary
 from reader.model.text import Document, Paragraph, Section, Sentence
@@ -139,6 +139,29 @@ def test_the_sense_that_the_translation_chose_comes_first(
     assert word["entries"][0]["senses"][0]["glosses"][0] == gloss
 
 
+# Of two senses with the same English the one that the Japanese tells is meant.
+AGREED = {
+    "a bill passes": "国会で法案が通った。 | The bill passed the Diet. | 通った | to pass (a test",
+    "a taste that is no flavour": "彼は勝利の味を知る。 | He knows the taste of victory. | 味 | experience",
+}
+
+
+@pytest.mark.parametrize("case", AGREED.values(), ids=AGREED)
+def test_the_japanese_tells_what_the_english_leaves_open(case: str, dictionary: Dictionary) -> None:
+    japanese, english, surface, gloss = (cell.strip() for cell in case.split("|"))
+    annotated = pipeline.Annotator(dictionary, Glossary()).annotate(Sentence("1.1.1", japanese))
+    document = Document("ja", (Section(1, (Paragraph("paragraph", 0, (annotated.sentence,)),)),))
+    senses = Company(dictionary)
+    links = Linker(dictionary, senses=senses).links([annotated], english)
+
+    made = json.loads(JsonWriter(dictionary, senses).document(document, [annotated], links=links))
+
+    word = next(
+        each for each in _words(next(_sentences(made))["words"]) if each["surface"] == surface
+    )
+    assert word["entries"][0]["senses"][0]["glosses"][0].startswith(gloss)
+
+
 OPENING = {
     "it opens the sentence": "でも、行く。 → but",
     "behind a bracket, too": "「でも、行く。」 → but",
@@ -152,7 +175,7 @@ def test_the_order_knows_what_opens_a_sentence(case: str, dictionary: Dictionary
     annotated = pipeline.Annotator(dictionary, Glossary()).annotate(Sentence("1.1.1", japanese))
     document = Document("ja", (Section(1, (Paragraph("paragraph", 0, (annotated.sentence,)),)),))
 
-    made = json.loads(JsonWriter(dictionary, sense_order).document(document, [annotated]))
+    made = json.loads(JsonWriter(dictionary, Company(dictionary)).document(document, [annotated]))
 
     word = next(
         each for each in _words(next(_sentences(made))["words"]) if each["surface"] == "でも"

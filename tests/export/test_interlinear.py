@@ -74,7 +74,10 @@ WRITTEN = {
 def test_columns_stand_under_each_other(case: tuple[str, str]) -> None:
     notation, expected = case
 
-    written = interlinear(_annotated(notation), lambda word: GLOSSES.get(word.word.surface, ""))
+    annotated = _annotated(notation)
+    written = interlinear(
+        annotated, [GLOSSES.get(each.word.surface, "") for each in annotated.words]
+    )
 
     assert written.rstrip() == dedent(expected).strip()
 
@@ -87,7 +90,7 @@ def test_columns_stand_under_each_other(case: tuple[str, str]) -> None:
 def test_no_line_is_wider_than_asked_and_no_word_is_lost(pieces: list[str], width: int) -> None:
     annotated = _annotated("|".join(pieces))
 
-    lines = interlinear(annotated, lambda _word: "gloss", width).splitlines()
+    lines = interlinear(annotated, ["gloss"] * len(annotated.words), width).splitlines()
 
     assert all(columns(line) <= width for line in lines)
     assert "".join("".join(lines[1::4]).split()) == annotated.sentence.text

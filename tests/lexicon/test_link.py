@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.lexicon.company import Company
 from reader.lexicon.senses import sense_order
 from reader.model.annotation import LinkedWord
 from reader.model.lexicon import Glossary
@@ -151,7 +152,8 @@ SENSES = """
 [早く]帰る → early
 足が[速い] → fast
 文を[直す] → fix
-席が[空いた] → empty
+席が[空いた] → vacant
+瓶が[空いた] → empty
 [明けて]翌年 → dawn
 [はやく]帰る → fast
 [三つ目]の駅 → ordinal
@@ -223,10 +225,13 @@ def test_a_word_says_what_it_says_here(
     annotator: Annotator, dictionary: Dictionary, case: str
 ) -> None:
     written, said = case.split(" → ")
-    linked = _first(annotator, written)
-    entry = dictionary.entry(linked.entries[0])
-    opening = written.startswith("[")
-    best = entry.senses[sense_order(linked.word, entry, opening=opening)[0]]
+    before, rest = written.split("[")
+    annotated = annotator.annotate(Sentence("1.1.1", before + rest.replace("]", "")))
+    place = annotated.starts.index(len(before))
+    linked = annotated.words[place]
+    number, sense = Company(dictionary).told(annotated.words)[place]
+    entry = dictionary.entry(linked.entries[0] if number is None else number)
+    best = entry.senses[sense_order(linked.word, entry)[0] if sense is None else sense]
 
     assert any(said in f"{gloss};" for gloss in best.glosses)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reader.bitext.links import GRAMMATICAL, Linker
 from reader.japanese.kana import has_kanji
 from reader.lexicon.senses import sense_order
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.bitext import Link, Text
 from reader.model.lexicon import DictionaryEntry
 from reader.model.morphology import Furigana
@@ -89,7 +89,7 @@ class Encounters:
         if text.original is None:
             return
         annotator = self.stores.annotator(text.glossary, text.corrections)
-        linker = Linker(self.stores.dictionary)
+        linker = Linker(self.stores.dictionary, senses=self.stores.senses)
         english = english_of(text)
         sentences = {each.id: each for each in text.original.sentences}
         seen = 0
@@ -109,7 +109,7 @@ class Encounters:
     def _encounter(self, key: WordKey, found: _Occurrence) -> Encounter | None:
         linked, term = found.linked, found.linked.term
         entry = self._entry(found)
-        glosses = list(_glosses(entry, found)) if entry else []
+        glosses = list(_glosses(entry, found.linked, self._meant(found)[1])) if entry else []
         meanings = (term.en, *term.variants) if term else tuple(glosses)
         if not meanings:
             return None
@@ -131,9 +131,19 @@ class Encounters:
             is_term=term is not None,
         )
 
+    def _meant(self, found: _Occurrence) -> Meant:
+        """The entry and its sense that its reader chose, else the translation, else what the
+        sentence tells."""
+        place = found.sentence.starts.index(found.span.start)
+        told = self.stores.senses.told(found.sentence.words)[place]
+        link = found.link
+        if link and link.entry is not None and (link.sense is not None or link.entry != told[0]):
+            told = link.entry, link.sense
+        return found.linked.meant(*told)
+
     def _entry(self, found: _Occurrence) -> DictionaryEntry | None:
-        """The entry that its reader chose, else the translation, else the likeliest."""
-        chosen, _sense = found.linked.meant(found.link.entry if found.link else None)
+        """The entry that is meant, or the likeliest."""
+        chosen, _sense = self._meant(found)
         if chosen is None and found.linked.entries:
             chosen = found.linked.entries[0]
         return None if chosen is None else self.stores.dictionary.entry(chosen)
@@ -187,12 +197,10 @@ def _cloze(found: _Occurrence) -> Cloze:
     return Cloze(tuple(before), pieces_of(found.linked.word), tuple(after), en)
 
 
-def _glosses(entry: DictionaryEntry, found: _Occurrence) -> Iterator[str]:
-    """All of the entry, those of the sense that the translation chose first."""
-    link = found.link
-    _entry, chosen = found.linked.meant(link.entry, link.sense) if link else found.linked.meant()
-    order = sense_order(found.linked.word, entry)
-    senses = [entry.senses[place] for place in sorted(order, key=lambda place: place != chosen)]
+def _glosses(entry: DictionaryEntry, linked: LinkedWord, meant: int | None) -> Iterator[str]:
+    """All of the entry, those of the sense that is meant first."""
+    order = sense_order(linked.word, entry)
+    senses = [entry.senses[place] for place in sorted(order, key=lambda place: place != meant)]
     yield from dict.fromkeys(gloss for sense in senses for gloss in sense.glosses)
 
 

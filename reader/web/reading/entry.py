@@ -9,7 +9,7 @@ from reader.japanese.inflections.explanations import EXPLANATIONS
 from reader.japanese.kana import has_kanji, hiragana
 from reader.lexicon.labels import field_label, misc_label, name_label, pos_label
 from reader.lexicon.senses import sense_order
-from reader.model.annotation import LinkedWord
+from reader.model.annotation import LinkedWord, Meant
 from reader.model.lexicon import DictionaryEntry, GlossaryEntry, Sense
 from reader.model.morphology import Furigana, Step, Word
 from reader.ports import Dictionary
@@ -85,17 +85,16 @@ def entry(
     dictionary: Dictionary,
     here: tuple[int, int] | None = None,
     with_kanji: Callable[[str], tuple[str, ...]] = lambda kanji: (),
-    *,
-    opening: bool = False,
+    told: Meant = (None, None),
 ) -> Entry:
     """The entry of a word: the best candidate, the glossary's answer, then everything else.
 
     ``here`` names the entry and the place of the sense that the translation chose: they come
-    first. ``with_kanji`` tells which other words of the text have a character; ``opening``
-    whether the word opens its sentence.
+    first. ``with_kanji`` tells which other words of the text have a character; ``told`` are the
+    entry and the sense that the sentence tells, which come first where nothing was chosen.
     """
     word = linked.word
-    chosen, sense = linked.meant(*(here or (None, None)))
+    chosen, sense = linked.meant(*(here or told))
     numbers = sorted(linked.entries[:CANDIDATES], key=lambda number: number != chosen)
     candidates = [dictionary.entry(number) for number in numbers]
     found = [each for each in candidates if each.source != NAMES]
@@ -120,8 +119,9 @@ def entry(
             _senses(
                 first,
                 pos,
-                sense_order(word, first, opening=opening),
+                sense_order(word, first),
                 sense if first is candidates[0] else None,
+                bool(here) or linked.links.chosen,
                 frozenset(
                     (word.dictionary_form.removesuffix("する"), word.dictionary_form, reading)
                 ),
@@ -191,12 +191,14 @@ def _senses(
     found: DictionaryEntry,
     before: str,
     order: Sequence[int],
-    here: int | None,
+    meant: int | None,
+    chosen: bool,
     forms: frozenset[str],
 ) -> Iterator[ShownSense]:
-    """The senses as they fit the word, but the one the translation chose first. ``forms`` are
-    its spelling and its reading: that a sense is only theirs goes without saying."""
-    for number, place in enumerate(sorted(order, key=lambda place: place != here), 1):
+    """The senses as they fit the word, but the one that is meant first; ``chosen``: somebody
+    said so. ``forms`` are its spelling and its reading: that a sense is only theirs goes without
+    saying."""
+    for number, place in enumerate(sorted(order, key=lambda place: place != meant), 1):
         sense = found.senses[place]
         pos = line(map(_pos, sense.pos))
         yield ShownSense(
@@ -207,7 +209,7 @@ def _senses(
                 map(label, (*map(field_label, sense.fields), *map(misc_label, sense.misc)))
             ),
             notes=_notes(sense, forms),
-            here=place == here,
+            here=chosen and place == meant,
         )
         before = pos or before
 

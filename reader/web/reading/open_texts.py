@@ -104,6 +104,6 @@ class OpenTexts:
         notes: dict[str, tuple[Note, ...]] = {}
         for note in text.notes:
             notes[note.at] = (*notes.get(note.at, ()), note)
-        linker = Linker(self.stores.dictionary)
+        linker = Linker(self.stores.dictionary, senses=self.stores.senses)
         annotator = self.stores.annotator(text.glossary, text.corrections)
         return OpenText(text, pages, annotator, linker, rows, notes)

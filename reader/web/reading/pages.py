@@ -10,7 +10,7 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from reader.corpus.audio import sound
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.study import WordKey
 from reader.model.text import Sentence, Span
 from reader.store.derived import Derived
@@ -190,6 +190,10 @@ def blueprint(
                 return found, span, linked
         raise NotFound(f"No word is at character {start} of sentence {sentence}.")
 
+    def senses_of(annotated: AnnotatedSentence) -> Mapping[int, Meant]:
+        """What the sentence tells of its words, by where they begin."""
+        return dict(zip(annotated.starts, stores.senses.told(annotated.words), strict=True))
+
     @pages.get("/texts/<id>/words/<sentence>-<int:start>")
     def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
         book, _ = open_text(id)
@@ -209,7 +213,7 @@ def blueprint(
             stores.dictionary,
             here,
             in_text.with_kanji(book.text, keys[linked]),
-            opening=not found.text[:start].strip("「『（ 　"),
+            senses_of(annotate(book, found))[start],
         )
         page = WordPage(
             title=linked.word.surface,

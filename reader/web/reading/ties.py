@@ -96,7 +96,8 @@ class Learned:
                 return stores.annotator(text.glossary, text.corrections).annotate(sentence)
 
         texts = stores.shelf.texts()
-        return Linker(stores.dictionary, pipeline.learned(texts, annotate, stores.dictionary))
+        association = pipeline.learned(texts, annotate, stores.dictionary)
+        return Linker(stores.dictionary, association, stores.senses)
 
 
 def _facing(part: Part) -> Iterator[Row]:

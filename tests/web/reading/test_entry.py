@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from reader.lexicon.company import Company
 from reader.model.lexicon import Glossary, GlossaryEntry
 from reader.model.text import Sentence
 from reader.pipeline import Annotator
@@ -122,3 +123,15 @@ def test_what_goes_without_saying_is_not_noted(dictionary: Dictionary) -> None:
         senses = entry(word, dictionary).senses
 
         assert any("only" in sense.notes for sense in senses) == noted, senses
+
+
+def test_what_the_sentence_tells_comes_first_and_is_nobodys_choice(dictionary: Dictionary) -> None:
+    words = Annotator(dictionary, Glossary(())).annotate(Sentence("1.1.1", "三年をかけた。")).words
+    told = Company(dictionary).told(words)[2]
+    senses = entry(words[2], dictionary, told=told).senses
+    chosen = entry(words[2], dictionary, (words[2].entries[0], 0), told=told).senses
+
+    assert senses[0].glosses.startswith("to spend (time, money)")
+    assert not any(sense.here for sense in senses)
+    assert chosen[0].glosses.startswith("to hang up")
+    assert chosen[0].here

@@ -1,0 +1,228 @@
+"""What stands around a word, as the rows of the tables name it.
+
+| frame | means |
+|---|---|
+| ``<PAST>だ`` | what stands right before and right after: as it stands, by its dictionary form, or what kind it is |
+| ``:が足りる`` | what is said of the word: its particle and the next verb or adjective |
+| ``電話を`` | a noun with its particle before the word: 電話をすぐにかける |
+| ``電話`` | the noun with another particle, or after the word: 電話はかけた, 電話もかける, かけた電話 |
+| ``>ない``, ``<この`` | what stands right after, right before |
+| ``~NOT`` | the next verb or adjective, or what kind it is |
+| ``*が`` | any noun with that particle |
+| ``=副詞``, ``=すごく`` | what the word is, how it stands |
+| ``ANY`` | wherever nothing else is the case |
+
+The first that is the case counts, in this order. The kinds are those of ``_kinds``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.model.annotation import LinkedWord
+from reader.model.morphology import Morpheme, Word
+
+_REACH = 10  # words before in which its nouns stand, and after in which its predicate does
+_NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
+_INFLECTED = frozenset({"動詞", "形容詞"})
+_NEGATIVE = frozenset({"ない", "ず", "無い"})
+_TITLES = frozenset("さん 君 様 氏 先生 ちゃん 達".split())
+_START, _END = ("START",), ("END",)  # what stands before and after a whole sentence
+_FIGURES = "0123456789０１２３４５６７８９〇一二三四五六七八九十百千万億兆何数"
+# A particle, "" for what a word itself says something of → what it may stand for.
+_LOOSE = {
+    "は": "がをに",  # 電話はかけた
+    "も": "がをに",
+    "": "がをに",  # かけた|電話
+    "が": "を",  # 電話がかけたい
+    "の": "がを",  # 電話のかけ方
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a gloss of the sense goes, and how its entry is spelled; "" for whichever has it."""
+
+    gloss: str
+    headword: str = ""
+
+
+@dataclass(slots=True)
+class Row:
+    """What a word says in which frame, each kind of frame by itself."""
+
+    pairs: dict[str, dict[str, Said]] = field(default_factory=dict)  # before → after
+    predicates: dict[str, Said] = field(default_factory=dict)  # "が足りる"
+    nouns: dict[str, dict[str, Said]] = field(default_factory=dict)  # noun → particle
+    after: dict[str, Said] = field(default_factory=dict)
+    before: dict[str, Said] = field(default_factory=dict)
+    next: dict[str, Said] = field(default_factory=dict)
+    any_noun: dict[str, Said] = field(default_factory=dict)  # particle
+    own: dict[str, Said] = field(default_factory=dict)
+    otherwise: Said | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Neighbour:
+    """What a word is to those beside it. ``names`` are what a noun is called in the tables;
+    ``attributive``: it may say something of what follows, ``says``: of what stands before."""
+
+    linked: LinkedWord
+    surface: str
+    pos: str
+    kinds: tuple[str, ...]
+    names: tuple[str, ...]
+    particle: str
+    inflected: bool
+    attributive: bool
+    says: bool
+    negative: bool
+
+
+def neighbour(linked: LinkedWord) -> Neighbour:
+    word = linked.word
+    if not word.morphemes:
+        return Neighbour(linked, word.surface, "", (word.surface,), (), "", *[False] * 4)
+    head, last = word.morphemes[0], word.morphemes[-1]
+    nominal = head.pos[0] in _NOMINAL or last.pos[0] in _NOMINAL
+    inflected = head.pos[0] in _INFLECTED and not nominal
+    kinds = tuple(_kinds(word, nominal=nominal))
+    return Neighbour(
+        linked,
+        word.surface,
+        head.pos[0],
+        kinds,
+        tuple(_names(word)) if nominal else (),
+        last.surface if _is_particle(last) and (nominal or last is head) else "",
+        inflected,
+        inflected and last.form.startswith(("連体形", "終止形")),
+        inflected or "VERB" in kinds,
+        not _NEGATIVE.isdisjoint(each.lemma for each in word.morphemes),
+    )
+
+
+def _is_particle(morpheme: Morpheme) -> bool:
+    return (morpheme.pos[0] == "助詞" and morpheme.pos[1] != "接続助詞") or morpheme.surface == "で"
+
+
+def said(row: Row, words: Sequence[Neighbour], place: int) -> Iterator[Said]:
+    """What a row has to say of the word at ``place``, the most telling first."""
+    before = words[place - 1].kinds if place else _START
+    after = words[place + 1].kinds if place + 1 < len(words) else _END
+    if row.pairs:
+        for one in before:
+            if one in row.pairs:
+                yield from _each(row.pairs[one], after)
+    following: Sequence[str] = ()
+    if row.next or row.predicates:
+        at = predicate(words, place)
+        if at is not None:
+            following = words[at].kinds
+            if row.predicates:
+                case = words[place + 1].surface if at > place + 1 else ""
+                yield from _each(row.predicates, [case + each for each in following])
+    nouns = [*arguments(words, place)] if row.nouns or row.any_noun else ()
+    for noun, particle in nouns:
+        for name in noun.names:
+            if name in row.nouns:
+                yield from _each(row.nouns[name], (particle, *_LOOSE.get(particle, "")))
+    if row.after:
+        yield from _each(row.after, after)
+    if row.before:
+        yield from _each(row.before, before)
+    if row.next:
+        yield from _each(row.next, following)
+    if row.any_noun:
+        yield from _each(row.any_noun, [particle for _noun, particle in nouns])
+    if row.own:
+        yield from _each(row.own, (words[place].surface, words[place].pos))
+    if row.otherwise:
+        yield row.otherwise
+
+
+def _each(frames: Mapping[str, Said], found: Iterable[str]) -> list[Said]:
+    return [frames[each] for each in found if each in frames]
+
+
+def arguments(words: Sequence[Neighbour], place: int) -> Iterator[tuple[Neighbour, str]]:
+    """The nouns that belong to a word, nearest first, each with its particle; "" for what the
+    word itself says something of: 甘い|言葉."""
+    at = place - 1
+    first = max(0, place - _REACH)
+    while at >= first:
+        word = words[at]
+        if word.particle and word.names:
+            yield word, word.particle  # 人前で
+        elif word.particle and at:
+            noun = words[at - 1]
+            if noun.names:
+                yield noun, word.particle
+                at -= 1
+        elif word.inflected:
+            break
+        at -= 1
+    if words[place].attributive and place + 1 < len(words) and words[place + 1].names:
+        yield words[place + 1], ""
+
+
+def predicate(words: Sequence[Neighbour], place: int) -> int | None:
+    """Where the next verb or adjective stands."""
+    for at in range(place + 1, min(place + 1 + _REACH, len(words))):
+        if words[at].says:
+            return at
+    return None
+
+
+def _names(word: Word) -> Iterator[str]:
+    """What a noun is called in the tables: itself, what it ends with, what kind of it it is."""
+    yield word.dictionary_form
+    last = word.morphemes[-1]
+    if word.morphemes[0].pos[1] == "数詞":
+        counted = word.surface.lstrip(_FIGURES)
+        yield f"#{counted.removesuffix(last.surface) if _is_particle(last) else counted}"
+        yield "#*"
+    elif last.surface != word.dictionary_form:
+        yield last.surface
+        yield word.morphemes[0].surface
+    if word.morphemes[0].pos[2] == "人名" or last.surface in _TITLES:
+        yield "NAME"
+    elif word.morphemes[0].pos[2] == "地名":
+        yield "PLACE"
+
+
+def _kinds(word: Word, *, nominal: bool) -> Iterator[str]:
+    """A word as it stands, its dictionary form, and what kind it is."""
+    yield word.surface
+    if word.dictionary_form != word.surface:
+        yield word.dictionary_form
+    head = word.morphemes[0]
+    verb = head.pos[0] in _INFLECTED or word.morphemes[-1].pos[0] in _INFLECTED
+    if (verb and not nominal) or word.dictionary_form.endswith("する") or _says(word):
+        yield from _forms(word)
+        yield "ADJECTIVE" if head.pos[0] == "形容詞" else "VERB"
+    elif head.pos[1] == "数詞" or (word.surface[0] in _FIGURES[:-2] and len(word.surface) > 1):
+        yield from ("NUMBER", f"#{word.surface.lstrip(_FIGURES)}")
+    elif nominal:
+        yield "NOUN"
+    elif head.pos[0] == "連体詞":
+        yield "ADNOMINAL"
+    elif head.pos[0] == "形状詞":
+        yield "NA"
+
+
+def _says(word: Word) -> bool:
+    """Whether it is a noun with its verb: 病気にかかる."""
+    return len(word.morphemes) > 2 and word.morphemes[-1].pos[0] in ("動詞", "助動詞")
+
+
+def _forms(word: Word) -> Iterator[str]:
+    last = word.morphemes[-1]
+    if not _NEGATIVE.isdisjoint(each.lemma for each in word.morphemes):
+        yield "NOT"
+    if last.lemma == "た":
+        yield "PAST"
+    elif last.surface in ("て", "で"):
+        yield "TE"
+    elif word.morphemes[0].pos[0] != "形容詞" and last.form.startswith(("連体形", "終止形")):
+        yield "PLAIN"
+    elif last.form.startswith("連用形"):
+        yield "STEM"
