@@ -246,23 +246,6 @@ def links(
     return Linker(dictionary, association).links(sentences, english)
 
 
-def sense_here(linked: LinkedWord, english: str, dictionary: Dictionary) -> tuple[int, int] | None:
-    """The entry and the place of the sense that has ``english``, a rendering, as its gloss."""
-    theirs = English(english)
-    said = [place for place, little in enumerate(theirs.little) if not little]
-    whole = [
-        each
-        for each in Meanings(
-            meaning for meaning in of_word(linked, dictionary) if meaning.sense is not None
-        ).found(theirs)
-        if said and each.start <= said[0] and said[-1] < each.end
-    ]
-    best = max(whole, key=lambda each: each.weight, default=None)
-    if best is None or best.entry is None or best.sense is None:
-        return None
-    return best.entry, best.sense
-
-
 def _occurrences(
     sentences: Sequence[AnnotatedSentence], senses: Senses | None = None
 ) -> Iterator[_Occurrence]:

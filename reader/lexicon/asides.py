@@ -63,7 +63,7 @@ class Asides:
         )
         asides = frozenset(
             word
-            for sense in (() if word.inflected else beside)
+            for sense in (beside if _says(other) and not word.inflected else ())
             for gloss in sense.glosses
             for word in _aside(gloss)
         )
@@ -83,6 +83,10 @@ def _names(sense: Sense, said: frozenset[str], asides: frozenset[str]) -> bool:
 def quotes(senses: Sequence[Sense]) -> bool:
     """Whether a gloss has something in brackets that a neighbour may mean."""
     return any(_aside(gloss) for sense in senses for gloss in sense.glosses)
+
+
+def _says(linked: LinkedWord) -> bool:
+    return linked.word.morphemes[0].pos[0] in ("動詞", "形容詞")
 
 
 def _counts(linked: LinkedWord) -> bool:

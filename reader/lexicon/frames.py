@@ -27,6 +27,9 @@ _INFLECTED = frozenset({"動詞", "形容詞"})
 _NEGATIVE = frozenset({"ない", "ず", "無い"})
 _TITLES = frozenset("さん 君 様 氏 先生 ちゃん 達".split())
 _START, _END = ("START",), ("END",)  # what stands before and after a whole sentence
+_PERSONS = _TITLES | frozenset(
+    "人 友達 友人 母 父 妹 弟 兄 姉 子供 子 彼 彼女 息子 娘 祖母 祖父 妻 夫 私 僕 俺 あなた 誰 客 親 両親 恋人 仲間 家族".split()
+)
 _FIGURES = "0123456789０１２３４５６７８９〇一二三四五六七八九十百千万億兆何数"
 # A particle, "" for what a word itself says something of → what it may stand for.
 _LOOSE = {
@@ -201,7 +204,13 @@ def _kinds(word: Word, *, nominal: bool) -> Iterator[str]:
         yield "ADJECTIVE" if head.pos[0] == "形容詞" else "VERB"
     elif head.pos[1] == "数詞" or (word.surface[0] in _FIGURES[:-2] and len(word.surface) > 1):
         yield from ("NUMBER", f"#{word.surface.lstrip(_FIGURES)}")
+        if word.surface[0] in "一1１":
+            yield "ONE"
     elif nominal:
+        if head.pos[2] == "人名" or word.morphemes[-1].surface in _PERSONS:
+            yield "PERSON"
+        elif head.pos[2] == "地名":
+            yield "PLACE"
         yield "NOUN"
     elif head.pos[0] == "連体詞":
         yield "ADNOMINAL"
@@ -210,8 +219,11 @@ def _kinds(word: Word, *, nominal: bool) -> Iterator[str]:
 
 
 def _says(word: Word) -> bool:
-    """Whether it is a noun with its verb: 病気にかかる."""
-    return len(word.morphemes) > 2 and word.morphemes[-1].pos[0] in ("動詞", "助動詞")
+    """Whether it is a noun with its verb: 病気にかかる, 電源を切って."""
+    last = word.morphemes[-1]
+    return len(word.morphemes) > 2 and (
+        last.pos[0] in ("動詞", "助動詞") or last.pos[1] == "接続助詞"
+    )
 
 
 def _forms(word: Word) -> Iterator[str]:

@@ -208,7 +208,8 @@ def _rank(word: Word, hit: Hit, entry: DictionaryEntry, kana: bool) -> tuple[int
     number = word.morphemes[0].pos[1] == "数詞"
     spoken = word.dictionary_reading
     readings = [kata2hira(form.text) for form in entry.readings]
-    read = any(_ends(spoken, each) for each in readings) if number else spoken in readings
+    counter = number or word.morphemes[0].pos[2] == "助数詞"
+    read = any(_ends(spoken, each) for each in readings) if counter else spoken in readings
     counts = not number or "ctr" in hit.pos or "suf" in hit.pos
     return (
         hit.irregular,

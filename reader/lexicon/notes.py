@@ -78,6 +78,11 @@ def _negated(senses: Sequence[Sense]) -> Iterator[Note]:
         for place, sense in enumerate(senses)
         if any(map(_NEGATIVE.search, (*sense.info, *sense.glosses[:2])))
     ]
-    if negative and len(negative) < len(senses):
+    other = [
+        place
+        for place, sense in enumerate(senses)
+        if place not in negative and any(code.startswith("adv") for code in sense.pos)
+    ]
+    if negative and other:
         yield Note(negative[0], negative=True)
-        yield Note(min(set(range(len(senses))) - set(negative)))
+        yield Note(other[0])

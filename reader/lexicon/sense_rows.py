@@ -16,6 +16,9 @@ from reader.lexicon.sense_tables import (
     grammar,
     nouns_a,
     nouns_ta,
+    usual_a,
+    usual_sa,
+    usual_ta,
     verbs_a,
     verbs_ka,
     verbs_na,
@@ -31,6 +34,9 @@ TABLES = (
     nouns_a.NOUNS,
     nouns_ta.NOUNS,
     grammar.GRAMMAR,
+    usual_a.USUAL,
+    usual_sa.USUAL,
+    usual_ta.USUAL,
 )
 
 CLASSES = {

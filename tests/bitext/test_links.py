@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.bitext.links import links, sense_here
+from reader.bitext.links import links
+from reader.bitext.meanings import sense_here
 from reader.bitext.wordforms import derived, inflected
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Link

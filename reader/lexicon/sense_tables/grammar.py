@@ -47,7 +47,7 @@ GRAMMAR = """
 おかげ
   assistance; = <の <PAST <PLAIN <な
 か
-  or; whether = <NOUN>NOUN <NAME>NAME <NUMBER>NUMBER
+  or; whether = <NOUN>NOUN <PERSON>PERSON <NUMBER>NUMBER
   some- = <誰 <何 <どこ <いつ
 かつて
   never yet; = ~NOT
@@ -130,6 +130,7 @@ GRAMMAR = """
 って
   as for the term = <NOUN>何 <NOUN>どんな
   as for ... = <NOUN>ADJECTIVE <NOUN>NOUN <PLAIN>ADJECTIVE
+  I already told you = <PLAIN>END <NOT>END <PAST>END
   you said; = <PLAIN <PAST
 つい
   just (now) = >さっき >最近 >昨日 >先日 >先ほど >今しがた >この間 >この前 >先
@@ -143,9 +144,12 @@ GRAMMAR = """
   either ... or = <医者
   even; = =助詞 ANY
 というのは
-  as for = <NOUN <NAME <PLACE <PLAIN
+  as for = <NOUN <PERSON <PLACE <PLAIN
 時に
   occasionally; = =副詞
+と
+  with = <PERSON>NOUN <NOUN>一緒 <NOUN>いっしょ <NOUN>共 <NOUN>比較
+  and; = <PERSON>PERSON <NOUN>NOUN
 ところで
   even if; = <PAST
   by the way; = ANY
@@ -224,6 +228,7 @@ GRAMMAR = """
   to see; = ANY
 も
   too; also = <TE>いる
+  even; as much as = <ONE>NOT <ONE>VERB <ONE>ADJECTIVE
   even; as much as = <#人 <#時間 <#回 <#度 <#つ <#本 <#か月 <#カ月 <#週間 <#個 <#枚 <#キロ <#倍 <誰 <何
   even if; = <TE
 もう
@@ -248,10 +253,13 @@ GRAMMAR = """
 よし
   alright; = <START =感動詞
 より
-  from; out of = <NOUN>の <NAME>の
+  from; out of = <NOUN>の <PERSON>の
   more = =副詞
   than = <PLAIN <NOUN
 割に わりに
   considering; = <の <PLAIN <ADJECTIVE <な <PAST
   comparatively; = ANY
+見える みえる
+  to look; to seem = <ように <そう <ああ <に <く <と
+  to be seen; = *が
 """

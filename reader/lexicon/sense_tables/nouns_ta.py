@@ -4,8 +4,9 @@ NOUNS = """
 立場
   viewpoint; = <の>から :から見る :に立つ
 ため 為
-  consequence; = <PAST <ADJECTIVE>、 <PAST>、 雨 事故 病気 雪 風 台風 地震 の
-  sake; = <PLAIN>に <PLAIN>の 国 子供 平和 研究 NAME PERSON の
+  consequence; = 雨 事故 病気 雪 風 台風 地震 火事 戦争 不況 の
+  sake; = <の>に <の>の <PLAIN>に <PLAIN>の <する>に <PERSON>に PERSON NAME の
+  consequence; = <PAST <ADJECTIVE <NOT <PLAIN <の <な
   good; = :になる
 単位
   credit (in school) = :を取る :を落とす
@@ -142,7 +143,7 @@ NOUNS = """
 目 眼
   eyesight; = :が悪い :がいい :が良い :が見える :が弱い :が衰える
   look; stare; = <鋭い <冷たい 疑い 憎しみ の :を向ける :をやる :を移す
-  notice; = :に付く :につく :を引く :を向ける :を配る :が届く
+  notice; = :を気にする :に付く :につく :を引く :を向ける :を配る :が届く
   an experience; = <ひどい <痛い <怖い <つらい <辛い <酷い <いやな :に遭う :にあう :にあわせる
   viewpoint = 専門家 素人 親 世間 作家 の :で見る :から見る
   discrimination; = :が高い :が肥える :がある :が利く

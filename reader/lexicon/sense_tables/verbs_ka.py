@@ -27,6 +27,7 @@ VERBS = """
   罹る: contract (a disease = ILLNESS に
   架かる: to span = 橋 虹 が
 かける 掛ける 懸ける
+  set atop = 火 に
   make (a call) = 電話 無線 を
   put on (glasses = 眼鏡 めがね メガネ サングラス 首飾り を
   spend (time = TIME MONEY 手間 手間暇 労力 を
@@ -52,7 +53,7 @@ VERBS = """
   make secure; = 守り 地盤 基礎 決意 を
 聞く きく 聴く 訊く 効く 利く
   listen (e.g. to music) = 音楽 ラジオ 歌 曲 講義 話 演説 説明 レコード 落語 を
-  ask; to enquire; = 道 理由 名前 意見 住所 年 値段 質問 都合 訳 わけ を
+  ask; to enquire; = PERSON NAME 先生 部長 医者 専門家 警官 に 道 理由 名前 意見 住所 年 値段 質問 都合 訳 わけ を
   hear about; = 噂 うわさ 評判 知らせ ニュース を/から
   follow (advice = 忠告 命令 言いつけ を
   hear (e.g. a plea) = 願い 頼み 訴え を

@@ -10,7 +10,8 @@ from json import dumps
 from threading import Lock
 
 from reader import pipeline
-from reader.bitext.links import Linker, sense_here
+from reader.bitext.links import Linker
+from reader.bitext.meanings import sense_here
 from reader.bitext.renderings import renderings
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Link, Text
