@@ -38,14 +38,29 @@ class Asides:
         self._pairs: dict[tuple[LinkedWord, LinkedWord], int | None] = {}
 
     def meant(self, words: Sequence[Neighbour], place: int) -> Meant:
+        """By the nouns of a verb; by what a noun is of, and what is said of it."""
         word = words[place]
-        pairs = self._pairs
-        for other in _beside(words, place):
-            key = word.linked, other
-            sense = pairs[key] if key in pairs else self._look_up(word, other)
-            if sense is not None:
-                return word.linked.entries[0], sense
-        return None, None
+        if word.inflected:
+            for noun, _particle in arguments(words, place):
+                sense = self._beside(word, noun.linked)
+                if sense is not None:
+                    return word.linked.entries[0], sense
+            return None, None
+        sense = None
+        if place > 1 and words[place - 1].particle == "の" and words[place - 2].names:
+            sense = self._beside(word, words[place - 2].linked)
+        if sense is None:
+            for each in words[place + 1 : place + 1 + _NEAR]:
+                if each.says:
+                    sense = self._beside(word, each.linked)
+                    break
+        return (None, None) if sense is None else (word.linked.entries[0], sense)
+
+    def _beside(self, word: Neighbour, other: LinkedWord) -> int | None:
+        try:
+            return self._pairs[word.linked, other]
+        except KeyError:
+            return self._look_up(word, other)
 
     def _look_up(self, word: Neighbour, other: LinkedWord) -> int | None:
         if len(self._pairs) >= _REMEMBERED:
@@ -91,20 +106,6 @@ def _says(linked: LinkedWord) -> bool:
 
 def _counts(linked: LinkedWord) -> bool:
     return linked.word.morphemes[0].pos[1] == "数詞"
-
-
-def _beside(words: Sequence[Neighbour], place: int) -> list[LinkedWord]:
-    """The nouns of a verb; what a noun is of, and what is said of it."""
-    if words[place].inflected:
-        return [noun.linked for noun, _particle in arguments(words, place)]
-    found = []
-    if place > 1 and words[place - 1].particle == "の" and words[place - 2].names:
-        found.append(words[place - 2].linked)
-    for each in words[place + 1 : place + 1 + _NEAR]:
-        if each.says:
-            found.append(each.linked)
-            break
-    return found
 
 
 @cache

@@ -123,19 +123,18 @@ def said(row: Row, words: Sequence[Neighbour], place: int) -> Iterator[Said]:
             if row.predicates:
                 case = words[place + 1].surface if at > place + 1 else ""
                 yield from _each(row.predicates, [case + each for each in following])
-    nouns = [*arguments(words, place)] if row.nouns or row.any_noun else ()
-    for noun, particle in nouns:
-        for name in noun.names:
-            if name in row.nouns:
-                yield from _each(row.nouns[name], (particle, *_LOOSE.get(particle, "")))
-    if row.after:
-        yield from _each(row.after, after)
-    if row.before:
-        yield from _each(row.before, before)
-    if row.next:
-        yield from _each(row.next, following)
+    if row.nouns:
+        for noun, particle in arguments(words, place):
+            for name in noun.names:
+                if name in row.nouns:
+                    yield from _each(row.nouns[name], (particle, *_LOOSE.get(particle, "")))
+    for frames, found in ((row.after, after), (row.before, before), (row.next, following)):
+        if frames:
+            for each in found:
+                if each in frames:
+                    yield frames[each]
     if row.any_noun:
-        yield from _each(row.any_noun, [particle for _noun, particle in nouns])
+        yield from _each(row.any_noun, [particle for _noun, particle in arguments(words, place)])
     if row.own:
         yield from _each(row.own, (words[place].surface, words[place].pos))
     if row.otherwise:
