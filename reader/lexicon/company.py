@@ -105,7 +105,9 @@ class Company:
     def _read(self, beside: Neighbour) -> _Known:
         linked = beside.linked
         table, word = rows(), linked.word
-        row = table.get(word.dictionary_form) or table.get(word.surface)
+        form = word.dictionary_form
+        spelled = (form, form.removesuffix("する"), word.surface, word.morphemes[0].lemma)
+        row = next((table[each] for each in spelled if each in table), None)
         if row is None and beside.names and "#*" in beside.names:
             row = table.get(beside.names[1])  # 三度: #度
         entry = self._dictionary.entry(linked.entries[0]) if linked.entries else None

@@ -150,6 +150,9 @@ def arguments(words: Sequence[Neighbour], place: int) -> Iterator[tuple[Neighbou
     word itself says something of: 甘い|言葉."""
     at = place - 1
     first = max(0, place - _REACH)
+    if place and words[place].says and words[at].names and not words[at].particle:
+        yield words[at], "は"  # 時間|ある
+        at -= 1
     while at >= first:
         word = words[at]
         if word.particle and word.names:
@@ -162,8 +165,11 @@ def arguments(words: Sequence[Neighbour], place: int) -> Iterator[tuple[Neighbou
         elif word.inflected:
             break
         at -= 1
-    if words[place].attributive and place + 1 < len(words) and words[place + 1].names:
-        yield words[place + 1], ""
+    at = place + 1
+    if words[place].attributive and at < len(words) and words[at].names:
+        while at + 1 < len(words) and words[at + 1].names and not words[at].particle:
+            at += 1  # 結ばれた|相互|援助|条約
+        yield words[at], ""
 
 
 def predicate(words: Sequence[Neighbour], place: int) -> int | None:
@@ -187,7 +193,7 @@ def _names(word: Word) -> Iterator[str]:
         yield word.morphemes[0].surface
     if word.morphemes[0].pos[2] == "人名" or last.surface in _TITLES:
         yield "NAME"
-    elif word.morphemes[0].pos[2] == "地名":
+    elif word.morphemes[0].pos[2] == "地名" and last.pos[2] in ("地名", "一般"):
         yield "PLACE"
 
 

@@ -58,6 +58,7 @@ ADJECTIVES = """
 惜しい
   precious; = 命 金 時間 名 が
 遅い おそい
+  later (than expected = =遅く
   late (in the day) = 時間 夜 帰り が
   slow; = 足 仕事 車 動き が
 重い

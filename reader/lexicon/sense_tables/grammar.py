@@ -260,6 +260,7 @@ GRAMMAR = """
   considering; = <の <PLAIN <ADJECTIVE <な <PAST
   comparatively; = ANY
 見える みえる
+  to look; to seem = <TE
   to look; to seem = <ように <そう <ああ <に <く <と
   to be seen; = *が
 """

@@ -57,7 +57,9 @@ NOUNS = """
   while (e.g. = <NOT>に <PLAIN>に <ADJECTIVE>に 若い の
   among; = 三人 三つ 二人 この 人々 #人 #つ の
 うち
-  one's home = :に帰る :へ帰る :にいる <START >は ANY
+  one's home = :に帰る :へ帰る
+  among; = <の
+  one's home = ANY
 腕
   skill; = :がいい :を磨く :が上がる :をふるう :を上げる :が確かだ :を買う :が落ちる 医者 料理人 大工 の
   arm = :を組む :を伸ばす :を曲げる

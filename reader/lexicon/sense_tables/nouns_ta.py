@@ -5,8 +5,9 @@ NOUNS = """
   viewpoint; = <の>から :から見る :に立つ
 ため 為
   consequence; = 雨 事故 病気 雪 風 台風 地震 火事 戦争 不況 の
-  sake; = <の>に <の>の <PLAIN>に <PLAIN>の <する>に <PERSON>に PERSON NAME の
-  consequence; = <PAST <ADJECTIVE <NOT <PLAIN <の <な
+  sake; = <の>に <の>の PERSON NAME の
+  consequence; = <NOT <PAST <ADJECTIVE <の <な
+  sake; = <PLAIN
   good; = :になる
 単位
   credit (in school) = :を取る :を落とす
@@ -128,6 +129,7 @@ NOUNS = """
   one's place; = :になる
   oneself = :を守る :を引く
 道
+  road (e.g. to victory) = :を歩む
   route; way; = :を聞く :を教える :に迷う :を尋ねる 駅 の
   way (of living = 人 武士 の
   field (e.g. = <この>の :の専門家
@@ -160,6 +162,7 @@ NOUNS = """
 本
   book; = :を読む :を書く :を出す :を買う
 もの 物
+  used to emphasize = <ADJECTIVE>だ <ADJECTIVE>です
   one's things; = NAME 私 僕 彼 彼女 俺 あなた 誰 自分 会社 国 の
   used to emphasize = <PAST>だ <PAST>です <PLAIN>だ <PLAIN>です <NOT>だ <NOT>です
   thing; object; = :をなくす :を買う :を食べる :を置く :が落ちる

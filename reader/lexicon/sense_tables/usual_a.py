@@ -172,4 +172,6 @@ USUAL = """
   to refuse; = 申し出 頼み 誘い 縁談 を ANY
 殺す
   suppress (a voice = 声 息 感情 を
+教える おしえる
+  to tell = 道 住所 名前 時間 番号 秘密 場所 電話番号 居場所 を
 """

@@ -50,7 +50,7 @@ USUAL = """
 できる 出来る
   be made; = 家 店 駅 道 橋 ビル 湖 友達 子供 会社 が
   be ready; = 食事 準備 支度 料理 夕食 が
-  be good at; = 英語 数学 勉強 仕事 料理 運動 が
+  be good at; = 英語 数学 勉強 運動 が
 当然
   naturally; = >VERB =副詞
   natural; = >の >だ
@@ -178,7 +178,6 @@ USUAL = """
   re-examine (policy = 計画 政策 制度 予算 方針 法律 を
   better opinion = 彼 人 君 を
 向こう
-  the other party = >は >が >から
   over there; = 山 川 の
   opposite side; = 通り 道 海 壁 川 の
 虫
@@ -249,4 +248,11 @@ USUAL = """
 割合
   comparatively = >に >ADJECTIVE =副詞
   rate; = >で >が ANY
+本体
+  main part; = ANY
+まあまあ
+  so-so; = >だ >の >です
+  now, now; = <START =感動詞
+見込み
+  expectation; = <PLAIN <PAST <の
 """

@@ -180,6 +180,7 @@ VERBS = """
   be suited to; = 仕事 性格 職業 に
   face (e.g. east) = 南 東 北 西 に/を
 結ぶ むすぶ
+  connect (two distant = PLACE 駅 東京 大阪 を
   bear (fruit) = 実 を
   close (e.g. deal) = 条約 契約 協定 関係 国交 を
   connect (two distant = 町 都市 島 二点 を
@@ -216,6 +217,7 @@ VERBS = """
   trust; = 心 気 を
   forgive; = 罪 罪人 過ち を
 呼ぶ よぶ
+  designate; to name; = <とも
   summon (a doctor = 医者 警察 タクシー 救急車 助け を
   to invite = 客 友達 パーティー を/に
   designate; to name; = *と

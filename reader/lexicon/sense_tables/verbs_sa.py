@@ -55,7 +55,7 @@ VERBS = """
   decide on; to choose = コーヒー もの こと に
   be sensed (of = 音 匂い 味 声 気 香り 感じ 頭痛 が
   be worth; = 値段 が <#円
-  cause to become; = <く
+  cause to become; = <に <く
 揃う そろう
   be complete; = 全員 人数 材料 証拠 が
   be equal; = 長さ 形 が
@@ -84,6 +84,7 @@ VERBS = """
 抱く だく
   have (a thought = 不安 疑問 希望 夢 恨み 思い 疑い 期待 を
 出す だす
+  publish; to make = 警報 命令 指示 許可 注意 判決 を
   take out; to get out = 財布 中 引き出し かばん を/から
   put out; to reveal; = 顔 舌 手 足 を 外 に
   submit (e.g. thesis) = 宿題 論文 レポート 報告書 書類 願書 届け 辞表 案 答案 を
