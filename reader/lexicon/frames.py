@@ -26,7 +26,9 @@ _NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
 _INFLECTED = frozenset({"動詞", "形容詞"})
 _NEGATIVE = frozenset({"ない", "ず", "無い"})
 _TITLES = frozenset("さん 君 様 氏 先生 ちゃん 達".split())
+_STATES = frozenset({"居る", "てる", "有る"})
 _START, _END = ("START",), ("END",)  # what stands before and after a whole sentence
+_ALSO = ("も",)
 _PERSONS = _TITLES | frozenset(
     "人 友達 友人 母 父 妹 弟 兄 姉 子供 子 彼 彼女 息子 娘 祖母 祖父 妻 夫 私 僕 俺 あなた 誰 客 親 両親 恋人 仲間 家族".split()
 )
@@ -111,6 +113,8 @@ def said(row: Row, words: Sequence[Neighbour], place: int) -> Iterator[Said]:
     """What a row has to say of the word at ``place``, the most telling first."""
     before = words[place - 1].kinds if place else _START
     after = words[place + 1].kinds if place + 1 < len(words) else _END
+    if before == _ALSO and place > 1 and "TE" in words[place - 2].kinds:
+        before = ("TEも",)  # 帰って|も|いい
     if row.pairs:
         for one in before:
             if one in row.pairs:
@@ -190,7 +194,8 @@ def _names(word: Word) -> Iterator[str]:
         yield "#*"
     elif last.surface != word.dictionary_form:
         yield last.surface
-        yield word.morphemes[0].surface
+        if _says(word) or _is_particle(last):
+            yield word.morphemes[0].surface
     if word.morphemes[0].pos[2] == "人名" or last.surface in _TITLES:
         yield "NAME"
     elif word.morphemes[0].pos[2] == "地名" and last.pos[2] in ("地名", "一般"):
@@ -239,6 +244,8 @@ def _forms(word: Word) -> Iterator[str]:
         yield "PAST"
     elif last.surface in ("て", "で"):
         yield "TE"
+    elif last.lemma in _STATES and len(word.morphemes) > 1:
+        yield from ("STATE", "PLAIN")  # 読んで|いる
     elif word.morphemes[0].pos[0] != "形容詞" and last.form.startswith(("連体形", "終止形")):
         yield "PLAIN"
     elif last.form.startswith("連用形"):

@@ -34,7 +34,7 @@ ADJECTIVES = """
 荒い
   immoderate; = 金遣い が
 いい 良い よい
-  OK; all right; = <も <ても <でも
+  OK; all right; = <TEも <ても <でも
   good; = 天気 人 店 気分 が
 薄い
   pale; light; = 色 青 緑 赤 化粧 光 が
@@ -130,7 +130,7 @@ ADJECTIVES = """
 寒い
   uninteresting = 冗談 駄洒落 ギャグ が
 自然
-  natural; = >な >に
+  natural; = >な >に >だ >です
   nature = >の >を >が
 失礼
   excuse me; = >END

@@ -261,6 +261,6 @@ GRAMMAR = """
   comparatively; = ANY
 見える みえる
   to look; to seem = <TE
-  to look; to seem = <ように <そう <ああ <に <く <と
+  to look; to seem = <ように <のように <そう <ああ <に <く <と
   to be seen; = *が
 """

@@ -23,10 +23,12 @@ NOUNS = """
   hair (on one's head) = :を刈る :を洗う :が白い
   leader; = 一味 の
 後 あと
-  after; later = <PAST 食事 戦争 授業 仕事 の >で
+  behind; = 私 彼 車 家 行列 の
+  after; later = <PAST 食事 戦争 授業 仕事 式 会議 その この 試合 の >で
   remainder; = :は任せる
   more (e.g. five = >NUMBER
   behind; = :を追う :について
+  after; later = ANY
 穴
   deficit; = 帳簿 予算 の :を埋める
   flaw = 計画 法律 理論 の
@@ -90,7 +92,7 @@ NOUNS = """
 株
   stump = 木 の
 壁
-  barrier; = 言葉 制度 心 の :にぶつかる :を乗り越える
+  barrier; = <最大の <大きな <高い 言葉 制度 心 の :にぶつかる :を乗り越える
 空
   weather = :が怪しい
 体 からだ
@@ -139,7 +141,7 @@ NOUNS = """
   fur; = 羊 犬 兎 の
   hair = :が抜ける
 声
-  voice; opinion = 国民 住民 世間 市民 読者 の :が上がる :を聞く
+  voice; opinion = <という <との <といった <こういう 国民 住民 世間 市民 読者 の :が上がる :を聞く
   singing (of a bird) = 鳥 虫 鶯 蛙 鹿 の
   voice = :を出す :が高い :をかける
 腰

@@ -6,7 +6,7 @@ NOUNS = """
 ため 為
   consequence; = 雨 事故 病気 雪 風 台風 地震 火事 戦争 不況 の
   sake; = <の>に <の>の PERSON NAME の
-  consequence; = <NOT <PAST <ADJECTIVE <の <な
+  consequence; = <NOT <PAST <ADJECTIVE <STATE <の <な
   sake; = <PLAIN
   good; = :になる
 単位
@@ -68,7 +68,7 @@ NOUNS = """
   plot of land; = :を買う :を売る :が高い
 中 なか
   among; = 三つ この クラス 果物 季節 の
-  during; = 雨 雪 霧 暑さ 嵐 忙しさ の
+  during; = <ADJECTIVE 雨 雪 霧 暑さ 嵐 忙しさ の
   inside; = 箱 部屋 家 鞄 森 の
 話
   topic; = :を変える :がそれる :が変わる
@@ -101,11 +101,14 @@ NOUNS = """
   sentence = :を直す :を書く
 舞台
   scene or setting = 小説 物語 映画 事件 の
-ほう 方
-  indicates one side = >が >はずっと <た >がいい :がいい :が速い :が好きだ <PAST>が <NOT>が
+ほう
+  indicates one side = >だ >だった >です
+  indicates one side = >は >が :がいい :が速い :が好きだ
   direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ こちら の :へ行く :を見る :に進む
 方
-  person; lady = <この <あの <その <PAST <PLAIN
+  indicates one side = :がADJECTIVE :はADJECTIVE :がNA :も同じだ
+  person; lady = <この <その <あの <いずれの <PAST <PLAIN :がいる :がいらっしゃる :に会う
+  direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ の :へ行く :を見る :に進む
 方面
   field (e.g. of study) = 学問 技術 音楽 の <この>の
   direction; = 東京 大阪 PLACE の
@@ -156,7 +159,8 @@ NOUNS = """
 下 もと した
   below; = 机 木 橋 ベッド の
   one's inferior = :の者
-元 もと
+元 もと 基
+  base; = <を
   cause = 火事 けんか 誤解 争い の
   (somebody's) side; = 親 母 彼 の
 本

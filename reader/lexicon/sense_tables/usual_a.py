@@ -46,8 +46,8 @@ USUAL = """
 一致
   coincidence; = ANY
 伺う
-  to visit = *に お宅 お宅 へ
-  to ask; to inquire = 話 意見 ご意見 都合 を
+  to visit = お宅 家 会社 事務所 #日 #時 明日 午後 今度 PLACE に/へ
+  to ask; to inquire = ANY
 運転
   operation (of = 機械 発電所 工場 原子炉 装置 の/を
   driving = ANY

@@ -254,5 +254,20 @@ USUAL = """
   so-so; = >だ >の >です
   now, now; = <START =感動詞
 見込み
-  expectation; = <PLAIN <PAST <の
+  hope; = :がある :がない
+  expectation; = ANY
+戻る もどる
+  turn back (e.g. = 途中 で
+  to return; = ANY
+欠ける
+  be chipped; = 歯 茶碗 皿 刃 コップ が
+  to wane = 月 が
+  be lacking; = ANY
+当面
+  for the meantime; = =副詞 >は ANY
+乗り出す
+  embark on = *に
+  lean forward; = 身 を
+#割
+  10%; = ANY
 """

@@ -56,6 +56,7 @@ VERBS = """
   guess (an answer) = 答え 年齢 正体 名前 を
   make a hit = 宝くじ くじ を
 ある 有る 在る
+  to have; = 歴史 伝統 由来 暇 予定 必要 つもり が
   happen; to come about = 火災 爆発 事件 雷 台風 洪水 変化 が
   to have; = 夢 才能 興味 力 経験 自信 価値 熱 責任 権利 勇気 関心 意味 癖 資格 子供 兄弟 技術 知識 人気 が
   happen; to come about = 事故 地震 試験 会議 祭り 戦争 こと 事件 火事 会 電話 が

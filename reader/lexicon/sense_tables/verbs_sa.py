@@ -24,6 +24,7 @@ VERBS = """
   指す: to point; = 針 指 時計 北 が/で/を
   指す: identify; = 語 言葉 意味 もの こと を/が
 絞る しぼる
+  narrow down = #* まで
   wring (towel = 雑巾 タオル 手拭い を
   squeeze (fruit = レモン 牛乳 汁 を
   rack (one's brains) = 知恵 頭 声 を
@@ -43,7 +44,7 @@ VERBS = """
   deepen; = 病気 高齢化 近眼 が
   do of one's own free = 気 が
 進める すすめる
-  carry forward (plans = 計画 話 準備 交渉 作業 改革 工事 を
+  carry forward (plans = 話し合い 調査 対話 協議 検討 計画 話 準備 交渉 作業 改革 工事 を
 済む すむ
   finish; to end; = 仕事 用事 食事 試験 が
   feel at ease = 気 が
