@@ -31,19 +31,22 @@ _LIGHT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What may tell the sense of a word; ``fields`` has the place of the first sense of each
-    field, ``asides`` is whether its glosses are to be read."""
+    """What may tell the sense of a word. ``fields`` has the place of the first sense of each
+    field, ``counter`` that of the sense it has behind a number; ``asides`` is whether its
+    glosses are to be read."""
 
     neighbour: Neighbour
     row: Row | None
     notes: tuple[Note, ...]
     fields: dict[str, int]
     asides: bool
+    counter: int | None = None
 
     @property
     def settled(self) -> bool:
         """Whether it says the same wherever it stands."""
-        return not (self.row or self.notes or self.fields or self.asides)
+        told = self.row or self.notes or self.fields or self.asides
+        return not told and self.counter is None
 
 
 class Company:
@@ -78,6 +81,8 @@ class Company:
 
     def _meant(self, known: _Known, words: Sequence[Neighbour], place: int, field: str) -> Meant:
         linked = known.neighbour.linked
+        if known.counter is not None and place and "NUMBER" in words[place - 1].kinds:
+            return linked.entries[0], known.counter
         if known.row is not None:
             for each in said(known.row, words, place):
                 found = self._sense(linked, each)
@@ -113,6 +118,8 @@ class Company:
         entry = self._dictionary.entry(linked.entries[0]) if linked.entries else None
         if entry is None or len(entry.senses) < 2:
             return _Known(beside, row if entry else None, (), {}, asides=False)
+        counts = word.morphemes[0].pos[2] == "助数詞"
+        counters = (at for at, sense in enumerate(entry.senses) if "ctr" in sense.pos)
         return _Known(
             beside,
             row,
@@ -122,6 +129,7 @@ class Company:
             and not (row and not beside.inflected)
             and word.dictionary_form not in _LIGHT
             and (not beside.inflected or quotes(entry.senses)),
+            next(counters, None) if counts else None,
         )
 
     def _sense(self, linked: LinkedWord, each: Said) -> Meant:

@@ -1,10 +1,10 @@
 """The tables of what words say in company: a spelling → a frame → how a gloss of the sense goes.
 
-A paragraph of a table begins with the spellings of a word (#割: behind a number); each line after it has a piece of a
-gloss, where needed after the spelling of the entry that has it, and after ``=`` where it is
-meant. Nouns come with the particle that follows them, ``を/が`` for either: ``電話 無線 を`` is
-電話を and 無線を. What begins with a sign is a frame as it stands (see ``frames``). Nouns in
-capitals are the classes below.
+A paragraph of a table begins with the spellings of a word (#割: of what stands behind a number);
+each line after it has a piece of a gloss, where needed after the spelling of the entry that has
+it, and after ``=`` where it is meant. Nouns come with the particle that follows them, ``を/が`` for
+either: ``電話 無線 を`` is 電話を and 無線を. What begins with a sign is a frame as it stands (see
+``frames``). Nouns in capitals are the classes below.
 """
 
 from collections.abc import Mapping

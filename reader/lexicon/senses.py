@@ -90,13 +90,10 @@ def sense_order(word: Word, entry: DictionaryEntry) -> tuple[int, ...]:
 def _counts(word: Word, entry: DictionaryEntry) -> frozenset[int]:
     """The senses of what a number is counted in (一基, 三つ目); none where the entry is of the
     number and its counter together (一本), and in dates."""
-    head = word.morphemes[0]
-    counter = head.pos[2] == "助数詞" and len(word.morphemes) == 1  # of a number beside it
-    if not counter:
-        if head.pos[1] != "数詞" or len(word.morphemes) < 2 or _DATE.match(word.surface):
-            return frozenset()
-        if any(form.text == word.dictionary_form for form in entry.spellings):
-            return frozenset()
+    if word.morphemes[0].pos[1] != "数詞" or len(word.morphemes) < 2 or _DATE.match(word.surface):
+        return frozenset()
+    if any(form.text == word.dictionary_form for form in entry.spellings):
+        return frozenset()
     senses = tuple(enumerate(entry.senses))
     return frozenset(number for number, sense in senses if "ctr" in sense.pos) or frozenset(
         number for number, sense in senses if not _COUNTED.isdisjoint(sense.pos)

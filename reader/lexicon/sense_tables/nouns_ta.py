@@ -56,7 +56,7 @@ NOUNS = """
 時 とき
   occasion; = <PLAIN <PAST <ADJECTIVE 子供 困る の
 ところ 所
-  was just doing = <PAST>だ <PAST>です <PAST>だった <PAST>でした <PAST>に <PAST>を
+  was just doing = <PAST>でございます <PAST>だ <PAST>です <PAST>だった <PAST>でした <PAST>に <PAST>を
   about to; = <PLAIN>だ <PLAIN>です <PLAIN>だった <PLAIN>でした
   whereupon; = <PAST>、 <PAST>が <PAST>NOUN <PAST>VERB <PAST>PERSON <PAST>STOP
   point; aspect; = <いい <悪い <よい <良い <おかしい <わからない <分からない :が好きだ
@@ -144,7 +144,7 @@ NOUNS = """
 向き
   suited to; = 子供 初心者 女性 の
 胸
-  heart; mind; = :を打つ :に刻む :が痛む :に秘める
+  heart; mind; = :が高鳴る :が躍る :が締めつけられる :が締め付けられる :がいっぱいだ :を打つ :に刻む :が痛む :に秘める
 目 眼
   eyesight; = :が悪い :がいい :が良い :が見える :が弱い :が衰える
   look; stare; = <鋭い <冷たい 疑い 憎しみ の :を向ける :をやる :を移す
@@ -184,4 +184,6 @@ NOUNS = """
   framework; = 国際 協力 合意 法律 制度 の >合意 <NOUN
 わけ 訳
   reason; pretext = <遅れる
+柱
+  support; = 一家 家計 経済 改革 政策 の :とする :に据える
 """

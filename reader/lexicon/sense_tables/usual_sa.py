@@ -96,7 +96,7 @@ USUAL = """
   concentrate one's = 力 全力 愛情 心血 情熱 を
   pour (into) = 水 酒 湯 お茶 茶 油 を
 過ぎる すぎる
-  to exceed; = #歳 #代 限度 度 を/が
+  to exceed; = #歳 #代 #* 限度 度 を/が
   to have expired; = 期限 時期 盛り 梅雨 が/を
   pass (of time) = 時間 時 春 夏 秋 冬 年 月日 #年 #日 #時 #時間 が/を
   pass through; = 駅 橋 前 村 町 を
