@@ -108,8 +108,8 @@ class Linker:
             en = theirs.span(found.start, found.end)
             named = found.kind == "dictionary" and occurrence.linked.word.pos.startswith("name")
             kind = "name" if named else found.kind
-            sense = self._agreed(occurrence.told, found, theirs)
-            link = Link(occurrence.ja, en, kind, confidence, found.entry, sense)
+            entry, sense = self._agreed(occurrence.told, found, theirs)
+            link = Link(occurrence.ja, en, kind, confidence, entry, sense)
             links.setdefault(occurrence.sentence, []).append(link)
         return {
             sentence: tuple(sorted(found, key=lambda link: link.ja))
@@ -135,14 +135,14 @@ class Linker:
             and not is_light(word)
         )
 
-    def _agreed(self, told: Meant, found: Found, english: English) -> int | None:
+    def _agreed(self, told: Meant, found: Found, english: English) -> Meant:
         """The sense of what was found: where English leaves another, too, what is told."""
         entry, sense = told
-        if entry is None or sense is None or entry != found.entry or found.sense in (None, sense):
-            return found.sense
-        glosses = self._dictionary.entry(entry).senses[sense].glosses
-        said = english.words[found.start : found.end]
-        return sense if renders(glosses, said) else found.sense
+        if entry is not None and sense is not None and found.sense is not None:
+            glosses = self._dictionary.entry(entry).senses[sense].glosses
+            if renders(glosses, english.words[found.start : found.end]):
+                return told
+        return found.entry, found.sense
 
     def _chosen(
         self, rest: Sequence[_Occurrence], english: English, taken: Set[int]
