@@ -82,8 +82,9 @@ class Asides:
             for gloss in sense.glosses
             for word in _aside(gloss)
         )
+        usual = frozenset(word for gloss in senses[0].glosses for word in _plain(gloss))
         for place, sense in enumerate(senses):
-            if _names(sense, said, asides):
+            if _names(sense, said - usual, asides - usual):
                 return place
         return None
 

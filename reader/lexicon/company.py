@@ -111,7 +111,9 @@ class Company:
         linked = beside.linked
         table, word = rows(), linked.word
         form = word.dictionary_form
-        spelled = (form, form.removesuffix("する"), word.surface, word.morphemes[0].lemma)
+        head = word.morphemes[0]
+        lemma = head.lemma if form in (head.base, f"{head.base}する") else ""  # not と of という
+        spelled = (form, form.removesuffix("する"), word.surface, lemma)
         row = next((table[each] for each in spelled if each in table), None)
         if row is None and beside.names and "#*" in beside.names:
             row = table.get(beside.names[1])  # 三度: #度

@@ -5,7 +5,7 @@
 | ``<PAST>だ`` | what stands right before and right after: as it stands, by its dictionary form, or what kind it is |
 | ``:が足りる`` | what is said of the word: its particle and the next verb or adjective |
 | ``電話を`` | a noun with its particle before the word: 電話をすぐにかける |
-| ``電話`` | the noun with another particle, or after the word: 電話はかけた, 電話もかける, かけた電話 |
+| the same | where は or も stands for the particle, or where the noun follows: かけた電話 |
 | ``>ない``, ``<この`` | what stands right after, right before |
 | ``~NOT`` | the next verb or adjective, or what kind it is |
 | ``*が`` | any noun with that particle |
@@ -38,9 +38,9 @@ _LOOSE = {
     "は": "がをに",  # 電話はかけた
     "も": "がをに",
     "": "がをに",  # かけた|電話
-    "が": "を",  # 電話がかけたい
     "の": "がを",  # 電話のかけ方
 }
+_WANTED = frozenset({"たい", "れる", "られる", "出来る"})  # 電話がかけたい: かける has it as を
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Row:
 @dataclass(frozen=True, slots=True, eq=False)
 class Neighbour:
     """What a word is to those beside it. ``names`` are what a noun is called in the tables;
-    ``attributive``: it may say something of what follows, ``says``: of what stands before."""
+    ``wanted``: what it is done to may stand with が. ``attributive``: it may say something of what follows, ``says``: of what stands before."""
 
     linked: LinkedWord
     surface: str
@@ -81,6 +81,7 @@ class Neighbour:
     attributive: bool
     says: bool
     negative: bool
+    wanted: bool = False
 
 
 def neighbour(linked: LinkedWord) -> Neighbour:
@@ -97,12 +98,27 @@ def neighbour(linked: LinkedWord) -> Neighbour:
         head.pos[0],
         kinds,
         tuple(_names(word)) if nominal else (),
-        last.surface if _is_particle(last) and (nominal or last is head) else "",
+        _particle(head, last, nominal=nominal),
         inflected,
         inflected and last.form.startswith(("連体形", "終止形")),
         inflected or "VERB" in kinds,
         not _NEGATIVE.isdisjoint(each.lemma for each in word.morphemes),
+        inflected and _is_wanted(word),
     )
+
+
+def _is_wanted(word: Word) -> bool:
+    """Whether what it is done to may stand with が: かけたい, かけられる, 撮れる."""
+    form, lemma = word.dictionary_form, word.morphemes[0].lemma
+    potential = len(form) > 2 and form.endswith("る") and form[-2:] != lemma[-2:]
+    return potential or not _WANTED.isdisjoint(each.lemma for each in word.morphemes)
+
+
+def _particle(head: Morpheme, last: Morpheme, *, nominal: bool) -> str:
+    """は, and に of には; で of 人前で."""
+    if _is_particle(head):
+        return head.surface
+    return last.surface if nominal and _is_particle(last) else ""
 
 
 def _is_particle(morpheme: Morpheme) -> bool:
@@ -132,6 +148,8 @@ def said(row: Row, words: Sequence[Neighbour], place: int) -> Iterator[Said]:
             for name in noun.names:
                 if name in row.nouns:
                     yield from _each(row.nouns[name], (particle, *_LOOSE.get(particle, "")))
+                    if particle == "が" and words[place].wanted:
+                        yield from _each(row.nouns[name], "を")
     for frames, found in ((row.after, after), (row.before, before), (row.next, following)):
         if frames:
             for each in found:
