@@ -33,13 +33,8 @@ _PERSONS = _TITLES | frozenset(
     "人 友達 友人 母 父 妹 弟 兄 姉 子供 子 彼 彼女 息子 娘 祖母 祖父 妻 夫 私 僕 俺 あなた 誰 客 親 両親 恋人 仲間 家族".split()
 )
 _FIGURES = "0123456789０１２３４５６７８９〇一二三四五六七八九十百千万億兆何数"
-# A particle, "" for what a word itself says something of → what it may stand for.
-_LOOSE = {
-    "は": "がをに",  # 電話はかけた
-    "も": "がをに",
-    "": "がをに",  # かけた|電話
-    "の": "がを",  # 電話のかけ方
-}
+# What may stand for が or を; "" is for what a word itself says something of: かけた|電話.
+_LOOSE = frozenset({"は", "も", "の", ""})
 _WANTED = frozenset({"たい", "れる", "られる", "出来る"})  # 電話がかけたい: かける has it as を
 
 
@@ -147,7 +142,10 @@ def said(row: Row, words: Sequence[Neighbour], place: int) -> Iterator[Said]:
         for noun, particle in arguments(words, place):
             for name in noun.names:
                 if name in row.nouns:
-                    yield from _each(row.nouns[name], (particle, *_LOOSE.get(particle, "")))
+                    yield from _each(
+                        row.nouns[name],
+                        (particle, "が", "を") if particle in _LOOSE else (particle,),
+                    )
                     if particle == "が" and words[place].wanted:
                         yield from _each(row.nouns[name], "を")
     for frames, found in ((row.after, after), (row.before, before), (row.next, following)):

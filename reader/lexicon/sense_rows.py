@@ -48,8 +48,6 @@ CLASSES = {
         友 隣人 生徒 学生 孫 親 両親 恋人""",
 }
 _PARTICLES = frozenset("を が に で と から へ まで の は も".split())
-_BARE = ""  # of a noun that follows: かけた|電話
-_CORE = frozenset("をが")
 
 
 @cache
@@ -80,8 +78,6 @@ def add(row: Row, said: Said, where: str) -> None:
                 of_noun = row.nouns.setdefault(noun, {})
                 for particle in particles:
                     of_noun.setdefault(particle, said)
-                if not _CORE.isdisjoint(particles):
-                    of_noun.setdefault(_BARE, said)
             nouns = []
         elif frame == "ANY":
             row.otherwise = row.otherwise or said

@@ -212,7 +212,7 @@ GRAMMAR = """
   and; in addition; = =接続詞
   again; = =副詞
 まだ
-  more; (more) still = >NUMBER
+  more; (more) still = ~ある ~残る ~続く
   at least; comparatively = >いい >まし >よい
   unfinished; = >だ >です
   (not) yet = ~NOT

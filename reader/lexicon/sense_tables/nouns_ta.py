@@ -57,6 +57,7 @@ NOUNS = """
   occasion; = <PLAIN <PAST <ADJECTIVE 子供 困る の
 ところ 所
   was just doing = <PAST>でございます <PAST>だ <PAST>です <PAST>だった <PAST>でした <PAST>に <PAST>を
+  was just doing = <STATE>だ <STATE>です <STATE>で <STATE>でございます
   about to; = <PLAIN>だ <PLAIN>です <PLAIN>だった <PLAIN>でした
   whereupon; = <PAST>、 <PAST>が <PAST>NOUN <PAST>VERB <PAST>PERSON <PAST>STOP
   point; aspect; = <いい <悪い <よい <良い <おかしい <わからない <分からない :が好きだ
@@ -107,8 +108,8 @@ NOUNS = """
   direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ こちら の :へ行く :を見る :に進む
 方
   indicates one side = :がADJECTIVE :はADJECTIVE :がNA :も同じだ
-  person; lady = <この <その <あの <いずれの <PAST <PLAIN :がいる :がいらっしゃる :に会う
-  direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ の :へ行く :を見る :に進む
+  direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ 町 川 の :へ行く :を見る :に進む >へ
+  person; lady = <この <その <あの <いずれの <PAST <PLAIN <STATE <の :がいる :がいらっしゃる :に会う
 方面
   field (e.g. of study) = 学問 技術 音楽 の <この>の
   direction; = 東京 大阪 PLACE の

@@ -62,7 +62,7 @@ USUAL = """
 信用
   credit (finance) = 銀行 の
 邪魔
-  to visit (someone's home) = お 家 に
+  to visit (someone's home) = <お 家 お宅 に
   hindrance; = :をする :になる >だ ANY
 推進
   promotion (e.g. of = ANY

@@ -270,4 +270,9 @@ USUAL = """
   lean forward; = 身 を
 #割
   10%; = ANY
+助かる
+  to be saved; = 命 乗客 人 全員 が
+  to be helped; = ANY
+玉 弾
+  bullet = :を撃つ :を撃ち込む :を込める :が当たる 鉄砲 銃 の
 """
