@@ -25,6 +25,7 @@ from reader.ports import Dictionary
 _NOTHING = Morpheme("", ("", "", "", ""), "", "", "", "", "", "", (), known=False)
 _REMEMBERED = 60_000
 _FAR = 7  # words
+_ABOUT = 12
 
 _LEFT = "り"  # 判然|り
 _PLAIN = "いい"  # which has no other form: 好い, but 好く よく
@@ -177,7 +178,13 @@ def _fits(
         and (not row.ahead or _one_of(row.ahead, _clause(morphemes, index, 1)))
         and (not row.prior or _at(morphemes, index - 2).base in row.prior)
         and (not row.next or any(m.base in row.next for m in morphemes[index + 2 : index + 4]))
+        and (not row.near or _one_of(row.near, _about(morphemes, index)))
     )
+
+
+def _about(morphemes: Sequence[Morpheme], index: int) -> Iterator[Morpheme]:
+    yield from morphemes[max(0, index - _ABOUT) : index]
+    yield from morphemes[index + 1 : index + 1 + _ABOUT]
 
 
 def _clause(morphemes: Sequence[Morpheme], index: int, step: int) -> Iterator[Morpheme]:

@@ -8,7 +8,14 @@ speaks of one spelling as UniDic reads it; the first row that fits wins.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.japanese import context_characters, context_novels, context_table, context_verbs
+from reader.japanese import (
+    context_characters,
+    context_company,
+    context_joined,
+    context_novels,
+    context_table,
+    context_verbs,
+)
 from reader.japanese.endings import Neighbour
 from reader.model.text import Register
 
@@ -18,8 +25,9 @@ class Row:
     """``base`` as UniDic spells the dictionary form, ``read`` as it reads it (() anyhow) →
     ``becomes``. ``before`` and ``after`` are the neighbours, None: whatever stands there;
     ``far`` is one of the words before in the clause, ``ahead`` of those after, ``next`` the
-    base of a word after the next, ``prior`` of the word before the one before. ``firm``: no
-    dictionary's list of readings has a say; ``register``: only where it is told so.
+    base of a word after the next, ``prior`` of the word before the one before; ``near`` is
+    one of the words about it, commas or not. ``firm``: no dictionary's list of readings has a
+    say; ``register``: only where it is told so.
     """
 
     base: str
@@ -32,15 +40,18 @@ class Row:
     prior: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     firm: bool = False
     register: Register = Register.REPORT
 
 
+_LISTS = context_table.LISTS | context_company.LISTS
 _REGISTERS = {"~": Register.NOVEL, "~~": Register.OLD}
 
 # Neighbours that are a kind of word; all others are named by what is written.
 _KINDS = {
-    "VERB": Neighbour(("動詞", "形容詞", "助動詞"), form=("連体形", "終止形")),
+    "VERB": Neighbour(("動詞", "形容詞", "助動詞", "接尾辞/形容詞的"), form=("連体形", "終止形")),
+    "START": Neighbour(("補助記号", "/")),  # or nothing
     "DOING": Neighbour(("動詞",)),
     "PLACE": Neighbour(("名詞/固有名詞/地名",)),
     "PERSON": Neighbour(("名詞/固有名詞/人名",)),
@@ -87,7 +98,7 @@ def _conditions(text: str) -> dict[str, Neighbour | frozenset[str]]:
 
 
 def _spelled(words: list[str]) -> frozenset[str]:
-    return frozenset(each for word in words for each in context_table.LISTS.get(word, word).split())
+    return frozenset(each for word in words for each in _LISTS.get(word, word).split())
 
 
 def _neighbour(words: list[str]) -> Neighbour:
@@ -97,5 +108,12 @@ def _neighbour(words: list[str]) -> Neighbour:
     return Neighbour(surface=_spelled(words))
 
 
-_TABLES = (context_table, context_characters, context_novels, context_verbs)
+_TABLES = (
+    context_company,
+    context_table,
+    context_joined,
+    context_characters,
+    context_novels,
+    context_verbs,
+)
 ROWS: tuple[Row, ...] = tuple(_rows("".join(table.ROWS for table in _TABLES)))

@@ -48,7 +48,10 @@ _MEANS = frozenset(
 )
 
 # What passes, and does not go to and fro: 筋が通っている.
-_PASSING = frozenset("筋 鼻筋 針 糸 声 意見 要求 主張 法案 予算案 案 話 理屈 電気 電流 風".split())
+_PASSING = frozenset(
+    "筋 鼻筋 針 糸 声 意見 要求 主張 法案 予算案 案 話 理屈 電気 電流 風 "
+    "電車 汽車 列車 バス 車 馬車 道 道路 鉄道 線路 地下鉄 国道 船".split()
+)
 
 _PASSIVE = frozenset({"れる", "られる"})
 
@@ -57,6 +60,9 @@ _DOERS = frozenset(
     "私 僕 俺 彼 彼女 彼等 誰 人 者 さん 君 様 氏 達 方 父 母 親 兄 姉 弟 妹 祖父 祖母 夫 妻 子 子供 先生 教師 医者 友達 友人 男 女 "
     "皆 敵 雨 波 風 警察 上司 社長 部長 課長 客 犬 猫 蚊 蛇 泥棒".split()
 )
+
+# What rustles in the wind and fights no battle: 木の葉が戦いだ.
+_RUSTLING = frozenset("葉 木の葉 葦 草 枝 梢 穂 稲 稲穂 薄 芒 竹 柳 笹 若葉 青葉".split())
 
 # What 来 is こ before: 来ぬ, 来させる.
 _NOT_COME = frozenset("ず なんだ まい させる ない".split())
@@ -260,6 +266,28 @@ def _come_not(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     return morphemes[index] if asked else _read(morphemes[index], "こん")
 
 
+def _rustled(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """戦い|だ of 戦ぐ, which UniDic takes for the battle."""
+    past = index + 1 < len(morphemes) and morphemes[index + 1].surface in ("だ", "で")
+    before = [each.surface for each in morphemes[max(index - _AWAY, 0) : index]]
+    rustles = past and not _RUSTLING.isdisjoint(before)
+    return _rustling(morphemes[index]) if rustles else morphemes[index]
+
+
+@cache
+def _rustling(morpheme: Morpheme) -> Morpheme:
+    return replace(
+        morpheme,
+        pos=("動詞", "一般", "*", "*"),
+        conjugation="五段-ガ行",
+        form="連用形-イ音便",
+        lemma="戦ぐ",
+        base="戦ぐ",
+        kana="そよい",
+        base_kana="そよぐ",
+    )
+
+
 @cache
 def _read(morpheme: Morpheme, kana: str) -> Morpheme:
     return replace(morpheme, kana=kana)
@@ -280,5 +308,6 @@ _RULES: dict[tuple[str, str, str, str], Rule] = {
     ("行っ", "行う", "動詞", "一般"): _gone,  # 式を行った, 道を行った
     ("来", "来る", "動詞", "非自立可能"): _come,  # 来て, 来ぬ
     ("来ん", "来る", "動詞", "非自立可能"): _come_not,  # 来んの？, 来んでよい
+    ("戦い", "戦い", "名詞", "普通名詞"): _rustled,  # 木の葉が戦いだ
     ("通っ", "通う", "動詞", "一般"): _passed,  # 学校に通った, 筋が通った
 }
