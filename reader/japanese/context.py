@@ -6,7 +6,7 @@ a noun (okurigana.py); what prose means by a spelling where UniDic's first choic
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,7 @@ from reader.ports import Dictionary
 
 _NOTHING = Morpheme("", ("", "", "", ""), "", "", "", "", "", "", (), known=False)
 _REMEMBERED = 60_000
+_NEIGHBOURS = 500  # of one morpheme
 _FAR = 7  # words
 _ABOUT = 12
 
@@ -54,11 +55,30 @@ class _Side(dict[Morpheme, bool]):
         return found
 
 
+class _Beside(dict[tuple[Morpheme, Morpheme], tuple[Row, ...]]):
+    """The words before and after a morpheme → its rows that they fit, which are few or none."""
+
+    def __init__(self, rows: tuple[tuple[Row, _Side | None, _Side | None], ...]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, neighbours: tuple[Morpheme, Morpheme]) -> tuple[Row, ...]:
+        if len(self) >= _NEIGHBOURS:
+            self.clear()
+        before, after = neighbours
+        self[neighbours] = found = tuple(
+            row
+            for row, left, right in self._rows
+            if (left is None or left[before]) and (right is None or right[after])
+        )
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """What may be done about one morpheme."""
 
-    rows: tuple[tuple[Row, _Side | None, _Side | None], ...]
+    rows: _Beside | None
     alone: str  # how it is read where it makes no word with its neighbours
     novel: str  # the same in a sentence that is told as novels are
     old: str  # and as they were
@@ -108,11 +128,13 @@ class Context:
         self, morphemes: Sequence[Morpheme], index: int, case: _Case | None, *, inflected: bool
     ) -> Morpheme:
         morpheme = morphemes[index]
-        for row, before, after in case.rows if case else ():
-            if _fits(row, before, after, morphemes, index) and (
-                row.register <= Register.REPORT or row.register <= self._registers.told(morphemes)
-            ):
-                return with_reading(morpheme, row.becomes, firm=row.firm)
+        if case and case.rows is not None:
+            for row in case.rows[_at(morphemes, index - 1), _at(morphemes, index + 1)]:
+                if _fits(row, morphemes, index) and (
+                    row.register <= Register.REPORT
+                    or row.register <= self._registers.told(morphemes)
+                ):
+                    return with_reading(morpheme, row.becomes, firm=row.firm)
         if inflected:
             read = self._old.read(morpheme, tuple(morphemes[index + 1 : index + 4]))
             if read:
@@ -164,20 +186,13 @@ def _at(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     return morphemes[index] if 0 <= index < len(morphemes) else _NOTHING
 
 
-def _fits(
-    row: Row,
-    before: _Side | None,
-    after: _Side | None,
-    morphemes: Sequence[Morpheme],
-    index: int,
-) -> bool:
+def _fits(row: Row, morphemes: Sequence[Morpheme], index: int) -> bool:
+    """Whether what is not right beside is as the row asks."""
     return (
-        (before is None or before[_at(morphemes, index - 1)])
-        and (after is None or after[_at(morphemes, index + 1)])
-        and (not row.far or _one_of(row.far, _clause(morphemes, index, -1)))
+        (not row.far or _one_of(row.far, _clause(morphemes, index, -1)))
         and (not row.ahead or _one_of(row.ahead, _clause(morphemes, index, 1)))
-        and (not row.prior or _at(morphemes, index - 2).base in row.prior)
-        and (not row.next or any(m.base in row.next for m in morphemes[index + 2 : index + 4]))
+        and (not row.prior or _one_of(row.prior, (_at(morphemes, index - 2),)))
+        and (not row.next or _one_of(row.next, morphemes[index + 2 : index + 4]))
         and (not row.near or _one_of(row.near, _about(morphemes, index)))
     )
 
@@ -196,8 +211,10 @@ def _clause(morphemes: Sequence[Morpheme], index: int, step: int) -> Iterator[Mo
         yield morpheme
 
 
-def _one_of(words: frozenset[str], morphemes: Iterator[Morpheme]) -> bool:
-    return any(each.surface in words or each.base in words for each in morphemes)
+def _one_of(words: frozenset[str], morphemes: Iterable[Morpheme]) -> bool:
+    return any(
+        each.base in words or each.lemma in words or each.surface in words for each in morphemes
+    )
 
 
 class _Cases(dict[Morpheme, _Case | None]):
@@ -243,7 +260,8 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     if not (rows or always or alone or novel or old or voiced):
         return None
     tested = tuple((row, _side(row.before), _side(row.after)) for row in rows)
-    return _Case(tested, alone, novel, old, always, voiced)
+    beside = _Beside(tested) if tested else None
+    return _Case(beside, alone, novel, old, always, voiced)
 
 
 def _meant(table: Mapping[tuple[str, str], str], morpheme: Morpheme) -> str:

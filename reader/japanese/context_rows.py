@@ -12,6 +12,7 @@ from reader.japanese import (
     context_characters,
     context_company,
     context_joined,
+    context_lists,
     context_novels,
     context_table,
     context_verbs,
@@ -24,9 +25,10 @@ from reader.model.text import Register
 class Row:
     """``base`` as UniDic spells the dictionary form, ``read`` as it reads it (() anyhow) →
     ``becomes``. ``before`` and ``after`` are the neighbours, None: whatever stands there;
-    ``far`` is one of the words before in the clause, ``ahead`` of those after, ``next`` the
-    base of a word after the next, ``prior`` of the word before the one before; ``near`` is
-    one of the words about it, commas or not. ``firm``: no dictionary's list of readings has a
+    ``far`` is one of the words before in the clause, ``ahead`` of those after, ``next`` one
+    of the two after the next, ``prior`` the word before the one before; ``near`` is one of the
+    words about it, commas or not: each as it is written, or as its dictionary form or UniDic's
+    lemma are. ``firm``: no dictionary's list of readings has a
     say; ``register``: only where it is told so.
     """
 
@@ -45,13 +47,15 @@ class Row:
     register: Register = Register.REPORT
 
 
-_LISTS = context_table.LISTS | context_company.LISTS
 _REGISTERS = {"~": Register.NOVEL, "~~": Register.OLD}
 
 # Neighbours that are a kind of word; all others are named by what is written.
 _KINDS = {
     "VERB": Neighbour(("動詞", "形容詞", "助動詞", "接尾辞/形容詞的"), form=("連体形", "終止形")),
     "START": Neighbour(("補助記号", "/")),  # or nothing
+    "APART": Neighbour(
+        ("補助記号", "/", "助詞", "助動詞", "動詞", "形容詞", "副詞", "連体詞", "接続詞", "感動詞")
+    ),
     "DOING": Neighbour(("動詞",)),
     "PLACE": Neighbour(("名詞/固有名詞/地名",)),
     "PERSON": Neighbour(("名詞/固有名詞/人名",)),
@@ -98,7 +102,7 @@ def _conditions(text: str) -> dict[str, Neighbour | frozenset[str]]:
 
 
 def _spelled(words: list[str]) -> frozenset[str]:
-    return frozenset(each for word in words for each in _LISTS.get(word, word).split())
+    return frozenset(each for word in words for each in context_lists.LISTS.get(word, word).split())
 
 
 def _neighbour(words: list[str]) -> Neighbour:

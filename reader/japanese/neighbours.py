@@ -50,7 +50,7 @@ _MEANS = frozenset(
 # What passes, and does not go to and fro: 筋が通っている.
 _PASSING = frozenset(
     "筋 鼻筋 針 糸 声 意見 要求 主張 法案 予算案 案 話 理屈 電気 電流 風 "
-    "電車 汽車 列車 バス 車 馬車 道 道路 鉄道 線路 地下鉄 国道 船".split()
+    "電車 汽車 列車 バス 車 馬車 道 道路 鉄道 線路 地下鉄 鉄 国道 船".split()
 )
 
 _PASSIVE = frozenset({"れる", "られる"})
