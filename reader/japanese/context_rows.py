@@ -57,6 +57,7 @@ _KINDS = {
         ("補助記号", "/", "助詞", "助動詞", "動詞", "形容詞", "副詞", "連体詞", "接続詞", "感動詞")
     ),
     "DOING": Neighbour(("動詞",)),
+    "NO_OBJECT": Neighbour(unless=frozenset({"を"})),
     "PLACE": Neighbour(("名詞/固有名詞/地名",)),
     "PERSON": Neighbour(("名詞/固有名詞/人名",)),
     "GIVEN": Neighbour(("名詞/固有名詞/人名/名",)),

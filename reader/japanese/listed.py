@@ -20,7 +20,11 @@ def only_listed(morpheme: Morpheme, dictionary: Dictionary) -> str:
     spelling, read = morpheme.base, morpheme.base_kana
     if len(spelling) < 2 or not read or not has_kanji(spelling):
         return ""
-    entries = {each.entry for each in dictionary.hits(spelling) if not each.is_reading}
+    entries = {
+        each.entry
+        for each in dictionary.hits(spelling)
+        if not each.is_reading and not all(code.startswith("v") for code in each.pos)
+    }
     if not entries:
         return ""
     for kana in (read, jaconv.hira2kata(read)):

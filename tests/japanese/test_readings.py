@@ -321,6 +321,18 @@ a compound that begins with 打: 便りも[打]絶えた → うち
 what り follows is no verb: 山が[判然]りと見える → はっき
 a short ending is that of the verb with ま: 口元の[緊]りがない → しま
 a verb whose okurigana end is る alone: [洒落た]帽子 → しゃれた
+a noun that is spelled as a verb is: [向う]の山 → むこう
+the dictionary has another reading of it: 道の[真中]に立つ → まんなか
+what rustles: 木の葉がかすかに[戦い]だ → そよい
+what was fought: 長い[戦い]だ → たたかい
+a time told: 閉店は[何時]ですか → なんじ
+a time not told: [何時]の世にも → いつ
+while: 電車の来る[間]に買う → あいだ
+at the sight: 見る[間]に育つ → ま
+what is not at the side: 消費者の[側]から見る → がわ
+at the side: 暖炉の[側]で眠る → そば
+far on in the sentence, behind a comma: 封筒の[表]に、宛先を書く → おもて
+by UniDic's lemma: 山門に[額]が懸っている → がく
 """
 
 
