@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reader.japanese import (
     context_characters,
     context_company,
+    context_company_words,
     context_joined,
     context_lists,
     context_novels,
@@ -115,6 +116,7 @@ def _neighbour(words: list[str]) -> Neighbour:
 
 _TABLES = (
     context_company,
+    context_company_words,
     context_table,
     context_joined,
     context_characters,
