@@ -193,6 +193,7 @@ def _fits(row: Row, morphemes: Sequence[Morpheme], index: int) -> bool:
         and (not row.ahead or _one_of(row.ahead, _clause(morphemes, index, 1)))
         and (not row.prior or _one_of(row.prior, (_at(morphemes, index - 2),)))
         and (not row.next or _one_of(row.next, morphemes[index + 2 : index + 4]))
+        and not (row.without and _one_of(row.without, _clause(morphemes, index, -1)))
         and (not row.near or _one_of(row.near, _about(morphemes, index)))
     )
 

@@ -28,7 +28,7 @@ class Row:
     ``becomes``. ``before`` and ``after`` are the neighbours, None: whatever stands there;
     ``far`` is one of the words before in the clause, ``ahead`` of those after, ``next`` one
     of the two after the next, ``prior`` the word before the one before; ``near`` is one of the
-    words about it, commas or not: each as it is written, or as its dictionary form or UniDic's
+    words about it, commas or not; ``without`` is none of those before in the clause: each as it is written, or as its dictionary form or UniDic's
     lemma are. ``firm``: no dictionary's list of readings has a
     say; ``register``: only where it is told so.
     """
@@ -44,6 +44,7 @@ class Row:
     ahead: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     firm: bool = False
     register: Register = Register.REPORT
 
