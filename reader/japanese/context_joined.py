@@ -76,6 +76,9 @@ ROWS = """
 月 がつ つき ! | 一月も待つ | before=一 after=も は で ahead=待つ 経つ 過ぎる 休む かかる
 月 がつ つき ! | 一月ぶりに会う | before=一 after=ぶり 振り おき ごと 間 半
 物 ぶつ もの ! | 心中物 | before=心中
+月 がつ つき ! | 一月二月とたつ | before=一 二 三 after=二 三 四 ahead=たつ 経つ
+月 がつ つき ! | 一月二月とたつ | before=二 三 四 after=と next=たつ 経つ
+月 * つき ! | 三月に一度 | before=二 三 四 after=に next=一
 月 * つき ! | 三月前に別れた | before=二 三 四 after=前
 月 * つき ! | 幾月も待つ | before=幾
 塚 つか づか ! | 庚申塚の道 | before=庚申 首 貝 蟻 犬 狐 石 一里 夫婦 姫

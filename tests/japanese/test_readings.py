@@ -333,6 +333,17 @@ what is not at the side: 消費者の[側]から見る → がわ
 at the side: 暖炉の[側]で眠る → そば
 far on in the sentence, behind a comma: 封筒の[表]に、宛先を書く → おもて
 by UniDic's lemma: 山門に[額]が懸っている → がく
+thought out, though rails are near: 線路の騒音を減らす[工夫]をする → くふう
+living things, though cold: 冷蔵庫で増える[生物]の研究 → せいぶつ
+a market abroad, though of fish: 海外の[市場]で魚が売れる → しじょう
+today, though of the world: [今日]の世界大会 → きょう
+good at it, though on the stage: 舞台で[上手]に踊る → じょうず
+footprints, though in history: 歴史博物館に恐竜の[足跡]がある → あしあと
+behind a verb, though somebody sits: 父が帰った[後]に座った → あと
+empty: 冷蔵庫が[空]だった → から
+the sky: 青い[空]になる → そら
+one o'clock: 午後[一時]を過ごす → いちじ
+a while: 楽しい[一時]を過ごす → ひととき
 """
 
 
