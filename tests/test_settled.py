@@ -11,7 +11,7 @@ from reader.settled import Settled
 
 # A sentence | its English → the word that matters, as it is read
 READ = {
-    "a noun": "包丁の柄が折れた。 | The handle broke. → 柄=え",
+    "a noun": "母は柄が気に入った。 | Mother liked the handle. → 柄=え",
     "what its neighbours chose": "派手な柄の着物だった。 | Its pattern was loud. → 柄=がら",
     "another entry": "金の値段が上がった。 | The price of gold rose. → 金=きん",
     "in the plural": "財布に札が三枚あった。 | There were three bills in it. → 札=さつ",
@@ -53,8 +53,8 @@ def test_words_are_read_as_the_english_says(case: str, dictionary: Dictionary) -
 
 
 def test_the_entry_that_is_read_so_comes_first(dictionary: Dictionary) -> None:
-    sentence = Sentence("1.1.1", "包丁の柄が折れた。")
-    annotator = settled(dictionary, (sentence,), "The handle broke.", Glossary())
+    sentence = Sentence("1.1.1", "母は柄が気に入った。")
+    annotator = settled(dictionary, (sentence,), "Mother liked the handle.", Glossary())
     linked = annotator.annotate(sentence).words[2]
 
     assert dictionary.entry(linked.entries[0]).reading == "え"
@@ -63,9 +63,9 @@ def test_the_entry_that_is_read_so_comes_first(dictionary: Dictionary) -> None:
 
 
 def test_what_is_given_goes_before_the_english(dictionary: Dictionary) -> None:
-    english = "The handle broke."
-    ruby = Sentence("1.1.1", "包丁の柄が折れた。", (Ruby(Span(3, 4), "つか"),))
-    plain = Sentence("1.1.1", "包丁の柄が折れた。")
+    english = "Mother liked the handle."
+    ruby = Sentence("1.1.1", "母は柄が気に入った。", (Ruby(Span(2, 3), "つか"),))
+    plain = Sentence("1.1.1", "母は柄が気に入った。")
     told = Glossary(readings=(("柄", "がら"),))
 
     assert read(settled(dictionary, (ruby,), english, Glossary()), ruby, "柄") == "つか"
@@ -73,8 +73,8 @@ def test_what_is_given_goes_before_the_english(dictionary: Dictionary) -> None:
 
 
 def test_many_sentences_are_settled_as_each_by_itself(dictionary: Dictionary) -> None:
-    sentences = (Sentence("1.1.1", "包丁だ。"), Sentence("1.1.2", "柄が折れた。"))
-    annotator = settled(dictionary, sentences, "A knife, its handle broken.", Glossary())
+    sentences = (Sentence("1.1.1", "包丁だ。"), Sentence("1.1.2", "柄が好きだ。"))
+    annotator = settled(dictionary, sentences, "A knife, its handle I like.", Glossary())
 
     together = [*annotator.annotate_all(sentences)]
 
@@ -83,16 +83,16 @@ def test_many_sentences_are_settled_as_each_by_itself(dictionary: Dictionary) ->
 
 
 def test_only_sentences_of_the_text_are_settled(dictionary: Dictionary) -> None:
-    known = Sentence("1.1.1", "包丁の柄が折れた。")
-    annotator = settled(dictionary, (known,), "The handle broke.", Glossary())
+    known = Sentence("1.1.1", "母は柄が気に入った。")
+    annotator = settled(dictionary, (known,), "Mother liked the handle.", Glossary())
 
     assert read(annotator, Sentence("1.1.1", "この柄が好きだ。"), "柄") == "がら"
     assert read(annotator, Sentence("", known.text), "柄") == "がら"
 
 
 def test_a_bilingual_text_has_its_beads_with_it(dictionary: Dictionary) -> None:
-    ja = (Sentence("1.1.1", "包丁だ。"), Sentence("1.1.2", "柄が折れた。"))
-    en = (Sentence("1.1.1", "A knife, its handle broken."),)
+    ja = (Sentence("1.1.1", "包丁だ。"), Sentence("1.1.2", "柄が好きだ。"))
+    en = (Sentence("1.1.1", "A knife, its handle I like."),)
     original = Document("ja", (Section(1, (Paragraph("paragraph", 0, ja),)),))
     translation = Document("en", (Section(1, (Paragraph("paragraph", 0, en),)),))
     beads = Alignment((Bead(("1.1.1", "1.1.2"), ("1.1.1",)),))
@@ -101,6 +101,6 @@ def test_a_bilingual_text_has_its_beads_with_it(dictionary: Dictionary) -> None:
     facing = readings_of(text, dictionary).facing
 
     assert facing is not None
-    assert facing.beads["1.1.2"] == Faced(ja, "A knife, its handle broken.")
+    assert facing.beads["1.1.2"] == Faced(ja, "A knife, its handle I like.")
     assert readings_of(Text("t", Meta("t"), original), dictionary).facing is None
     assert readings_of(Text("t", Meta("t"), None, translation, beads), dictionary).facing is None
