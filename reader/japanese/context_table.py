@@ -175,15 +175,18 @@ ROWS = """
 留める とめる とどめる | 説明だけに留める | before=に
 止める * とめる | 子が行くのを止める | before=を prior=の こと 事 far=が
 止める * やめる | 走るのを止める | before=を prior=の こと 事
-止める * やめる | 会社を止める | before=を far=GIVEN_UP
+止める * やめる | 会社を止める | before=を prior=GIVEN_UP
+止める * やめる | 甘い物を止める | before=を prior=物 far=甘い
 止める やめる とめる | 車を止める | before=を に が も
-空く あく すく | お腹が空く | before=が も は far=お腹 おなか 腹 道 電車
+空く あく すく | お腹が空く | before=が も は prior=お腹 おなか 腹 道 電車
 開く ひらく あく | 窓が開く | before=が も は far=OPENS
 開ける あける ひらける | 道が開ける | before=が も は far=道 視界 運 未来 展望 活路 前途
 辛い つらい からい | 辛いカレー | after=FOOD
 辛い つらい からい | 辛いものが好きだ | after=もの 物 ahead=好き 嫌い 食べる 苦手 控える 飲む
-辛い つらい からい | カレーが辛い | before=が も は far=FOOD
+辛い つらい からい | カレーが辛い | before=が も は prior=FOOD
 抱く * いだく | 夢を抱く, 彼女に好意を抱く | before=を prior=FEELINGS 胸
+抱く * いだく | 親の抱く不安 | after=FEELINGS
+抱く * いだく | 山々に抱かれる | before=に prior=山 山々 自然 大地 懐 緑
 抱く いだく だく | 赤ん坊を抱く, ぬいぐるみを抱く | before=を
 抱く * いだく | 希望を胸に抱く | far=FEELINGS
 抱く * いだく | 人が抱いた印象 | after=た て ahead=FEELINGS
@@ -199,6 +202,7 @@ ROWS = """
 束ねる たばねる つかねる | 手を束ねる | before=を far=手
 擦る する/こする する | マッチを擦る | before=を far=マッチ 燐寸 墨
 有る * もつ | 才能を有っている | before=を
+注ぐ * そそぐ | 海に注ぐ | before=に prior=海 川 湖 湾 河 太平洋 日本海 谷 池 庭
 注ぐ つぐ そそぐ | 海に注ぐ | before=に
 方々 かたがた かたがた | 参列の方々に | before=の
 方々 かたがた かたがた | 集まる方々に | before=VERB

@@ -343,6 +343,19 @@ behind a verb, though somebody sits: 父が帰った[後]に座った → あと
 empty: 冷蔵庫が[空]だった → から
 the sky: 青い[空]になる → そら
 one o'clock: 午後[一時]を過ごす → いちじ
+to stop a hand at work: 仕事の手を[止め]る → と
+to give up work: 仕事を[止め]る → や
+what is felt by a child: 子供が[抱く]疑問 → いだく
+who is held: 孫を[抱く] → だく
+a hard thing, though of dishes: この料理を作るのは[辛い] → つらい
+what burns the tongue: この料理は[辛い] → からい
+a seat that is free: 電車の席が[空い]た → あ
+a train that is not full: 電車が[空い]ている → す
+what opens by itself, far from its verb: 襖が静かに[開い]た → あ
+what somebody opens: 扉を静かに[開い]た → ひら
+a curve: チョークで弧を[描く] → えがく
+a voice that trembles: 声も烈しく[戦え]た → ふるえ
+a sea to pour into: 海に[注ぐ]川の水を茶碗ですくう → そそぐ
 a while: 楽しい[一時]を過ごす → ひととき
 """
 
