@@ -220,10 +220,8 @@ ROWS = """
 相 しょう/あい そう | 雨が降り相だ | before=STEM after=だ に な で です
 相 しょう/あい そう | 嬉し相に笑う | before=ROOT after=だ に な で です
 度 たび/ど た | 行き度い | before=STEM
-夜 よる よ ~ | 彼女はその夜泣いた | before=その ある 或 或る
 夜 よる よ ~ | 彼女は雨の夜に泣いた | before=の prior=月 雨 雪 冬 秋 夏 春 星 嵐 闇 霜
 節 ふし せつ | 来た節に話す | before=VERB after=に は
-中 なか うち ! | その中に、帰る | before=その 其の after=に next=、
 件 けん くだん ~ | 彼女は件の男に泣いた | before=は が を に 、 も へ で after=の
 体 からだ てい | 驚いたといった体に、黙る | before=た after=に で prior=いう 言う 云う
 体 からだ てい | 眠るという体で黙る | before=という いう after=に で
