@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reader.model.annotation import LinkedWord, Meant
 from reader.model.correction import Correction, Corrections
-from reader.model.lexicon import DictionaryEntry, Hit, Kanji
+from reader.model.lexicon import DictionaryEntry, Hit, Kanji, Native
 from reader.model.morphology import Word
 from reader.model.reading import Beat, Moved
 from reader.model.study import (
@@ -49,6 +49,10 @@ class Dictionary(Protocol):
 
     def kanji(self, character: str) -> Kanji | None:
         """A single character; None where it is no kanji that KANJIDIC2 knows."""
+
+    def native(self, characters: str, kana: str) -> tuple[Native, ...]:
+        """The native verbs and adjectives that ``characters``, before ``kana`` as a dictionary
+        form has them, may be written for by their meaning, likeliest first: 怡, しい → たのしい."""
 
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""

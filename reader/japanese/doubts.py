@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.japanese.by_meaning import ByMeaning
 from reader.japanese.in_kana import put
 from reader.japanese.kana import is_hiragana, is_kanji
 from reader.japanese.old_verbs import may_begin, with_old_verbs
@@ -28,11 +29,16 @@ class Doubts:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
+        self._by_meaning = ByMeaning(dictionary)
         self._anew = lru_cache(_REMEMBERED)(self._divide)
 
     def between(self, before: Morpheme, after: Morpheme) -> bool:
         """Whether the two cannot be meant so."""
-        return may_begin(before, after) or self._cannot_be(before, after)
+        return (
+            may_begin(before, after)
+            or self._by_meaning.may_begin(before, after)
+            or self._cannot_be(before, after)
+        )
 
     def _cannot_be(self, before: Morpheme, after: Morpheme) -> bool:
         ending = after.pos[0] == "助動詞" and after.lemma == "た" and after.surface in "ただ"
@@ -66,6 +72,13 @@ class Doubts:
         old = [starts[index] for index, pair in enumerate(pairwise(morphemes)) if may_begin(*pair)]
         if old:
             morphemes, starts = with_old_verbs(text, old, morphemes, starts)
+        meant = [
+            starts[index]
+            for index, pair in enumerate(pairwise(morphemes))
+            if self._by_meaning.may_begin(*pair)
+        ]
+        if meant:
+            morphemes, starts = self._by_meaning(text, meant, morphemes, starts)
         doubtful = [
             starts[index]
             for index, pair in enumerate(pairwise(morphemes))

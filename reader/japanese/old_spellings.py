@@ -68,14 +68,14 @@ class OldSpellings:
         if after.surface == "か" and following[1:] and following[1].surface in _AFTER_QUALITY:
             known = self._dictionary.kanji(morpheme.surface)
             return quality(known) if known else ""
-        if not _needed(morpheme, after) and after.pos[0] != "動詞" and after.surface != "って":
+        if not must_explain(morpheme, after) and after.pos[0] != "動詞" and after.surface != "って":
             return ""
         kanji = self._dictionary.kanji(morpheme.surface)
         if after.pos[0] == "動詞" and kanji and is_kanji(after.surface[:1]):
             return self._continuative(morpheme, after, kanji)
         if not is_hiragana(after.surface):
             return ""
-        needed = _needed(morpheme, after)
+        needed = must_explain(morpheme, after)
         if after.surface == "って" and following[1:] and _goes_on(following[1]):
             needed = 1  # 距|って|しまう
         kana = ""
@@ -163,7 +163,7 @@ class OldSpellings:
         return ""
 
 
-def _needed(morpheme: Morpheme, after: Morpheme) -> int:
+def must_explain(morpheme: Morpheme, after: Morpheme) -> int:
     """How many kana after a noun an inflection must explain to be believed: one where none of
     them may follow a noun, two where they hardly do; 0 where they may."""
     if after.surface == "って":  # 帽子を冠って

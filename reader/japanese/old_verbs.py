@@ -24,20 +24,27 @@ _RU_STAND_INS = dict(
         strict=True,
     )
 )
+# Of those that end so, what is no ru-verb: 繁茂って.
+_U_VERBS = frozenset(
+    "ちぎる しくじる なじる しゃべる さえぎる しげる あせる きる かえる あざける くびる たぎる".split()
+)
 _WITHOUT_KANA = "見"  # 申し上|る もうしあげる
 _ADJECTIVES = {"しい": "美", "い": "高"}
 _ENDS_OF_I = "いくきけかさ"
 _INFLECTING = ("動詞", "形容詞")
-_MAKE_VERBS = frozenset("為る 致す 頂く 下さる 出来る 為さる 居る 有る 成る".split())
+_POLITE = "ます"
+MAKE_VERBS = frozenset("為る 致す 頂く 下さる 出来る 為さる 居る 有る 成る".split())
 _REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class OldVerb:
-    """``stem`` is what never changes of ``form``, read ``read``; a kana of ``ends`` follows it."""
+    """``stem`` is what never changes of ``form``, read ``read``; a kana of ``ends`` follows it.
+    ``lemma``: what it is listed as."""
 
     form: str
     reading: str
+    lemma: str
     stem: str
     read: str
     ends: str
@@ -60,7 +67,7 @@ def _begins(verb: OldVerb, before: Morpheme, after: Morpheme, joined: str) -> bo
     if len(before.surface) < size:
         return True
     particle = after.pos[0] == "助詞" and "接続" not in after.pos[1]  # 尊敬|も, but 歓喜|ん|で
-    may_follow = after.lemma in _MAKE_VERBS or (particle and after.surface not in "んけ")
+    may_follow = after.lemma in MAKE_VERBS or (particle and after.surface not in "んけ")
     noun = len(before.surface) == size and before.pos[0] not in _INFLECTING
     return noun and not may_follow
 
@@ -72,9 +79,9 @@ def with_old_verbs(
     for place in places:
         for verb in _by_first().get(text[place], ()):
             size = len(verb.stem)
-            kana = _hiragana_from(text, place + size)
+            kana = hiragana_from(text, place + size)
             if text.startswith(verb.stem, place) and kana and kana[0] in verb.ends:
-                new = _inflected(verb, kana)
+                new = inflected(verb, kana)
                 if new:
                     end = place + size + len(kana)
                     morphemes, starts = put(new, place, end, morphemes, starts)
@@ -82,7 +89,8 @@ def with_old_verbs(
     return morphemes, starts
 
 
-def _hiragana_from(text: str, start: int) -> str:
+def hiragana_from(text: str, start: int) -> str:
+    """The hiragana that begin there."""
     end = start
     while end < len(text) and is_hiragana(text[end]):
         end += 1
@@ -90,15 +98,20 @@ def _hiragana_from(text: str, start: int) -> str:
 
 
 @lru_cache(_REMEMBERED)
-def _inflected(verb: OldVerb, kana: str) -> tuple[Morpheme, ...]:
+def inflected(verb: OldVerb, kana: str) -> tuple[Morpheme, ...]:
+    """The verb as the kana after its stem inflect it, and what follows; () where they do not."""
     head, *others = tokens(verb.stand_in + kana)[0]
+    if head.pos[0] not in _INFLECTING:
+        head, *behind = tokens(verb.stand_in + kana + _POLITE)[0]  # 買い, by itself a noun
+        if [each.surface for each in behind] != [_POLITE]:
+            return ()
     if head.pos[0] not in _INFLECTING or head.surface == verb.stand_in != _WITHOUT_KANA:
         return ()
     ending = head.surface.removeprefix(verb.stand_in)
     made = replace(
         head,
         surface=verb.stem + ending,
-        lemma=verb.reading,
+        lemma=verb.lemma,
         base=verb.form,
         kana=verb.read + ending,
         base_kana=verb.reading,
@@ -118,20 +131,27 @@ def _by_first() -> Mapping[str, Sequence[OldVerb]]:
 
 def _verbs() -> Iterator[OldVerb]:
     for form, reading in OLD_VERBS.items():
-        tail, ends, stand_in = _class(form, reading)
-        stem, read = form.removesuffix(tail), reading.removesuffix(tail)
-        yield OldVerb(form, reading, stem, read, ends, stand_in)
+        yield spelled(form, reading, reading, u_verb=reading in _U_VERBS)
+
+
+def spelled(form: str, reading: str, lemma: str, *, u_verb: bool) -> OldVerb:
+    """The verb or adjective with this dictionary form. ``u_verb``: it is a u-verb, though in る it
+    may look like a ru-verb."""
+    tail, ends, stand_in = _class(form, "" if u_verb else reading)
+    stem, read = form.removesuffix(tail), reading.removesuffix(tail)
+    return OldVerb(form, reading, lemma, stem, read, ends, stand_in)
 
 
 def _class(form: str, reading: str) -> tuple[str, str, str]:
-    """What a word inflects of its dictionary form, the kana this may begin with, its stand-in."""
+    """What a word inflects of its dictionary form, the kana this may begin with, its stand-in.
+    ``reading`` is "" for what is no ru-verb."""
     for tail, stand_in in _ADJECTIVES.items():
         if form.endswith(tail):
             return tail, tail[0] if tail[1:] else _ENDS_OF_I, stand_in
     last, before = form[-1], form[-2]
-    ru_verb = _RU_STAND_INS.get(reading[-2])
+    ru_verb = _RU_STAND_INS.get(reading[-2:-1])
     if last == "る" and before in _RU_STAND_INS and ru_verb:
         return before + last, before, ru_verb
-    if last == "る" and not is_hiragana(before) and reading[-2] in _RU_STAND_INS:
+    if last == "る" and not is_hiragana(before) and ru_verb:
         return last, "るれたてなまちず", _WITHOUT_KANA
     return last, U_VERBS[last], _U_STAND_INS[last]

@@ -92,6 +92,15 @@ class Kanji:
     jlpt: int | None
 
 
+class Native(NamedTuple):
+    """A native word that characters of its meaning may stand for: its reading, the record of its
+    entry, and how likely it is meant, 0 to 1."""
+
+    reading: str
+    entry: int
+    likely: float
+
+
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
     """A term somebody wrote down.

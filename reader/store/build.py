@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader.model.lexicon import DictionaryEntry, Kanji
@@ -16,6 +16,7 @@ from reader.store.entries import kanji_to_json, to_json
 from reader.store.hits import Codes, common, pack
 from reader.store.jamdict import told
 from reader.store.names import write_names
+from reader.store.native import Natives, weights
 from reader.store.packed import RecordWriter, count, write_numbers, write_postings
 from reader.store.source import Jamdict
 from reader.store.synonyms import Synonyms
@@ -29,8 +30,10 @@ def build(folder: Path, source: Jamdict, progress: Progress) -> None:
         opened(source) as contents,
         names_alongside(folder, source) as names_written,
     ):
-        longest = _words(folder, contents, lambda done: progress("Reading JMdict", 0.6 * done))
-        _kanji(folder, contents.kanji())
+        longest, compounds = _words(
+            folder, contents, lambda done: progress("Reading JMdict", 0.6 * done)
+        )
+        _kanji(folder, contents.kanji(), compounds)
         dates = contents.dates()
 
         def reading_names(done: float) -> None:
@@ -47,14 +50,17 @@ def build(folder: Path, source: Jamdict, progress: Progress) -> None:
     progress("The dictionary is ready", 1.0)
 
 
-def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) -> int:
-    """Write the words and the English that leads to them; returns the longest form's length."""
+def _words(
+    folder: Path, contents: Contents, progress: Callable[[float], None]
+) -> tuple[int, Mapping[str, str]]:
+    """Write the words and the English that leads to them; returns the longest form's length, and
+    what the compounds of each character say."""
     codes = Codes()
     forms: list[str] = []
     spelled: list[tuple[str, int]] = []
     hits = array("Q")
     english: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
-    synonyms = Synonyms()
+    synonyms, natives = Synonyms(), Natives()
     total, _ = contents.counts()
     entries = told(contents.words(), total, lambda done: progress(0.85 * done))
     with RecordWriter(folder, layout.WORDS) as records:
@@ -69,6 +75,7 @@ def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) 
             for word, score in scores(entry).items():
                 english[word].append(answer(number, score))
             synonyms.add(entry)
+            natives.add(entry, number)
     codes.write(folder / layout.WORD_CODES)
     listed = frozenset(forms)
     for spelling, hit in spelled:
@@ -82,7 +89,9 @@ def _words(folder: Path, contents: Contents, progress: Callable[[float], None]) 
     answers = ((word, number) for word, numbers in english.items() for number in numbers)
     write_postings(folder, layout.ENGLISH, english, answers)
     synonyms.write(folder)
-    return max(map(len, forms), default=0)
+    weight = weights(lambda word: len(english.get(word, ())), total)
+    natives.write(folder, weight)
+    return max(map(len, forms), default=0), natives.compounds(weight)
 
 
 def _hits(entry: DictionaryEntry, number: int, pos: int) -> Iterator[tuple[str, int]]:
@@ -107,10 +116,14 @@ def _bare_hit(entry: DictionaryEntry, number: int, pos: int) -> int:
     return pack(number, 0, pos, entry_common=most_common(entry), irregular=True)
 
 
-def _kanji(folder: Path, characters: Iterable[Kanji]) -> None:
+def _kanji(folder: Path, characters: Iterable[Kanji], compounds: Mapping[str, str]) -> None:
     points = array("I")
-    with RecordWriter(folder, layout.KANJI) as records:
+    with (
+        RecordWriter(folder, layout.KANJI) as records,
+        RecordWriter(folder, layout.COMPOUNDS) as meanings,
+    ):
         for kanji in characters:
             points.append(ord(kanji.literal))
             records.append(kanji_to_json(kanji))
+            meanings.append(compounds.get(kanji.literal, ""))
     write_numbers(folder / layout.KANJI_POINTS, points)

@@ -6,12 +6,14 @@ from itertools import islice
 from pathlib import Path
 
 from reader.errors import DictionaryError
-from reader.model.lexicon import DictionaryEntry, Hit, Kanji
+from reader.model.lexicon import DictionaryEntry, Hit, Kanji, Native
 from reader.ports import Dictionary
 from reader.store import layout
 from reader.store.english import answered, says, stems
 from reader.store.entries import from_json, from_line, kanji_from_json, to_json
 from reader.store.hits import read_codes, unpack
+from reader.store.native import weights
+from reader.store.nearest import Nearest
 from reader.store.packed import Postings, Records, mapped
 from reader.store.prepare import ensure, rebuild
 from reader.store.synonyms import from_record
@@ -27,7 +29,9 @@ _READ = 60
 class MappedDictionary:
     """A ``Dictionary``. Records are numbered through: first the words, then the names."""
 
-    def __init__(self, folder: Path, manifest: layout.Manifest) -> None:
+    def __init__(
+        self, folder: Path, manifest: layout.Manifest, nearest: type[Nearest] = Nearest
+    ) -> None:
         self.manifest = manifest
         self._words = Records(folder, layout.WORDS)
         self._names = Records(folder, layout.NAMES)
@@ -41,6 +45,9 @@ class MappedDictionary:
         self._kanji_points = mapped(folder / layout.KANJI_POINTS).cast("I")
         self._word_codes = read_codes(folder / layout.WORD_CODES)
         self._name_codes = read_codes(folder / layout.NAME_CODES)
+        self._compounds = Records(folder, layout.COMPOUNDS)
+        weight = weights(lambda word: len(self._english[word]), self._first_name)
+        self.nearest = nearest(folder, weight, self._character, self.hits, self.entry)
         self._longest = manifest.longest
 
     def forms_at(self, text: str) -> list[str]:
@@ -79,12 +86,20 @@ class MappedDictionary:
 
     def kanji(self, character: str) -> Kanji | None:
         """A single character; None where it is no kanji that KANJIDIC2 knows."""
+        return self._character(character)[0]
+
+    def _character(self, character: str) -> tuple[Kanji | None, str]:
+        """The same with what its compounds say."""
         if len(character) != 1:
-            return None
+            return None, ""
         place = bisect_left(self._kanji_points, ord(character))
         if place == len(self._kanji) or self._kanji_points[place] != ord(character):
-            return None
-        return kanji_from_json(self._kanji[place])
+            return None, ""
+        return kanji_from_json(self._kanji[place]), self._compounds[place]
+
+    def native(self, characters: str, kana: str) -> tuple[Native, ...]:
+        """See ``Dictionary``."""
+        return self.nearest.native(characters, kana)
 
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""

@@ -11,6 +11,7 @@ WORD_CODES, NAME_CODES = "word-codes.json", "name-codes.json"
 WORDS, NAMES, KANJI = "words", "names", "kanji"
 WORD_FORMS, NAME_FORMS, ENGLISH = "word-forms", "name-forms", "english"
 SYNONYMS, SYNONYM_FORMS = "synonyms", "synonym-forms"
+NATIVE, NATIVE_FORMS, COMPOUNDS = "native", "native-forms", "compounds"
 KANJI_POINTS = "kanji.points"
 
 FILES = frozenset(
@@ -19,17 +20,21 @@ FILES = frozenset(
         WORD_CODES,
         NAME_CODES,
         KANJI_POINTS,
-        *(f"{name}{end}" for name in (WORDS, NAMES, KANJI, SYNONYMS) for end in (".data", ".ends")),
         *(
             f"{name}{end}"
-            for name in (WORD_FORMS, NAME_FORMS, ENGLISH, SYNONYM_FORMS)
+            for name in (WORDS, NAMES, KANJI, SYNONYMS, NATIVE, COMPOUNDS)
+            for end in (".data", ".ends")
+        ),
+        *(
+            f"{name}{end}"
+            for name in (WORD_FORMS, NAME_FORMS, ENGLISH, SYNONYM_FORMS, NATIVE_FORMS)
             for end in (".trie", ".ends", ".posts")
         ),
     }
 )
 
 # To be raised whenever the files change in shape or in content.
-FORMAT = 5
+FORMAT = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Never
 
 from reader.bitext.align import Side
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
-from reader.model.lexicon import DictionaryEntry, Form, GlossaryEntry, Hit, Kanji, Sense
+from reader.model.lexicon import DictionaryEntry, Form, GlossaryEntry, Hit, Kanji, Native, Sense
 from reader.model.morphology import Analysis, Word
 from reader.model.text import Sentence
 
@@ -54,6 +54,9 @@ class ToyDictionary:
         raise NotImplementedError
 
     def entry_json(self, number: int) -> str:
+        raise NotImplementedError
+
+    def native(self, characters: str, kana: str) -> tuple[Native, ...]:
         raise NotImplementedError
 
     def english(self, query: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ import pytest
 from reader.corpus.check import check, check_common, summary
 from reader.corpus.load import load
 from reader.corpus.save import save
-from reader.model.lexicon import DictionaryEntry, Form, Glossary, GlossaryEntry, Hit, Kanji
+from reader.model.lexicon import DictionaryEntry, Form, Glossary, GlossaryEntry, Hit, Kanji, Native
 
 META = """title.ja = "猫"
 title.en = "Cats"
@@ -67,6 +67,9 @@ class Readings:
 
     def kanji(self, character: str) -> Kanji | None:
         return None
+
+    def native(self, characters: str, kana: str) -> tuple[Native, ...]:
+        return ()
 
     def english(self, query: str) -> Iterator[int]:
         return iter(())

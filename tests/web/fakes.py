@@ -22,6 +22,7 @@ from reader.model.lexicon import (
     GlossaryEntry,
     Hit,
     Kanji,
+    Native,
     Sense,
 )
 from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
@@ -89,6 +90,9 @@ class FakeDictionary:
         if character != "声":
             return None
         return Kanji("声", ("voice",), ("セイ", "ショウ"), ("こえ", "こわ-"), (), 7, 2, 388, 3)
+
+    def native(self, characters: str, kana: str) -> tuple[Native, ...]:
+        return ()
 
     def english(self, query: str) -> Iterator[int]:
         return iter(())

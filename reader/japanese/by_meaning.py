@@ -1,0 +1,149 @@
+"""Verbs and adjectives spelled by their meaning that no table has: 怡|しく たのしく, 娯|んで たのしんで.
+
+What no dictionary lists, and no reading of the characters fits, stands for a native word that
+ends in the kana behind it. Which one it is, the dictionary tells by what both mean; where it is
+not sure, nothing is said.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reader.japanese.in_kana import put
+from reader.japanese.kana import is_hiragana, is_kanji
+from reader.japanese.okurigana import U_VERBS
+from reader.japanese.old_spellings import OldSpellings, must_explain
+from reader.japanese.old_verbs import MAKE_VERBS, OldVerb, hiragana_from, inflected, spelled
+from reader.model.lexicon import Native
+from reader.model.morphology import Morpheme
+from reader.ports import Dictionary
+
+_SURE = 0.6
+_MOST = 3  # characters
+_REMEMBERED = 5_000
+_KINDS = ("名詞", "形状詞")
+_NEVER_PREFIXED = ("助詞", "助動詞", "動詞", "補助記号")
+_STRAY_PARTICLES = ("ん", "って", "べ", "わ")
+_SHII = ("しい", "しく", "しき", "しかっ")
+_ADJECTIVE = "いくきけか"
+_ENDS = "えけげせてでねべめれいきぎじちびみり"  # of the stem of a ru-verb
+_LONGEST = 3  # kana of a dictionary form
+_TAUGHT = 8  # the grade of what schools teach: 打れる is うたれる, no なぐれる
+# What may follow any noun: 開会|いたします.
+_FREE_VERBS = MAKE_VERBS | frozenset("来る 行く 言う 見る 置く 仕舞う 給う".split())
+
+
+class ByMeaning:
+    """Finds such words by one dictionary; keeps what it has seen."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._old = OldSpellings(dictionary)
+        self._words = lru_cache(_REMEMBERED)(self._words_of)
+
+    def may_begin(self, before: Morpheme, after: Morpheme) -> bool:
+        """Whether such a word may begin with two morphemes that MeCab cut."""
+        least = self._needed(before, after)
+        return bool(least and self._words(before.surface, after.surface[:_LONGEST], least))
+
+    def __call__(
+        self, text: str, places: Sequence[int], morphemes: list[Morpheme], starts: list[int]
+    ) -> tuple[list[Morpheme], list[int]]:
+        """The morphemes of a sentence with those words where they begin at one of ``places``."""
+        for place in places:
+            index = starts.index(place) if place in starts else len(starts)
+            before, *following = morphemes[index : index + 4]
+            if following and not (place and is_kanji(text[place - 1])):
+                today = self._old.read(before, tuple(following))
+                least = self._needed(before, following[0])
+                kana = hiragana_from(text, place + len(before.surface))[:_LONGEST]
+                for verb in self._words(before.surface, kana, least):
+                    behind = place + len(verb.stem)
+                    kana = hiragana_from(text, behind)
+                    new = inflected(verb, kana) if verb.read.startswith(today) else ()
+                    if new and _follows(new):
+                        morphemes, starts = put(new, place, behind + len(kana), morphemes, starts)
+                        break
+        return morphemes, starts
+
+    def _needed(self, before: Morpheme, after: Morpheme) -> int:
+        """How many kana must be explained; 0 where there is no such word."""
+        if len(before.surface) > _MOST or not is_kanji(before.surface):
+            return 0
+        if not is_hiragana(after.surface) or not self._is_noun(before, after):
+            return 0
+        if not before.known:
+            guessed = len(before.surface) == 1 and after.lemma == "為る"  # 嗄|す|れる
+            return int(guessed or _is_stray(after)) or must_explain(before, after)
+        if after.surface in _SHII:
+            return 2  # 柔|しい, which MeCab takes for する
+        if after.pos[0] == "接尾辞" and len(before.surface) > 1:
+            return 0  # 主婦|たち
+        quoted = after.surface == "って"
+        made = before.pos[2] == "サ変可能" and after.surface[0] in U_VERBS["す"]  # 習得|さす
+        if quoted or made or (after.pos[0] == "動詞" and after.lemma in _FREE_VERBS):
+            return 0
+        return must_explain(before, after)
+
+    def _is_noun(self, before: Morpheme, after: Morpheme) -> bool:
+        """Whether MeCab takes it for what kana hardly inflect."""
+        kind, of_kind, special, _ = before.pos
+        if kind == "接頭辞":
+            return after.pos[0] in _NEVER_PREFIXED  # 閉|て
+        if kind not in _KINDS or "助数詞" in special:
+            return False
+        name = of_kind == "固有名詞" and before.known
+        return of_kind != "数詞" and not (name and self._is_taught(before.surface))
+
+    def _is_taught(self, characters: str) -> bool:
+        """Whether schools teach it; so is what is several characters."""
+        kanji = self._dictionary.kanji(characters)
+        return not kanji or 0 < (kanji.grade or 0) <= _TAUGHT
+
+    def _words_of(self, characters: str, kana: str, least: int) -> tuple[OldVerb, ...]:
+        """The words that ``characters`` and the kana behind them may be, the likeliest first."""
+        found = []
+        for ending in _endings(kana):
+            form = characters + ending
+            if len(ending) < least or any(
+                not hit.is_reading for hit in self._dictionary.hits(form)
+            ):
+                continue
+            native = next(iter(self._dictionary.native(characters, ending)), None)
+            if native and native.likely >= _SURE and self._may_be(characters, ending, native):
+                entry = self._dictionary.entry(native.entry)
+                u_verb = any(code.startswith("v5") for each in entry.senses for code in each.pos)
+                verb = spelled(form, native.reading, entry.headword, u_verb=u_verb)
+                found.append((native.likely, verb))
+        return tuple(verb for _, verb in sorted(found, key=lambda pair: -pair[0]))
+
+    def _may_be(self, characters: str, ending: str, native: Native) -> bool:
+        """Whether one kana is enough to say so: of what schools teach everybody knows another."""
+        kanji = self._dictionary.kanji(characters)
+        if len(ending) > 1 or not kanji or not self._is_taught(characters):
+            return True
+        stems = [each.strip("-").partition(".")[0] for each in kanji.kun if "." in each]
+        return not stems or native.reading.startswith(tuple(stems))
+
+
+def _is_stray(after: Morpheme) -> bool:
+    """Whether it does not follow an unknown noun, though it may another: 娯|ん|で, 喋言|べ|る."""
+    kind = after.pos[0]
+    return kind in ("接頭辞", "接尾辞") or (kind == "助詞" and after.surface in _STRAY_PARTICLES)
+
+
+def _follows(new: Sequence[Morpheme]) -> bool:
+    """Whether what inflects so may stand before what follows it."""
+    return len(new) == 1 or "未然形" not in new[0].form or new[1].pos[0] in ("助詞", "助動詞")
+
+
+def _endings(kana: str) -> Iterator[str]:
+    """What a dictionary form may end in of which some form goes on with ``kana``."""
+    for size in range(_LONGEST):
+        before, last = kana[:size], kana[size : size + 1]
+        if not last:
+            return
+        yield from (before + each for each, ends in U_VERBS.items() if last in ends)
+        if last in _ADJECTIVE:
+            yield before + "い"
+        if last in _ENDS:
+            yield before + last + "る"
