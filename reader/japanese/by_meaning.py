@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.japanese.in_kana import put
-from reader.japanese.kana import is_hiragana, is_kanji
+from reader.japanese.kana import hiragana, is_hiragana, is_kanji
 from reader.japanese.okurigana import U_VERBS
 from reader.japanese.old_spellings import OldSpellings, must_explain
 from reader.japanese.old_verbs import MAKE_VERBS, OldVerb, hiragana_from, inflected, spelled
-from reader.model.lexicon import Native
+from reader.model.lexicon import Hit, Native
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -23,10 +23,13 @@ _REMEMBERED = 5_000
 _KINDS = ("名詞", "形状詞")
 _NEVER_PREFIXED = ("助詞", "助動詞", "動詞", "補助記号")
 _STRAY_PARTICLES = ("ん", "って", "べ", "わ")
+_INFLECTING = ("v1", "v5", "adj-i")
+_AFTER_OBJECT = ("って", "んで")  # of a known noun
 _SHII = ("しい", "しく", "しき", "しかっ")
 _ADJECTIVE = "いくきけか"
 _ENDS = "えけげせてでねべめれいきぎじちびみり"  # of the stem of a ru-verb
 _LONGEST = 3  # kana of a dictionary form
+_LONGEST_LISTED = 4  # kana
 _TAUGHT = 8  # the grade of what schools teach: 打れる is うたれる, no なぐれる
 # What may follow any noun: 開会|いたします.
 _FREE_VERBS = MAKE_VERBS | frozenset("来る 行く 言う 見る 置く 仕舞う 給う".split())
@@ -43,27 +46,46 @@ class ByMeaning:
     def may_begin(self, before: Morpheme, after: Morpheme) -> bool:
         """Whether such a word may begin with two morphemes that MeCab cut."""
         least = self._needed(before, after)
-        return bool(least and self._words(before.surface, after.surface[:_LONGEST], least))
+        if not least or self._is_listed(before, after):
+            return False
+        return bool(self._words(before.surface, after.surface[:_LONGEST], least))
 
     def __call__(
         self, text: str, places: Sequence[int], morphemes: list[Morpheme], starts: list[int]
     ) -> tuple[list[Morpheme], list[int]]:
         """The morphemes of a sentence with those words where they begin at one of ``places``."""
         for place in places:
-            index = starts.index(place) if place in starts else len(starts)
-            before, *following = morphemes[index : index + 4]
-            if following and not (place and is_kanji(text[place - 1])):
-                today = self._old.read(before, tuple(following))
-                least = self._needed(before, following[0])
-                kana = hiragana_from(text, place + len(before.surface))[:_LONGEST]
-                for verb in self._words(before.surface, kana, least):
-                    behind = place + len(verb.stem)
-                    kana = hiragana_from(text, behind)
-                    new = inflected(verb, kana) if verb.read.startswith(today) else ()
-                    if new and _follows(new):
-                        morphemes, starts = put(new, place, behind + len(kana), morphemes, starts)
-                        break
+            if place in starts:
+                index = starts.index(place)
+                new = self._word_at(text, place, morphemes[index : index + 4])
+                end = place + sum(len(each.surface) for each in new)
+                if new:
+                    morphemes, starts = put(new, place, end, morphemes, starts)
         return morphemes, starts
+
+    def _word_at(
+        self, text: str, place: int, morphemes: Sequence[Morpheme]
+    ) -> tuple[Morpheme, ...]:
+        """The word there and what follows it in kana; () where there is none."""
+        before, *following = morphemes
+        end = place + len(before.surface)
+        listed = self._dictionary.forms_at(text[place : end + _LONGEST_LISTED])  # 根こそぎ
+        if any(len(form) > len(before.surface) for form in listed):
+            return ()
+        if not following or not _may_stand(text[:place], before, following[0]):
+            return ()
+        today = self._old.read(before, tuple(following))
+        least = self._needed(before, following[0])
+        for verb in self._words(before.surface, hiragana_from(text, end)[:_LONGEST], least):
+            new = inflected(verb, hiragana_from(text, place + len(verb.stem)))
+            if new and verb.read.startswith(today) and _follows(new):
+                return new
+        return ()
+
+    def _is_listed(self, before: Morpheme, after: Morpheme) -> bool:
+        """Whether a word is listed that the two are as they stand: 晩|い, 春|めい."""
+        forms = {before.surface + each for each in (after.surface, after.base)}
+        return any(map(self._dictionary.hits, forms))
 
     def _needed(self, before: Morpheme, after: Morpheme) -> int:
         """How many kana must be explained; 0 where there is no such word."""
@@ -78,9 +100,10 @@ class ByMeaning:
             return 2  # 柔|しい, which MeCab takes for する
         if after.pos[0] == "接尾辞" and len(before.surface) > 1:
             return 0  # 主婦|たち
-        quoted = after.surface == "って"
+        if after.surface in _AFTER_OBJECT:
+            return 1
         made = before.pos[2] == "サ変可能" and after.surface[0] in U_VERBS["す"]  # 習得|さす
-        if quoted or made or (after.pos[0] == "動詞" and after.lemma in _FREE_VERBS):
+        if made or (after.pos[0] == "動詞" and after.lemma in _FREE_VERBS):
             return 0
         return must_explain(before, after)
 
@@ -104,17 +127,30 @@ class ByMeaning:
         found = []
         for ending in _endings(kana):
             form = characters + ending
-            if len(ending) < least or any(
-                not hit.is_reading for hit in self._dictionary.hits(form)
-            ):
+            if len(ending) < least:
                 continue
-            native = next(iter(self._dictionary.native(characters, ending)), None)
-            if native and native.likely >= _SURE and self._may_be(characters, ending, native):
+            hits = [hit for hit in self._dictionary.hits(form) if not hit.is_reading]
+            native = self._listed(form, ending, hits) if hits else self._likely(characters, ending)
+            if native:
                 entry = self._dictionary.entry(native.entry)
                 u_verb = any(code.startswith("v5") for each in entry.senses for code in each.pos)
                 verb = spelled(form, native.reading, entry.headword, u_verb=u_verb)
                 found.append((native.likely, verb))
         return tuple(verb for _, verb in sorted(found, key=lambda pair: -pair[0]))
+
+    def _listed(self, form: str, ending: str, hits: Sequence[Hit]) -> Native | None:
+        """What the dictionary spells so, though MeCab does not know it: 神聖を|害って."""
+        for hit in hits:
+            if any(code.startswith(_INFLECTING) for code in hit.pos):
+                for each in self._dictionary.entry(hit.entry).readings:
+                    if each.text.endswith(ending) and (not each.only or form in each.only):
+                        return Native(hiragana(each.text), hit.entry, 1.0)
+        return None
+
+    def _likely(self, characters: str, ending: str) -> Native | None:
+        native = next(iter(self._dictionary.native(characters, ending)), None)
+        sure = native and native.likely >= _SURE and self._may_be(characters, ending, native)
+        return native if sure else None
 
     def _may_be(self, characters: str, ending: str, native: Native) -> bool:
         """Whether one kana is enough to say so: of what schools teach everybody knows another."""
@@ -123,6 +159,12 @@ class ByMeaning:
             return True
         stems = [each.strip("-").partition(".")[0] for each in kanji.kun if "." in each]
         return not stems or native.reading.startswith(tuple(stems))
+
+
+def _may_stand(text: str, before: Morpheme, after: Morpheme) -> bool:
+    """Whether the word may begin behind ``text``: 神聖を|害って, but not 彼女が|水って."""
+    object_ = text.endswith("を") or not before.known or after.surface not in _AFTER_OBJECT
+    return object_ and not is_kanji(text[-1:])
 
 
 def _is_stray(after: Morpheme) -> bool:
