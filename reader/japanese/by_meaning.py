@@ -24,7 +24,10 @@ _KINDS = ("名詞", "形状詞")
 _NEVER_PREFIXED = ("助詞", "助動詞", "動詞", "補助記号")
 _STRAY_PARTICLES = ("ん", "って", "べ", "わ")
 _INFLECTING = ("v1", "v5", "adj-i")
-_AFTER_OBJECT = ("って", "んで")  # of a known noun
+_STRAY = ("接頭辞", "接尾辞", "代名詞", "連体詞")
+_QUOTING, _CLASSICAL = ("って", "んで"), ("す",)  # after a noun mostly no part of it
+_HELPING = frozenset("居る 仕舞う 置く 来る 行く 遣る 呉れる 下さる 貰う".split())
+_DESCRIBED = ("名詞", "形容詞")
 _SHII = ("しい", "しく", "しき", "しかっ")
 _ADJECTIVE = "いくきけか"
 _ENDS = "えけげせてでねべめれいきぎじちびみり"  # of the stem of a ru-verb
@@ -72,7 +75,7 @@ class ByMeaning:
         listed = self._dictionary.forms_at(text[place : end + _LONGEST_LISTED])  # 根こそぎ
         if any(len(form) > len(before.surface) for form in listed):
             return ()
-        if not following or not _may_stand(text[:place], before, following[0]):
+        if not following or not _may_stand(text[:place], before, following):
             return ()
         today = self._old.read(before, tuple(following))
         least = self._needed(before, following[0])
@@ -89,33 +92,25 @@ class ByMeaning:
 
     def _needed(self, before: Morpheme, after: Morpheme) -> int:
         """How many kana must be explained; 0 where there is no such word."""
-        if len(before.surface) > _MOST or not is_kanji(before.surface):
+        kind, of_kind = before.pos[:2]
+        characters = before.surface
+        if len(characters) > _MOST or not is_kanji(characters) or not is_hiragana(after.surface):
             return 0
-        if not is_hiragana(after.surface) or not self._is_noun(before, after):
+        if kind == "接頭辞":
+            return int(after.pos[0] in _NEVER_PREFIXED)  # 閉|て
+        named = of_kind == "固有名詞" and before.known and len(characters) > 1
+        if kind not in _KINDS or of_kind == "数詞" or named:
             return 0
-        if not before.known:
-            guessed = len(before.surface) == 1 and after.lemma == "為る"  # 嗄|す|れる
-            return int(guessed or _is_stray(after)) or must_explain(before, after)
+        if not before.known or (len(characters) == 1 and not self._is_taught(characters)):
+            return _after_rare(after) or must_explain(before, after)
         if after.surface in _SHII:
             return 2  # 柔|しい, which MeCab takes for する
-        if after.pos[0] == "接尾辞" and len(before.surface) > 1:
-            return 0  # 主婦|たち
-        if after.surface in _AFTER_OBJECT:
+        if after.surface in _CLASSICAL or after.surface in _QUOTING:
             return 1
+        suffix = after.pos[0] == "接尾辞" and len(characters) > 1  # 主婦|たち
         made = before.pos[2] == "サ変可能" and after.surface[0] in U_VERBS["す"]  # 習得|さす
-        if made or (after.pos[0] == "動詞" and after.lemma in _FREE_VERBS):
-            return 0
-        return must_explain(before, after)
-
-    def _is_noun(self, before: Morpheme, after: Morpheme) -> bool:
-        """Whether MeCab takes it for what kana hardly inflect."""
-        kind, of_kind, special, _ = before.pos
-        if kind == "接頭辞":
-            return after.pos[0] in _NEVER_PREFIXED  # 閉|て
-        if kind not in _KINDS or "助数詞" in special:
-            return False
-        name = of_kind == "固有名詞" and before.known
-        return of_kind != "数詞" and not (name and self._is_taught(before.surface))
+        free = after.pos[0] == "動詞" and after.lemma in _FREE_VERBS
+        return 0 if suffix or made or free else must_explain(before, after)
 
     def _is_taught(self, characters: str) -> bool:
         """Whether schools teach it; so is what is several characters."""
@@ -161,16 +156,26 @@ class ByMeaning:
         return not stems or native.reading.startswith(tuple(stems))
 
 
-def _may_stand(text: str, before: Morpheme, after: Morpheme) -> bool:
+def _may_stand(text: str, before: Morpheme, following: Sequence[Morpheme]) -> bool:
     """Whether the word may begin behind ``text``: 神聖を|害って, but not 彼女が|水って."""
-    object_ = text.endswith("を") or not before.known or after.surface not in _AFTER_OBJECT
-    return object_ and not is_kanji(text[-1:])
+    after, *others = following
+    if is_kanji(text[-1:]) or ("助数詞" in before.pos[2] and text[-1:].isnumeric()):
+        return False
+    if not before.known:
+        return True
+    behind = others[0] if others else after
+    if after.surface in _QUOTING:
+        return text.endswith("を") or behind.lemma in _HELPING  # 曲|って|いる
+    return after.surface not in _CLASSICAL or behind.pos[0] in _DESCRIBED  # 滅亡|す|国
 
 
-def _is_stray(after: Morpheme) -> bool:
-    """Whether it does not follow an unknown noun, though it may another: 娯|ん|で, 喋言|べ|る."""
-    kind = after.pos[0]
-    return kind in ("接頭辞", "接尾辞") or (kind == "助詞" and after.surface in _STRAY_PARTICLES)
+def _after_rare(after: Morpheme) -> int:
+    """How many kana must be explained after a character that hardly stands alone."""
+    if after.pos[0] == "形容詞":
+        return len("ない")  # 些|なかっ|た
+    particle = after.pos[0] == "助詞" and after.surface in _STRAY_PARTICLES
+    stray = particle or after.pos[0] in _STRAY  # 娯|ん|で, 喋言|べ|る, 蹂|み
+    return int(stray or after.lemma == "為る")  # 嗄|す|れる
 
 
 def _follows(new: Sequence[Morpheme]) -> bool:
