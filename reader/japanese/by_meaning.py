@@ -35,7 +35,7 @@ _LONGEST = 3  # kana of a dictionary form
 _LONGEST_LISTED = 4  # kana
 _TAUGHT = 8  # the grade of what schools teach: 打れる is うたれる, no なぐれる
 # What may follow any noun: 開会|いたします.
-_FREE_VERBS = MAKE_VERBS | frozenset("来る 行く 言う 見る 置く 仕舞う 給う".split())
+_FREE_VERBS = MAKE_VERBS | frozenset("来る 行く 言う 置く 仕舞う 給う".split())
 
 
 class ByMeaning:
@@ -81,7 +81,8 @@ class ByMeaning:
         least = self._needed(before, following[0])
         for verb in self._words(before.surface, hiragana_from(text, end)[:_LONGEST], least):
             new = inflected(verb, hiragana_from(text, place + len(verb.stem)))
-            if new and verb.read.startswith(today) and _follows(new):
+            fits = len(before.surface) > 1 or verb.read.startswith(today)
+            if new and fits and _follows(new):
                 return new
         return ()
 
@@ -107,8 +108,10 @@ class ByMeaning:
             return 2  # 柔|しい, which MeCab takes for する
         if after.surface in _CLASSICAL or after.surface in _QUOTING:
             return 1
-        suffix = after.pos[0] == "接尾辞" and len(characters) > 1  # 主婦|たち
-        made = before.pos[2] == "サ変可能" and after.surface[0] in U_VERBS["す"]  # 習得|さす
+        done = before.pos[2] == "サ変可能"
+        several = len(characters) > 1 and not (done and len(after.surface) == 1)  # 判明|ら
+        suffix = after.pos[0] == "接尾辞" and several  # 主婦|たち
+        made = done and after.surface[0] in U_VERBS["す"]  # 習得|さす
         free = after.pos[0] == "動詞" and after.lemma in _FREE_VERBS
         return 0 if suffix or made or free else must_explain(before, after)
 
@@ -179,8 +182,14 @@ def _after_rare(after: Morpheme) -> int:
 
 
 def _follows(new: Sequence[Morpheme]) -> bool:
-    """Whether what inflects so may stand before what follows it."""
-    return len(new) == 1 or "未然形" not in new[0].form or new[1].pos[0] in ("助詞", "助動詞")
+    """Whether what inflects so may stand before what follows it: no 古き|って."""
+    if len(new) == 1:
+        return True
+    head, after = new[:2]
+    classical = head.form.startswith("連体形") and head.surface[-1] == "き"
+    if "未然形" in head.form:
+        return after.pos[0] in ("助詞", "助動詞")
+    return not (classical and after.surface == "って")
 
 
 def _endings(kana: str) -> Iterator[str]:
