@@ -82,7 +82,7 @@ class ByMeaning:
         for verb in self._words(before.surface, hiragana_from(text, end)[:_LONGEST], least):
             new = inflected(verb, hiragana_from(text, place + len(verb.stem)))
             fits = len(before.surface) > 1 or verb.read.startswith(today)
-            if new and fits and _follows(new):
+            if new and fits and _follows(new) and _takes_up(new[0], before, following[0]):
                 return new
         return ()
 
@@ -111,7 +111,7 @@ class ByMeaning:
         done = before.pos[2] == "サ変可能"
         several = len(characters) > 1 and not (done and len(after.surface) == 1)  # 判明|ら
         suffix = after.pos[0] == "接尾辞" and several  # 主婦|たち
-        made = done and after.surface[0] in U_VERBS["す"]  # 習得|さす
+        made = (done or len(characters) > 1) and after.surface[0] in U_VERBS["す"]  # 習得|さす
         free = after.pos[0] == "動詞" and after.lemma in _FREE_VERBS
         return 0 if suffix or made or free else must_explain(before, after)
 
@@ -167,6 +167,9 @@ def _may_stand(text: str, before: Morpheme, following: Sequence[Morpheme]) -> bo
     if not before.known:
         return True
     behind = others[0] if others else after
+    verb = after.pos[0] == "動詞" and after.surface not in (*_SHII, *_CLASSICAL)
+    if verb and len(before.surface) > 1:
+        return text.endswith("を")  # 人を|救助|ける, but not 採用|うる
     if after.surface in _QUOTING:
         return text.endswith("を") or behind.lemma in _HELPING  # 曲|って|いる
     return after.surface not in _CLASSICAL or behind.pos[0] in _DESCRIBED  # 滅亡|す|国
@@ -179,6 +182,12 @@ def _after_rare(after: Morpheme) -> int:
     particle = after.pos[0] == "助詞" and after.surface in _STRAY_PARTICLES
     stray = particle or after.pos[0] in _STRAY  # 娯|ん|で, 喋言|べ|る, 蹂|み
     return int(stray or after.lemma == "為る")  # 嗄|す|れる
+
+
+def _takes_up(head: Morpheme, before: Morpheme, after: Morpheme) -> bool:
+    """Whether the word takes up what MeCab took for one behind a noun: no 着物み|る."""
+    size = len(before.surface) + len(after.surface)
+    return not before.known or after.pos[0] != "動詞" or len(head.surface) >= size
 
 
 def _follows(new: Sequence[Morpheme]) -> bool:

@@ -94,7 +94,8 @@ class Natives:
 
     def add(self, entry: DictionaryEntry, number: int) -> None:
         pairs = {form.text for form in entry.spellings if _PAIR.fullmatch(form.text)}
-        native = any(code.startswith(_INFLECTING) for each in entry.senses for code in each.pos)
+        codes = {code for each in entry.senses for code in each.pos}
+        native = any(code.startswith(_INFLECTING) for code in codes) and "exp" not in codes
         if pairs:
             self._add_compound(pairs, entry)
         if native:

@@ -28,30 +28,30 @@ from reader.store.packed import Postings, Records
 
 # What speaks for a word, for one character and for several, with an example.
 FEATURES = {
-    "characters": (3.1, 0.7),  # 怡 is "joy", たのしい is "enjoyable"
+    "characters": (3.1, 0.6),  # 怡 is "joy", たのしい is "enjoyable"
     "compounds": (1.9, 1.3),  # 怡悦 is "delight"
     "together": (0.0, 2.9),  # 憐憫 is "pity", あわれむ is "to pity"
     "spelled": (1.7, 1.4),  # 繁茂る has the 茂 of しげる
-    "akin": (1.5, 0.3),  # 倚 and 凭 spell よりかかる
-    "heads": (3.4, 3.0),  # 悔 of くやしい says what 無念 says
+    "akin": (1.6, 0.3),  # 倚 and 凭 spell よりかかる
+    "heads": (3.6, 3.1),  # 悔 of くやしい says what 無念 says
     "several": (0.5, 0.5),  # how many of these
-    "common": (1.0, 2.0),
+    "common": (0.9, 1.9),
     "in kana": (0.6, 0.7),  # うるさい is seldom 煩い
-    "only kana": (-1.6, 0.0),
-    "same kana": (-0.2, 0.4),  # しい of 楽しい
-    "more kana": (-2.6, -0.6),  # よろこばしい is 喜ばしい, no 怡しい
-    "fewer kana": (-0.8, 0.3),  # もたせる is 持たせる
-    "compound": (-1.9, -0.3),  # 生い茂る
+    "only kana": (-1.7, 0.0),
+    "same kana": (-0.4, 0.2),  # しい of 楽しい
+    "more kana": (-2.8, -0.8),  # よろこばしい is 喜ばしい, no 怡しい
+    "fewer kana": (-0.9, 0.2),  # もたせる is 持たせる
+    "compound": (-1.7, -0.2),  # 生い茂る
     "half": (1.9, 1.4),  # 繁茂る has one half of it
-    "whole": (0.0, 1.8),  # 追駈ける both of 追い駈ける
-    "left 1": (1.0, -1.1),  # kana that the characters stand for
-    "left 2": (0.6, -0.6),
-    "left 3": (-0.4, -0.2),
+    "whole": (0.0, 1.9),  # 追駈ける both of 追い駈ける
+    "left 1": (0.8, -1.2),  # kana that the characters stand for
+    "left 2": (0.4, -0.6),
+    "left 3": (-0.5, -0.3),
     "left 4": (-1.3, -0.7),
-    "left 5": (-2.1, -1.9),
-    "left 6": (-1.2, -1.7),
+    "left 5": (-2.0, -1.7),
+    "left 6": (-0.7, -1.1),
 }
-NONE = (2.1, 3.3)  # what speaks for no word at all
+NONE = (1.8, 3.0)  # what speaks for no word at all
 LEFT = 6
 
 _SOME = 0.05  # less is chance

@@ -67,7 +67,8 @@ def from_jmdict(dictionary: MappedDictionary) -> Iterator[Question]:
     """One character each; of the entries that some other character spells as well."""
     for number in range(dictionary.manifest.counts[layout.WORDS]):
         entry = dictionary.entry(number)
-        if not any(code.startswith(("v1", "v5", "adj-i")) for s in entry.senses for code in s.pos):
+        codes = {code for sense in entry.senses for code in sense.pos}
+        if "exp" in codes or not any(code.startswith(("v1", "v5", "adj-i")) for code in codes):
             continue
         found: dict[str, str] = {}
         for form in entry.spellings:
