@@ -6,6 +6,7 @@ not sure, nothing is said.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.japanese.in_kana import put
@@ -19,7 +20,7 @@ from reader.ports import Dictionary
 
 _SURE = 0.6
 _MOST = 3  # characters
-_REMEMBERED = 5_000
+_REMEMBERED = 2_000
 _KINDS = ("名詞", "形状詞")
 _NEVER_PREFIXED = ("助詞", "助動詞", "動詞", "補助記号")
 _STRAY_PARTICLES = ("ん", "って", "べ", "わ")
@@ -48,6 +49,8 @@ class ByMeaning:
 
     def may_begin(self, before: Morpheme, after: Morpheme) -> bool:
         """Whether such a word may begin with two morphemes that MeCab cut."""
+        if _is_worthy(before, after):
+            return True
         least = self._needed(before, after)
         if not least or self._is_listed(before, after):
             return False
@@ -71,6 +74,8 @@ class ByMeaning:
     ) -> tuple[Morpheme, ...]:
         """The word there and what follows it in kana; () where there is none."""
         before, *following = morphemes
+        if following and _is_worthy(before, following[0]):
+            return () if is_kanji(text[:place][-1:]) else (_worthy(before, following[0]),)
         end = place + len(before.surface)
         listed = self._dictionary.forms_at(text[place : end + _LONGEST_LISTED])  # 根こそぎ
         if any(len(form) > len(before.surface) for form in listed):
@@ -157,6 +162,16 @@ class ByMeaning:
             return True
         stems = [each.strip("-").partition(".")[0] for each in kanji.kun if "." in each]
         return not stems or native.reading.startswith(tuple(stems))
+
+
+def _is_worthy(before: Morpheme, after: Morpheme) -> bool:
+    """Whether 可 before an adjective only says that there is cause: 可|怕い こわい."""
+    return before.surface == "可" and after.pos[0] == "形容詞" and is_kanji(after.surface[:1])
+
+
+def _worthy(before: Morpheme, after: Morpheme) -> Morpheme:
+    written, base = before.surface + after.surface, before.surface + after.base
+    return replace(after, surface=written, base=base, accent=())
 
 
 def _may_stand(text: str, before: Morpheme, following: Sequence[Morpheme]) -> bool:

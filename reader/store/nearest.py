@@ -59,7 +59,8 @@ _MEANINGS = 8  # KANJIDIC2's of a character that count
 _SENSES = 3  # of what the characters are together
 _PROFILE = 40  # stems of a character
 _LOOKED_AT = 60  # words whose characters are looked at
-_REMEMBERED = 4_000
+_REMEMBERED, _CHARACTERS = 1_500, 250
+_ANSWERS = 5  # that are kept
 
 Kanjis = Callable[[str], tuple[Kanji | None, str]]  # a character, and what its compounds say
 
@@ -79,15 +80,16 @@ class Nearest:
         self._forms = Postings(folder, layout.NATIVE_FORMS)
         self._kanji, self._hits, self._entry = kanji, hits, entry
         self._weight = lru_cache(_REMEMBERED)(weight)
-        self._meaning = lru_cache(_REMEMBERED)(self._meaning_of)
-        self._profile = lru_cache(_REMEMBERED)(self._profile_of)
-        self._akin = lru_cache(_REMEMBERED)(self._akin_to)
+        self._meaning = lru_cache(_CHARACTERS)(self._meaning_of)
+        self._profile = lru_cache(_CHARACTERS)(self._profile_of)
+        self._akin = lru_cache(_CHARACTERS)(self._akin_to)
         self._word = lru_cache(_REMEMBERED)(self._word_of)
         self.native = lru_cache(_REMEMBERED)(self._native)
 
     def _native(self, characters: str, kana: str) -> tuple[Native, ...]:
         """See ``Dictionary.native``."""
-        return likeliest([*self.features(characters, kana)], several=len(characters) > 1)
+        found = likeliest([*self.features(characters, kana)], several=len(characters) > 1)
+        return found[:_ANSWERS]
 
     def features(self, characters: str, kana: str) -> Iterator[tuple[NativeWord, Vector]]:
         """The words that may be meant, and what speaks for each."""
