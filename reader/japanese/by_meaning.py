@@ -21,16 +21,18 @@ from reader.ports import Dictionary
 _SURE = 0.6
 _MOST = 3  # characters
 _REMEMBERED = 2_000
-_KINDS = ("名詞", "形状詞")
-_NEVER_PREFIXED = ("助詞", "助動詞", "動詞", "補助記号")
+_KINDS = ("名詞", "形状詞")  # what MeCab takes 怡, 稀 for
+_NEVER_PREFIXED = ("助詞", "助動詞", "動詞", "補助記号")  # 閉|て
+# What does not follow a character that hardly stands alone: 喋言|べ|る, 蹂|み.
 _STRAY_PARTICLES = ("ん", "って", "べ", "わ")
-_INFLECTING = ("v1", "v5", "adj-i")
 _STRAY = ("接頭辞", "接尾辞", "代名詞", "連体詞")
-_QUOTING, _CLASSICAL = ("って", "んで"), ("す",)  # after a noun mostly no part of it
+_QUOTING, _CLASSICAL = ("って", "んで"), ("す",)  # mostly no part of a noun: 水って, 滅亡す
+# Before these って does not quote: 湾曲って|いる.
 _HELPING = frozenset("居る 仕舞う 置く 来る 行く 遣る 呉れる 下さる 貰う".split())
-_DESCRIBED = ("名詞", "形容詞")
-_SHII = ("しい", "しく", "しき", "しかっ")
-_ADJECTIVE = "いくきけか"
+_DESCRIBED = ("名詞", "形容詞")  # 滅亡す|国
+_SHII = ("しい", "しく", "しき", "しかっ")  # 柔|しい, which MeCab takes for a verb
+_INFLECTING = ("v1", "v5", "adj-i")
+_ADJECTIVE = "いくきけか"  # how い of an adjective goes on
 _ENDS = "えけげせてでねべめれいきぎじちびみり"  # of the stem of a ru-verb
 _LONGEST = 3  # kana of a dictionary form
 _LONGEST_LISTED = 4  # kana
@@ -110,7 +112,7 @@ class ByMeaning:
         if not before.known or (len(characters) == 1 and not self._is_taught(characters)):
             return _after_rare(after) or must_explain(before, after)
         if after.surface in _SHII:
-            return 2  # 柔|しい, which MeCab takes for する
+            return len("しい")
         if after.surface in _CLASSICAL or after.surface in _QUOTING:
             return 1
         done = before.pos[2] == "サ変可能"
