@@ -7,18 +7,20 @@ not sure, nothing is said.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from reader.japanese.coined import COINED
 from reader.japanese.in_kana import put
 from reader.japanese.kana import hiragana, is_hiragana, is_kanji
 from reader.japanese.okurigana import U_VERBS
 from reader.japanese.old_spellings import OldSpellings, must_explain
 from reader.japanese.old_verbs import MAKE_VERBS, OldVerb, hiragana_from, inflected, spelled
+from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.model.lexicon import Hit, Native
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
-_SURE = 0.6
+_SURE, _AGREED = 0.6, 0.1  # the second where the characters are read so
 _MOST = 3  # characters
 _REMEMBERED = 2_000
 _KINDS = ("名詞", "形状詞")  # what MeCab takes 怡, 稀 for
@@ -56,7 +58,8 @@ class ByMeaning:
         least = self._needed(before, after)
         if not least or self._is_listed(before, after):
             return False
-        return bool(self._words(before.surface, after.surface[:_LONGEST], least))
+        today = self._old.read(before, (after,))
+        return bool(self._words(before.surface, after.surface[:_LONGEST], least, today))
 
     def __call__(
         self, text: str, places: Sequence[int], morphemes: list[Morpheme], starts: list[int]
@@ -86,7 +89,8 @@ class ByMeaning:
             return ()
         today = self._old.read(before, tuple(following))
         least = self._needed(before, following[0])
-        for verb in self._words(before.surface, hiragana_from(text, end)[:_LONGEST], least):
+        kana = hiragana_from(text, end)[:_LONGEST]
+        for verb in self._words(before.surface, kana, least, today):
             new = inflected(verb, hiragana_from(text, place + len(verb.stem)))
             fits = len(before.surface) > 1 or verb.read.startswith(today)
             if new and fits and _follows(new) and _takes_up(new[0], before, following[0]):
@@ -94,9 +98,10 @@ class ByMeaning:
         return ()
 
     def _is_listed(self, before: Morpheme, after: Morpheme) -> bool:
-        """Whether a word is listed that the two are as they stand: 晩|い, 春|めい."""
+        """Whether a word is listed that the two are as they stand, or one that books coined
+        may begin with them: 晩|い, 春|めい, 雨滴|れ."""
         forms = {before.surface + each for each in (after.surface, after.base)}
-        return any(map(self._dictionary.hits, forms))
+        return not forms.isdisjoint(_coined()) or any(map(self._dictionary.hits, forms))
 
     def _needed(self, before: Morpheme, after: Morpheme) -> int:
         """How many kana must be explained; 0 where there is no such word."""
@@ -127,15 +132,19 @@ class ByMeaning:
         kanji = self._dictionary.kanji(characters)
         return not kanji or 0 < (kanji.grade or 0) <= _TAUGHT
 
-    def _words_of(self, characters: str, kana: str, least: int) -> tuple[OldVerb, ...]:
-        """The words that ``characters`` and the kana behind them may be, the likeliest first."""
+    def _words_of(self, characters: str, kana: str, least: int, today: str) -> tuple[OldVerb, ...]:
+        """The words that ``characters`` and the kana behind them may be, the likeliest first.
+        ``today``: how the characters are read by those alone."""
         found = []
         for ending in _endings(kana):
             form = characters + ending
             if len(ending) < least:
                 continue
             hits = [hit for hit in self._dictionary.hits(form) if not hit.is_reading]
-            native = self._listed(form, ending, hits) if hits else self._likely(characters, ending)
+            if hits:
+                native = self._listed(form, ending, hits)
+            else:
+                native = self._likely(characters, ending, today)
             if native:
                 entry = self._dictionary.entry(native.entry)
                 u_verb = any(code.startswith("v5") for each in entry.senses for code in each.pos)
@@ -152,10 +161,14 @@ class ByMeaning:
                         return Native(hiragana(each.text), hit.entry, 1.0)
         return None
 
-    def _likely(self, characters: str, ending: str) -> Native | None:
-        native = next(iter(self._dictionary.native(characters, ending)), None)
-        sure = native and native.likely >= _SURE and self._may_be(characters, ending, native)
-        return native if sure else None
+    def _likely(self, characters: str, ending: str, today: str) -> Native | None:
+        """The likeliest word if that is sure, or one that is read as the characters are."""
+        for place, native in enumerate(self._dictionary.native(characters, ending)):
+            agreed = native.likely >= _AGREED and native.reading == today + ending
+            sure = not place and native.likely >= _SURE
+            if (agreed or sure) and self._may_be(characters, ending, native):
+                return native
+        return None
 
     def _may_be(self, characters: str, ending: str, native: Native) -> bool:
         """Whether one kana is enough to say so: of what schools teach everybody knows another."""
@@ -164,6 +177,13 @@ class ByMeaning:
             return True
         stems = [each.strip("-").partition(".")[0] for each in kanji.kun if "." in each]
         return not stems or native.reading.startswith(tuple(stems))
+
+
+@cache
+def _coined() -> frozenset[str]:
+    """What the words of the table begin with, and they themselves; not the verbs."""
+    words = COINED.keys() - OLD_VERBS.keys()
+    return frozenset(word[:size] for word in words for size in range(2, len(word) + 1))
 
 
 def _is_worthy(before: Morpheme, after: Morpheme) -> bool:
