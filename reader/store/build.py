@@ -89,7 +89,7 @@ def _words(
     answers = ((word, number) for word, numbers in english.items() for number in numbers)
     write_postings(folder, layout.ENGLISH, english, answers)
     synonyms.write(folder)
-    weight = weights(lambda word: len(english.get(word, ())), total)
+    weight = weights(lambda word: len(english.get(word, ())), count(folder, layout.WORDS))
     natives.write(folder, weight)
     return max(map(len, forms), default=0), natives.compounds(weight)
 
