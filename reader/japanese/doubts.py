@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.japanese.by_meaning import ByMeaning
 from reader.japanese.in_kana import put
-from reader.japanese.kana import is_hiragana, is_kanji
+from reader.japanese.kana import VOICED, is_hiragana, is_kanji, is_katakana
 from reader.japanese.old_verbs import may_begin, with_old_verbs
 from reader.japanese.tokenize import likely_tokens
 from reader.model.morphology import Morpheme
@@ -47,16 +47,21 @@ class Doubts:
             if "音便" in before.form:
                 voiceless = after.surface in ("た", "て")
                 voiced = before.conjugation.startswith("五段-ガ行")
-                return noun or (voiceless and voiced) or after.lemma == "たい"  # かい|たい
+                doubtful = noun or (voiceless and voiced) or after.lemma == "たい"  # かい|たい
+                return doubtful or (after.surface[0] in "だで" and self._is_named(before))
             if "未然形" in before.form:
                 return after.pos[0] in ("動詞", "副詞")  # おか|けして
             stem = "連用形" in before.form
             return stem and (_looks_like_ending(after) or _is_called(before, after))
+        if before.surface == "お" and after.pos[0] == "動詞":
+            return after.surface[0] in VOICED.values() and after.base[0] != after.surface[0]
         if before.pos[0] == "副詞":
             return after.surface == "で" and before.surface[-1] == "ん"  # ころん|で
         if before.pos[0] == "助詞":
             if before.surface == "を":
                 return noun and is_hiragana(after.surface) and after.surface[-2:] == "たい"
+            if before.surface == "し":
+                return after.surface == "とる"  # 何|し|とる
             return after.lemma == "為さる" and before.pos[1] == "終助詞"  # ね|なさい
         if before.pos[0] == "形容詞":
             then = ending or (after.pos[0] == "助詞" and after.surface in ("て", "た"))
@@ -97,6 +102,10 @@ class Doubts:
         if not (suru and is_kanji(noun.surface)):
             return False
         return all(hit.irregular for hit in self._dictionary.hits(noun.surface))
+
+    def _is_named(self, verb: Morpheme) -> bool:
+        """ハサン|だ: a name."""
+        return is_katakana(verb.surface) and not self._dictionary.hits(verb.base)
 
     def _divide(self, clause: str) -> tuple[Morpheme, ...]:
         """The likeliest way without doubt; () where there is none about as short."""

@@ -217,6 +217,11 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         Neighbour(("接尾辞/形状詞的",), surface=_words("的")),
         "総体+的",
     ),
+    (
+        Neighbour(("代名詞", "名詞", "副詞")),
+        Neighbour(("補助記号/一般",), surface=_words("ぁ ぃ ぅ ぇ ぉ")),
+        "そいつ+ぁ",
+    ),
     (Neighbour(_NUMBER), Neighbour(_NUMBER), "二千+二十+六"),
     (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=_words(". ． % ％")), "3+.+5+%"),
     (Neighbour(("補助記号",), surface=_words(". ．")), Neighbour(_NUMBER), "3+.+5"),

@@ -5,7 +5,7 @@ UniDic's base form of the first morpheme, but where modern dictionaries list ano
 
 from collections.abc import Sequence
 
-from reader.japanese.kana import is_katakana
+from reader.japanese.kana import is_hiragana, is_katakana
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
@@ -24,6 +24,9 @@ _MADE = dict(zip("わかがさたなばまら", "うくぐすつぬぶむる", s
 _TRANSITIVE = frozenset(
     "動かす 飛ばす 鳴らす 減らす 乾かす 沸かす 生かす 活かす 散らす 驚かす".split()
 )
+
+# Forms behind which an ending stands.
+_UNFINISHED = ("連用形-促音便", "連用形-撥音便")
 
 _ESTABLISHED = 90  # as common as this, a short causative is a verb of its own
 _COMMON = 100  # from here on JMdict calls a word common
@@ -45,10 +48,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
             before_suru = len(morphemes) > 1 and is_suru(morphemes[1])
             if before_suru and any("vs" in hit.pos for hit in dictionary.hits(head.surface)):
                 return head.surface + "する"  # 抜き差しする, no form of 抜き差す
-        if len(morphemes) == 1 and head.form == "連用形-一般" and head.pos[0] == "動詞":
-            hits = dictionary.hits(surface)
-            if any(hit.pos[0] == "adv" and not hit.is_reading for hit in hits):
-                return surface  # 引き続き
+        if len(morphemes) == 1 and _is_none(head, dictionary):
+            return surface
         copula = head.lemma in ("だ", "です", "たり") and surface in _COPULA
         name = is_katakana(surface)  # that UniDic takes for a verb: ハサン
         if len(morphemes) > 2 and morphemes[1].lemma == "ます" and morphemes[2].lemma == "ず":
@@ -74,6 +75,19 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
     return form or stem
 
 
+def _is_none(morpheme: Morpheme, dictionary: Dictionary) -> bool:
+    """Whether what looks like an inflected word, and stands alone, is listed as another:
+    引き続き, ぶっちゃけ; ちっ, behind which something would have to follow."""
+    hits = dictionary.hits(morpheme.surface)
+    if morpheme.form.startswith(_UNFINISHED):
+        return bool(hits)
+    adverb = morpheme.form == "連用形-一般" and morpheme.pos[0] == "動詞"
+    return adverb and any(
+        hit.pos[0] == "adv" and not (hit.is_reading and dictionary.entry(hit.entry).spellings)
+        for hit in hits
+    )
+
+
 def is_suru(morpheme: Morpheme) -> bool:
     return morpheme.lemma in _SURU and morpheme.pos[0] == "動詞"
 
@@ -82,8 +96,18 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     head = morphemes[0]
     base = of_today(head)
     base = base if dictionary.hits(base) else head.base
+    if len(morphemes) > 1 and morphemes[1].base == "がる":
+        feels = head.surface + "がる"
+        return feels if dictionary.hits(feels) else base  # かわいがる, but 食べたがる → 食べる
     if head.pos[0] != "動詞" or len(base) < 2:
         return base
+    spoken = is_hiragana(base) and is_hiragana(head.lemma)
+    if spoken and not dictionary.hits(base) and dictionary.hits(head.lemma):
+        return head.lemma  # いらして いらしゃる → いらっしゃる
+    if base.endswith("せる") and not dictionary.hits(base):
+        plain = base[:-3] + _MADE.get(base[-3:-2], "?")
+        if dictionary.hits(plain):
+            return plain  # 習わせる → 習う
     if head.conjugation.startswith("下一段") and base[-1] == "る":
         plain = _POTENTIAL.get(base[-2], "?")
         if head.lemma.endswith(plain) and not head.lemma.endswith(base[-2:]):

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import compress
 
+from reader.japanese.beside import Rule
 from reader.japanese.kana import is_hiragana
-from reader.japanese.neighbours import Rule, rule_of
+from reader.japanese.neighbours import rule_of
 from reader.model.morphology import Morpheme
 
 _BEFORE, _AFTER = 6, 4  # morphemes that are its company, up to a comma

@@ -6,14 +6,16 @@ another, and MeCab says by its own costs whether the sentence is likelier so: �
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from reader.japanese.kana import is_hiragana
 from reader.japanese.tokenize import as_read, weighed
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
+from reader.model.text import Span
 from reader.ports import Dictionary
 
 has_kanji = re.compile("[々〆㐀-鿿豈-﫿]").search
@@ -23,6 +25,7 @@ _REMEMBERED = 5_000
 
 _LONGEST_WORD, _LONGEST_STEM = 12, 6
 _COMMON = {2: 100, 3: 1}  # what a noun of so many kana must be; longer ones are no chance
+_KNOWN = 90  # as common as this, a noun may stand where a particle seems to
 # Short nouns of children's books that no list of common words has.
 _CHILDRENS = frozenset(
     "きのみ くさのみ こやぎ こぶた こざる こぐま こじか こがめ こうま こうし".split()
@@ -31,6 +34,8 @@ _LONG_STEM = 4  # kana of a stem that is none
 
 # By how much MeCab's cost must fall, in its own units: less for what is long.
 _NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 3_500, 1_000
+
+_MENDED = 2_000  # so much less, where what MeCab says cannot be
 
 _NEAR = 1_000  # so much dearer, a longer word is taken before one in it: お月様, お付き
 
@@ -44,16 +49,28 @@ _ENDS = "うくぐすつぬぶむるい"
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """The kana [start, end) of a stretch in kanji: a noun, or the stem of what inflects."""
+    """The kana [start, end) of a stretch in kanji: a noun, or the stem of what inflects.
+
+    ``rare``: no list of common words has it; ``mends``: what stands there cannot be meant.
+    """
 
     start: int
     end: int
     kanji: str
     noun: bool
+    rare: bool = False
+    mends: bool = False
 
     @property
     def price(self) -> int:
-        return (_NOUN_PRICE if self.noun else _STEM_PRICE) - _EACH_KANA * (self.end - self.start)
+        plain = _NOUN_PRICE if self.noun else _STEM_PRICE
+        return plain - _EACH_KANA * (self.end - self.start) - _MENDED * self.mends
+
+    def swallows(self, particles: Collection[Span]) -> bool:
+        """Whether a rare noun would stand where a particle does: 狂悖 in きょう|は|いしゃ."""
+        return self.rare and any(
+            self.start < each.start and each.end <= self.end for each in particles
+        )
 
     def is_inside(self, other: "_Spelling") -> bool:
         longer = other.end - other.start > self.end - self.start
@@ -87,11 +104,18 @@ class InKana:
         """The morphemes of a stretch; () where nothing is likelier in kanji."""
         if as_read(text) != text:
             return ()
-        least, _morphemes = weighed(text)
+        least, before = weighed(text)
+        placed = _placed(before)
+        particles = [span for span, each in placed if each.pos[0] == "助詞"]
+        broken = _broken(placed)
         likelier = []
         for spelling in (*self._nouns(text), *self._stems(text)):
+            if spelling.swallows(particles):
+                continue
+            if any(spelling.start < each.end and each.start < spelling.end for each in broken):
+                spelling = replace(spelling, mends=True)
             cost, found = _tried(text, [spelling])
-            if cost < least and not any(map(_is_cry, found[1:])):
+            if cost < least and not _is_nonsense(found):
                 likelier.append((cost, spelling))
         likelier.sort(key=lambda each: each[0])
         likelier = [
@@ -112,9 +136,9 @@ class InKana:
     def _nouns(self, text: str) -> Iterator[_Spelling]:
         for start in range(len(text)):
             for form in self._dictionary.forms_at(text[start : start + _LONGEST_WORD]):
-                kanji = self._noun(form) if len(form) > 1 else ""
+                kanji, rare = self._noun(form) if len(form) > 1 else ("", False)
                 if kanji:
-                    yield _Spelling(start, start + len(form), kanji, noun=True)
+                    yield _Spelling(start, start + len(form), kanji, noun=True, rare=rare)
 
     def _stems(self, text: str) -> Iterator[_Spelling]:
         for start in range(len(text)):
@@ -125,21 +149,23 @@ class InKana:
                 if kanji:
                     yield _Spelling(start, end, kanji, noun=False)
 
-    def _find_noun(self, kana: str) -> str:
-        """The commonest noun that is read so, in kanji; "" where there is none."""
+    def _find_noun(self, kana: str) -> tuple[str, bool]:
+        """The commonest noun that is read so, in kanji, and whether it is rare; "" where there
+        is none."""
         honoured = kana[0] in "おご" and len(kana) > 2  # おしり, which no list of words has
         least = 0 if honoured or kana in _CHILDRENS else _COMMON.get(len(kana), 0)
         if not is_hiragana(kana):
-            return ""
+            return "", False
         found = [hit for hit in self._written(kana) if hit.pos[0] in _NOMINAL]
         best = max(found, key=lambda hit: hit.common, default=None)
         if best is None or best.common < least:
-            return ""
+            return "", False
         entry = self._dictionary.entry(best.entry)
         if entry.headword.endswith("そう"):  # 美味しそう: it looks tasty
-            return ""
+            return "", False
         usual = best.common or entry.reading == kana or kana in _CHILDRENS
-        return entry.headword if usual else ""
+        rare = best.common < _KNOWN and kana not in _CHILDRENS
+        return (entry.headword, rare) if usual else ("", False)
 
     def _find_stem(self, kana: str) -> str:
         """The same for the stem of a verb or adjective: よろこ → 喜."""
@@ -160,9 +186,38 @@ class InKana:
                 yield hit
 
 
-def _is_cry(morpheme: Morpheme) -> bool:
-    """What is left of とおかあさん beside a 十日: あ."""
-    return morpheme.pos[0] == "感動詞" and len(morpheme.surface) == 1
+def _placed(morphemes: Sequence[Morpheme]) -> list[tuple[Span, Morpheme]]:
+    ends = [*accumulate(len(each.surface) for each in morphemes)]
+    return [
+        (Span(end - len(each.surface), end), each)
+        for end, each in zip(ends, morphemes, strict=True)
+    ]
+
+
+def _broken(placed: Sequence[tuple[Span, Morpheme]]) -> list[Span]:
+    """Where MeCab says what cannot be: a letter of kana (ひがし|ず|む), or what ends a clause
+    and が (か|さ|が)."""
+    return [
+        span
+        for (span, each), (_span, then) in zip(placed, [*placed[1:], placed[-1]], strict=True)
+        if _is_letter(each) or (each.pos[1] == "終助詞" and then.pos[1] == "格助詞")
+    ]
+
+
+def _is_letter(morpheme: Morpheme) -> bool:
+    return morpheme.pos[0] == "記号" and is_hiragana(morpheme.surface)
+
+
+def _is_nonsense(found: Sequence[Morpheme]) -> bool:
+    """What is left of とおかあさん beside a 十日: あ; of はながさいていた beside a 花笠: い|て|い|た."""
+    cry = any(each.pos[0] == "感動詞" and len(each.surface) == 1 for each in found[1:])
+    return (
+        cry
+        or any(map(_is_letter, found))
+        or any(
+            each.lemma == then.lemma == "居る" for each, then in zip(found, found[2:], strict=False)
+        )
+    )
 
 
 def _tried(text: str, spellings: Sequence[_Spelling]) -> tuple[int, tuple[Morpheme, ...]]:

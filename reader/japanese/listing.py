@@ -10,10 +10,12 @@ from reader.japanese.endings import rows_of
 from reader.japanese.headword import of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
 from reader.japanese.kana import is_katakana
-from reader.japanese.loose import LOOSE, OPENING
+from reader.japanese.loose import APART, DESCRIBING, LOOSE, OPENING
 from reader.japanese.pairs import Beginning, Find, Pair, Step
 from reader.japanese.prices import (
+    ATTACHED,
     INFLECTED,
+    JOINING,
     NAME,
     SURE,
     TERM,
@@ -32,6 +34,9 @@ _LONGEST = 12  # morphemes in a dictionary form
 # Forms of the copula that are words themselves: なの|だろう, not the form of なのだ.
 _ITSELF = frozenset("だろう でしょう なら".split())
 
+# What only begins a clause, and would be a form of another word elsewhere.
+_JOINING = APART | {"だったら", "でしたら"}
+
 # The contracted helper that listed verbs end with: 持って+く is 持っていく.
 _CONTRACTED = {"てく": "ていく"}
 
@@ -40,6 +45,9 @@ _PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線�
 
 
 _LONG_NAME = 4  # characters
+_PIECE = 3  # kana of what is hardly a word by itself
+_PIECES = ("名詞", "接尾辞", "接頭辞", "副詞", "感動詞", "形状詞", "動詞")
+_LETTERS = ("ン", "ー", "ッ")
 _LONG_KANA = 3  # that are no noun by chance
 _MR = "氏"
 
@@ -150,9 +158,12 @@ class Listing:
         if not self._dictionary.continues(text):
             return None, begins
         hits = () if text in LOOSE else self._dictionary.hits(text)
+        if hits and text in _JOINING:
+            return JOINING, True
         if not hits or (run and not frozen(beginning.last, last, hits, self._meant(hits))):
             return None, True
-        return price(text, hits, beginning.head, written=bool(self._meant(hits))), True
+        written = bool(self._meant(hits))
+        return price(text, hits, beginning.head, last, written=written), True
 
     def _state_of(self, text: str, stem: Morpheme) -> list[Find]:
         """お急ぎ, お持ち before です, but not a noun like お帰り, nor お|つもり."""
@@ -180,7 +191,8 @@ class Listing:
 
     def _only_describes(self, text: str) -> bool:
         """Whether it stands before nouns alone, as そう言う does: そう|言われて."""
-        return {hit.pos for hit in self._dictionary.hits(text)} == {("adj-pn",)}
+        only = {hit.pos for hit in self._dictionary.hits(text)} == {("adj-pn",)}
+        return only or text in DESCRIBING
 
     def _is_phrase(self, text: str) -> bool:
         return all(hit.pos[0] == "exp" for hit in self._dictionary.hits(text))
@@ -201,6 +213,8 @@ class Listing:
         kana = all_kana(beginning.text)
         if kana and (head not in ("副詞", "名詞") or len(beginning.text) < _LONG_KANA):
             return []  # こう+する, こと+する
+        if beginning.last.pos[0] == "助詞" and kana:
+            return []  # そう|は+する
         wanted = "adv" if kana and head == "副詞" else "vs"
         hits = [
             hit
@@ -214,9 +228,24 @@ class Listing:
     def _glued(self, before: Morpheme, after: Morpheme) -> bool:
         if before.pos[1] == "固有名詞" and before.surface in self._ends:
             return False  # a name somebody wrote down ends where they say: 羅津|港
-        if is_katakana(before.surface) and is_katakana(after.surface):
-            return self._is_no_word(before.surface, after.surface)
-        return bool(self._rows_of(before)[0] & self._rows_of(after)[1])
+        if self._rows_of(before)[0] & self._rows_of(after)[1]:
+            return True
+        return self._is_in_name(before, after)
+
+    def _is_in_name(self, before: Morpheme, after: Morpheme) -> bool:
+        """Whether two pieces of katakana are parts of one name: コフ|ロン."""
+        both = (before, after)
+        if not all(is_katakana(each.surface) for each in both):
+            return False
+        if any(each.pos[0] in ATTACHED and each.surface not in _LETTERS for each in both):
+            return False  # オレ|ハ
+        return any(map(self._is_piece, both)) or self._is_no_word(before.surface, after.surface)
+
+    def _is_piece(self, morpheme: Morpheme) -> bool:
+        text, kind = morpheme.surface, morpheme.pos
+        if len(text) == 1 or kind[0] not in _PIECES or kind[1] in ("固有名詞", "数詞"):
+            return len(text) == 1
+        return len(text) <= _PIECE and not self._dictionary.hits(text)
 
     def _is_no_word(self, *pieces: str) -> bool:
         """Whether two pieces in katakana are one name that MeCab has not: ブリン|ケン."""
@@ -229,6 +258,8 @@ class Listing:
         head, kinds = beginning.head, (beginning.head.pos[1], last.pos[1])
         if "固有名詞" in kinds or not head.known:
             return True
+        if is_katakana(beginning.text) and is_katakana(last.surface):
+            return min(len(beginning.text), len(last.surface)) <= _PIECE
         return last.surface[-1] in _PLACES and head.pos[0] == "名詞"
 
     def _name_goes_on(self, beginning: Beginning, last: Morpheme, text: str) -> bool:

@@ -3,11 +3,14 @@
 # Expressions a dictionary lists, but whose two words a reader looks up each for itself.
 LOOSE = frozenset(
     "になる となる にする とする がある もある はある がない はない もない にある がいる をする "
-    "でした だった ている てある ことは ものは のは のが それは これは それが これが それと "
+    "でした だった ている てある ことは ものは のは のが それは これは それが これが "
     "中には なかには ここに そこに になると ものを もので ものになる ものにする ないと せず して "
-    "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした ついては とすると 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
-    "ことに いいか 行く行く 根から 夜の底 をして にして 分の 様です 様だ ように言う 男は黙って".split()
+    "今日は ことから ところから ないうちに 丸くなって 本の 時の 味な 陸な 陸に 死に 長の 永の あるは あるに 人より 江に 空で 狭に 夏前に 一に なるほど せよという ですが 年までに 自分から 東へ東へ 好きな時に ここから 元気でね ここにきて 彼の なの ですか けがをした 怪我をした 中の人 少しずつ違う 何と言う とも言う と言う と言うのは と言われる と言った 例の 物の 同じ年 同じ年の さこそ だけだ "
+    "ことに いいか 行く行く 根から 夜の底 をして にして 分の 様です 様だ ように言う 男は黙って ははは いぬとさる 犬と猿".split()
 )
+
+# Listed as what stands before a noun: って言う店, but もういいって|言った.
+DESCRIBING = frozenset({"って言う", "っていう"})
 
 # Listed words that are none where something before describes their noun or what they
 # refer to: 先に言う, but 道の|先|に; ところが違う, but 見る|ところ|が.
@@ -18,7 +21,12 @@ OPENING = frozenset(
 )
 
 # Listed words that only what begins a clause is: すると、水が, but 話をする|と.
-FIRST = frozenset("すると だから だけど だが".split())
+FIRST = frozenset("すると だから だけど だが だったら でしたら".split())
+# The same where a comma follows: よって、帰る, but よって|ください.
+APART = frozenset("よって 加えて 続いて つづいて ついては それと とすると であれば".split())
+
+# Expressions about what one does: 行く|ことになる, 待つ|しかない, but 変な|こと|に|なる, 一つ|しか|ない.
+DOING = frozenset("ことになる ことにする しかない".split())
 
 # Listed alone, but part of what forbids: しては|ならない, but 暗く|ならない.
 MUST_NOT = "ならない"

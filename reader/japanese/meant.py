@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.japanese.east_asian import is_titled
-from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
+from reader.japanese.loose import APART, DESCRIBING, DOING, FIRST, LITERAL, MUST_NOT
 from reader.japanese.pairs import Find, Pairs, Unit
 from reader.model.morphology import Morpheme
 
@@ -19,6 +19,9 @@ def is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index:
         or (find.alone and (_continues(units, start) or _continued(units, index)))
         or (find.titled and not _is_titled(units, index))
         or (find.form in FIRST and start and not _begins(units[start - 1].morpheme))
+        or (find.form in DOING and start and not _does(units, start))
+        or (find.form in DESCRIBING and not _stands_before_noun(units, index))
+        or (find.form in APART and not _stands_apart(units, start, index))
         or (find.form in LITERAL and _is_literal(find.form, units, start))
         or (find.form == MUST_NOT and not _forbids(units, start))
         or (find.form[-1] == "だ" and _goes_on(units, index))
@@ -61,6 +64,28 @@ def _was_politely(units: Sequence[Unit], index: int) -> bool:
 def _begins(before: Morpheme) -> bool:
     """Whether a clause begins behind the morpheme: そして|だから."""
     return before.pos[0] in ("補助記号", "空白", "接続詞", "感動詞")
+
+
+def _does(units: Sequence[Unit], start: int) -> bool:
+    """Whether a clause with a verb ends there: 行かない|ことになる, 行くような|ことになる, but
+    変な|こと."""
+    before = [unit.morpheme for unit in units[max(0, start - 2) : start]]
+    if before[-1].surface == "な" and before[0].surface == "よう":
+        return True
+    verb = before[-1].pos[0] in ("動詞", "助動詞")
+    return verb and before[-1].lemma not in ("だ", "です", "たり", "なり")
+
+
+def _stands_before_noun(units: Sequence[Unit], index: int) -> bool:
+    after = units[index + 1 : index + 2]
+    kinds = ("名詞", "代名詞", "接頭辞", "形状詞")
+    return bool(after) and (after[0].morpheme.pos[0] in kinds or after[0].morpheme.surface == "の")
+
+
+def _stands_apart(units: Sequence[Unit], start: int, index: int) -> bool:
+    begins = not start or _begins(units[start - 1].morpheme)
+    after = units[index + 1 : index + 2]
+    return begins and bool(after) and after[0].morpheme.surface == "、"
 
 
 def _forbids(units: Sequence[Unit], start: int) -> bool:

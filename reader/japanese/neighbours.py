@@ -3,15 +3,12 @@
 A particle stays the same word, but its part of speech tells how it is used: 道を歩く, 本を読む.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from reader.japanese.read_as import with_reading
-from reader.japanese.tenths import is_anyhow, is_tenth, tenth
+from reader.japanese.beside import OTHERS, Rule
 from reader.model.morphology import Morpheme
-
-Rule = Callable[[Sequence[Morpheme], int], Morpheme]  # what stands at a place, in its company
 
 # What follows と that says what is said, thought or called: 来ないと言った.
 _SAYING = frozenset(
@@ -217,29 +214,6 @@ def _that(morpheme: Morpheme) -> Morpheme:
     return replace(morpheme, pos=("連体詞", "*", "*", "*"), lemma="彼の")
 
 
-def _minutes(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
-    """Minutes after a number, or tenths, but a part in 五分の一."""
-    after = morphemes[index + 1 : index + 3]
-    part = len(after) == 2 and after[0].surface == "の" and after[1].pos[1] == "数詞"
-    share = morphemes[index]
-    if not index or morphemes[index - 1].pos[1] != "数詞":
-        return share
-    if part or is_anyhow(morphemes, index - 1):
-        return with_reading(share, "ぶん", firm=True)
-    return tenth(share) if is_tenth(morphemes, index) else _minute(share)
-
-
-def _what(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
-    what = morphemes[index]
-    return with_reading(what, "なに", firm=True) if is_anyhow(morphemes, index) else what
-
-
-@cache
-def _minute(morpheme: Morpheme) -> Morpheme:
-    pos = ("名詞", "普通名詞", "助数詞可能", "*")
-    return replace(morpheme, pos=pos, kana="ふん", base_kana="ふん")
-
-
 @cache
 def _going(morpheme: Morpheme) -> Morpheme:
     return replace(
@@ -295,6 +269,7 @@ def _read(morpheme: Morpheme, kana: str) -> Morpheme:
 
 # A morpheme's surface, base and kinds → what tells which word it is.
 _RULES: dict[tuple[str, str, str, str], Rule] = {
+    **OTHERS,
     ("と", "と", "助詞", "格助詞"): _to,  # 友達と, 行くと言う
     ("に", "に", "助詞", "格助詞"): _ni,  # 駅に, 春になる
     ("を", "を", "助詞", "格助詞"): _wo,  # 本を, 道を歩く
@@ -302,9 +277,6 @@ _RULES: dict[tuple[str, str, str, str], Rule] = {
     ("の", "の", "助詞", "格助詞"): _no,  # 私の本, 私の言うこと
     ("ばかり", "ばかり", "助詞", "副助詞"): _bakari,  # 本ばかり, 着いたばかり
     ("あの", "あの", "感動詞", "フィラー"): _ano,  # あの、すみません; あの店
-    ("分", "分", "接尾辞", "名詞的"): _minutes,  # 二人分, 四十五分
-    ("分", "分", "名詞", "普通名詞"): _minutes,  # 三割五分
-    ("何", "何", "名詞", "数詞"): _what,  # 何分よろしく
     ("行っ", "行う", "動詞", "一般"): _gone,  # 式を行った, 道を行った
     ("来", "来る", "動詞", "非自立可能"): _come,  # 来て, 来ぬ
     ("来ん", "来る", "動詞", "非自立可能"): _come_not,  # 来んの？, 来んでよい

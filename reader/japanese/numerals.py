@@ -135,8 +135,8 @@ def counted(morphemes: Sequence[Morpheme]) -> str:
         return prefix + _about(about, surface, kana) + "".join(k for _s, k in others)
     if figures == "零":
         return prefix + "れい" + "".join(kana for _surface, kana in counters)
-    if surface == "日" and whole == 1 and rest[0].kana != "たち":  # no month before it
-        surface = ""
+    if surface == "日" and (rest[0].decided or (whole == 1 and rest[0].kana != "たち")):
+        surface = ""  # 二、三日; and no month before it
     spoken = _with_counter(whole, surface, kana) + "".join(kana for _s, kana in others)
     if some:
         spoken = re.sub("^い[ちっ]", "", spoken)  # 数億円, 数兆円
@@ -248,9 +248,9 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
     first = kana[:1]
     hard = first in "かきくけこ"
     lips = first in "はひふへほぱぴぷぺぽ"
-    if kana.startswith("へいほう"):  # 百平方メートル
-        return spoken + kana
-    if not kana or not (hard or lips or first in "さしすせそたちつてと"):
+    kilo = end == 1 and counter.startswith("キロ")  # いちキロ
+    square = kana.startswith("へいほう")  # 百平方メートル
+    if kilo or square or not (hard or lips or first in "さしすせそたちつてと"):
         return spoken + kana
     if end in (1, 8, 10) or ((hard or lips) and end in (6, 100)):
         return spoken[:-1] + "っ" + (_SHARP.get(first, first) if lips else first) + kana[1:]

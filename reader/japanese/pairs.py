@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from reader.japanese.loose import FIRST, LITERAL, MUST_NOT
-from reader.japanese.neighbours import Rule
+from reader.japanese.beside import Rule
+from reader.japanese.loose import APART, DESCRIBING, DOING, FIRST, LITERAL, MUST_NOT
 from reader.japanese.prices import ATTACHED, PARTICLE, WORD
 from reader.model.morphology import Morpheme, Word
 
@@ -31,7 +31,8 @@ class Find:
     depends: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        by_form = self.form in FIRST or self.form in LITERAL or self.form == MUST_NOT
+        tables = (FIRST, APART, DESCRIBING, DOING, LITERAL)
+        by_form = self.form == MUST_NOT or any(self.form in table for table in tables)
         copula = self.form[-1] == "だ"
         depends = self.bare or self.opens or self.alone or self.titled or by_form or copula
         object.__setattr__(self, "depends", depends)

@@ -10,6 +10,7 @@ WORD = 100  # one word: fewer and longer words are better
 PARTICLE = 60  # a particle or auxiliary standing alone
 BROKEN = 30  # a piece of what hangs together, where other ways to cut are asked for
 _EXPRESSION = 112  # kana that begins with a particle: better than two particles, just
+JOINING = 50  # what only begins a clause, where it does: cheaper than an auxiliary
 INFLECTED = 4  # found by its base form: where the surface itself is listed, that wins
 TERM = -60  # somebody wrote the term down
 _SPELLED_OUT = 40  # a noun in kana that is mostly written in kanji: くつした, おかね
@@ -23,14 +24,17 @@ _GRAMMAR = ("exp", "prt", "conj", "aux", "aux-v", "aux-adj", "cop", "adv", "int"
 _PLAIN_KANA = frozenset("どちらか どっちか どこか だれか どれか ほしがる".split())
 
 _COMPOUND = 4  # kana of two verbs that are one
+_TWO_NOUNS = 5  # kana of two nouns that are one
 
 # A verb or adjective with its endings is looked up by its base, whatever is listed for it
 # (呼ばれる, 死んでいる), but for its negatives (足りない, 思わず) and frozen adverbs (決して).
 _FROZEN_COMMON = 90
 
 
-def price(text: str, hits: tuple[Hit, ...], head: Morpheme, *, written: bool) -> int | None:
-    """What a word of several morphemes, the first of them ``head``, costs; None if it cannot
+def price(
+    text: str, hits: tuple[Hit, ...], head: Morpheme, last: Morpheme, *, written: bool
+) -> int | None:
+    """What a word of several morphemes, from ``head`` to ``last``, costs; None if it cannot
     be meant. ``written``: an entry is written so, not in kanji."""
     particle = head.pos[0] in ATTACHED
     grammar = any(code in _GRAMMAR for hit in hits for code in hit.pos)
@@ -51,6 +55,8 @@ def price(text: str, hits: tuple[Hit, ...], head: Morpheme, *, written: bool) ->
         if text.endswith("とく") and "v5k" in hits[0].pos:
             return WORD - _SPELLED_OUT  # ほっとく
         usual = hits[0].common >= _FROZEN_COMMON or head.pos[0] == "接頭辞"  # おふろ
+        if head.pos[0] == last.pos[0] == "名詞":
+            usual = usual or (bool(hits[0].common) and len(text) >= _TWO_NOUNS)  # ゆきだるま
         noun = usual and "n" in hits[0].pos
         return WORD + _SPELLED_OUT if noun and len(text) >= size else None
     return WORD - commonness(hits)

@@ -9,6 +9,7 @@ from reader.model.morphology import Morpheme
 _WHOLES = ("割", "両", "寸", "尺", "歩")  # what it is a tenth or a quarter of: 三寸五分
 # What stands behind tenths: 三分咲き, 八分通り, 九分方, 七分袖, 五分刈, 二分金.
 _OF_TENTHS = frozenset("咲き 咲 通り どおり 方 袖 丈 搗き 刈 刈り がり 金 銀 利".split())
+_FEVER = frozenset("熱 体温 平熱 微熱 高熱".split())  # 熱が三十七度五分
 _WANTING = frozenset("隙 すき 狂い".split())  # 一分の隙もない
 
 
@@ -19,6 +20,8 @@ def is_tenth(morphemes: Sequence[Morpheme], index: int) -> bool:
         start -= 1
     if start and morphemes[start - 1].surface.endswith(_WHOLES):
         return True
+    if start and morphemes[start - 1].surface == "度":
+        return not _FEVER.isdisjoint([each.surface for each in morphemes[: start - 1]])
     after = [each.surface for each in morphemes[index + 1 : index + 3]]
     if after[1:] == ["厘"]:
         return True  # 六分四厘

@@ -13,6 +13,7 @@ from reader.japanese.context import Context
 from reader.japanese.homographs import rule_for
 from reader.japanese.in_kana import has_kanji
 from reader.japanese.in_numbers import has_more
+from reader.japanese.katakana import Katakana
 from reader.japanese.listing import Listing
 from reader.japanese.pairs import Unit
 from reader.japanese.repeated import MARK
@@ -28,8 +29,8 @@ class Units(dict[Morpheme, Unit]):
     """Morpheme → unit, for one dictionary and glossary. ``longer`` has what several are
     together, by what they are listed as and the units themselves, and goes when these do."""
 
-    def __init__(self, listing: Listing, context: Context) -> None:
-        self._listing, self._context = listing, context
+    def __init__(self, listing: Listing, context: Context, katakana: Katakana) -> None:
+        self._listing, self._context, self._katakana = listing, context, katakana
         self._by_line: dict[str, Unit] = {}
         self.longer: dict[tuple[str | Unit | None, ...], Unit] = {}
 
@@ -51,12 +52,15 @@ class Units(dict[Morpheme, Unit]):
     def of(self, morphemes: Sequence[Morpheme]) -> list[Unit]:
         return [*map(self.__getitem__, morphemes)]
 
-    def divided(self, text: str, lines: Sequence[str]) -> list[Unit]:
-        """The units of a text that MeCab divided into ``lines``."""
+    def divided(self, text: str, lines: Sequence[str]) -> list[Unit] | None:
+        """The units of a text that MeCab divided into ``lines``; None where some have parts."""
         try:
             return [*map(self._by_line.__getitem__, lines)]
         except KeyError:
-            units = self.of(described(text, lines))
+            morphemes = described(text, lines)
+            if any(map(self._katakana.is_compound, morphemes)):
+                return None
+            units = self.of(morphemes)
             self._by_line.update(zip(lines, units, strict=True))
             return units
 

@@ -13,6 +13,7 @@ from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
 from reader.japanese.in_kana import InKana, has_kanji
 from reader.japanese.in_numbers import has_more, with_more
+from reader.japanese.katakana import Katakana
 from reader.japanese.lattice import Doubtful, joined
 from reader.japanese.listing import Listing
 from reader.japanese.pairs import Unit
@@ -50,7 +51,8 @@ class Segmenter:
         self._dictionary = dictionary
         self._in_context = Context(dictionary, register)
         self._listing = Listing(dictionary, terms | COINED.keys())
-        self._units = Units(self._listing, self._in_context)
+        self._katakana = Katakana(dictionary)
+        self._units = Units(self._listing, self._in_context, self._katakana)
         self._in_kana = InKana(dictionary)
         self._slang = Slang(dictionary)
         self._analyse = analyse
@@ -69,10 +71,9 @@ class Segmenter:
     ) -> tuple[list[Word], list[int]]:
         """The same for a sentence that is ``divided`` already."""
         starts: list[int] | None = None  # known where each begins where the one before ends
-        if lines is None:
+        units = None if lines is None else self._units.divided(text, lines)
+        if units is None:
             units, starts = self._seldom(text)
-        else:
-            units = self._units.divided(text, lines)
         try:
             words, places = self._found(units, starts)
         except Doubtful:
@@ -88,7 +89,7 @@ class Segmenter:
 
     def _seldom(self, text: str) -> tuple[list[Unit], list[int]]:
         """The units of a sentence of which more is to be asked than of most."""
-        morphemes, starts = tokens(text)
+        morphemes, starts = self._katakana(*tokens(text))
         if not has_kanji(text):
             morphemes, starts = self._in_kana(text, morphemes, starts)
         if may_be_slang(text):

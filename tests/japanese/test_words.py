@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from reader.japanese import units
 from reader.japanese.analyse import inflections, part_of_speech
 from reader.japanese.words import Segmenter
-from reader.model.morphology import Analysis, Word
 from reader.model.text import Span
 from reader.ports import Dictionary
+from tests.japanese.cutting import nothing, shown
 
 TERMS = frozenset({"軽朝重韓", "ノ・ムヒョン", "六カ国協議", "取引の札", "羅津"})
 
@@ -219,26 +219,9 @@ SENTENCES = {
 }
 
 
-def _nothing(_word: Word) -> Analysis:
-    return Analysis("", "")
-
-
 @pytest.fixture(scope="module")
 def segmenter(dictionary: Dictionary) -> Segmenter:
-    return Segmenter(dictionary, TERMS, _nothing)
-
-
-def _shown(segmenter: Segmenter, text: str) -> str:
-    words, starts = segmenter.words(text)
-    assert [
-        text[start:].startswith(word.surface) for word, start in zip(words, starts, strict=True)
-    ]
-    return "|".join(
-        word.surface
-        if word.dictionary_form == word.surface
-        else f"{word.surface}<{word.dictionary_form}>"
-        for word in words
-    )
+    return Segmenter(dictionary, TERMS, nothing)
 
 
 @pytest.mark.parametrize("text", ["2,3日", "50,60人", "りんごが3,みかんが5", "(1,2)", "３，５"])
@@ -251,7 +234,7 @@ def test_a_comma_that_parts_numbers_belongs_to_none(text: str, segmenter: Segmen
 def test_words_are_what_a_dictionary_lists(segmenter: Segmenter, case: str) -> None:
     text = "".join(part.partition("<")[0] for part in case.split("|"))
 
-    assert _shown(segmenter, text) == case.replace("、|", "").replace("・|", "")
+    assert shown(segmenter, text) == case.replace("、|", "").replace("・|", "")
 
 
 KINDS = {
@@ -295,7 +278,7 @@ def test_what_was_forgotten_is_found_again(
     dictionary: Dictionary, segmenter: Segmenter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(units, "_PAIRS", 5)
-    forgetful = Segmenter(dictionary, TERMS, _nothing)
+    forgetful = Segmenter(dictionary, TERMS, nothing)
 
     for text in ("条約を締結した。", "食べさせられてしまった。", "条約を締結した。"):
         cut = [[each.surface for each in way.words(text)[0]] for way in (forgetful, segmenter)]
@@ -368,7 +351,7 @@ def test_words_lie_in_the_sentence_in_order(segmenter: Segmenter, text: str) -> 
 
 @settings(deadline=None, max_examples=100)
 @given(JAPANESE)
-def test_nothing_but_punctuation_is_left_out(segmenter: Segmenter, text: str) -> None:
+def testnothing_but_punctuation_is_left_out(segmenter: Segmenter, text: str) -> None:
     words, starts = segmenter.words(text)
     covered = {
         index

@@ -1,0 +1,132 @@
+"""What one morpheme beside it makes of a morpheme: 三対二, 百円玉, 推しが, ねなさい."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from reader.japanese.read_as import with_reading
+from reader.japanese.tenths import is_anyhow, is_tenth, tenth
+from reader.model.morphology import Morpheme
+
+Rule = Callable[[Sequence[Morpheme], int], Morpheme]  # what stands at a place, in its company
+
+# Nouns that UniDic has only as the stems of verbs, and these.
+_STEMS = "推し 推す;減り 減る;治り 治る;戻し 戻す;与え 与える;萌え 萌える;利き 利く;映え 映える;盛り 盛る"
+
+_ABOUT = frozenset(map("".join, pairwise("一二三四五六七八九")))
+
+
+def _minutes(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """Minutes after a number, or tenths, but a part in 五分の一."""
+    after = morphemes[index + 1 : index + 3]
+    part = len(after) == 2 and after[0].surface == "の" and after[1].pos[1] == "数詞"
+    share = morphemes[index]
+    if not index or morphemes[index - 1].pos[1] != "数詞":
+        return share
+    if part or is_anyhow(morphemes, index - 1):
+        return with_reading(share, "ぶん", firm=True)
+    return tenth(share) if is_tenth(morphemes, index) else _minute(share)
+
+
+def _what(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    what = morphemes[index]
+    return with_reading(what, "なに", firm=True) if is_anyhow(morphemes, index) else what
+
+
+@cache
+def _minute(morpheme: Morpheme) -> Morpheme:
+    pos = ("名詞", "普通名詞", "助数詞可能", "*")
+    return replace(morpheme, pos=pos, kana="ふん", base_kana="ふん")
+
+
+def _day(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """Two or three days, written with a comma: 二、三日 is に、さんにち."""
+    if index < 3 or morphemes[index - 2].surface not in ("、", "，"):
+        return morphemes[index]
+    before, after = morphemes[index - 3].surface, morphemes[index - 1].surface
+    return _as_days(morphemes[index]) if before + after in _ABOUT else morphemes[index]
+
+
+@cache
+def _as_days(morpheme: Morpheme) -> Morpheme:
+    return replace(morpheme, kana="にち", base_kana="にち", decided=True)
+
+
+def _coin(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    coin = index and morphemes[index - 1].surface == "円"
+    return _as_coin(morphemes[index]) if coin else morphemes[index]
+
+
+@cache
+def _as_coin(morpheme: Morpheme) -> Morpheme:
+    return replace(morpheme, kana="だま", base_kana="だま", decided=True)
+
+
+def _against(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    after = morphemes[index + 1 : index + 2]
+    score = after and after[0].pos[1] == "数詞"
+    return _as_against(morphemes[index]) if score else morphemes[index]
+
+
+@cache
+def _as_against(morpheme: Morpheme) -> Morpheme:
+    pos = ("接頭辞", "*", "*", "*")
+    return replace(morpheme, pos=pos, kana="たい", base_kana="たい", decided=True)
+
+
+def _stem(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """A noun that UniDic has only as the stem of its verb: 推しが尊い, 減りが早い."""
+    if index + 1 == len(morphemes):
+        return morphemes[index]
+    particle = morphemes[index + 1]
+    noun = particle.pos[0] == "助詞" and particle.surface in ("が", "を", "は", "の")
+    return _as_noun(morphemes[index]) if noun else morphemes[index]
+
+
+@cache
+def _as_noun(morpheme: Morpheme) -> Morpheme:
+    return replace(
+        morpheme,
+        pos=("名詞", "普通名詞", "一般", "*"),
+        form="",
+        conjugation="",
+        base=morpheme.surface,
+        lemma=morpheme.surface,
+        base_kana=morpheme.kana,
+    )
+
+
+def _sleep(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """はいって|ね|なさい: 寝."""
+    bed = index + 1 < len(morphemes) and morphemes[index + 1].lemma == "為さる"
+    return _sleeping(morphemes[index]) if bed else morphemes[index]
+
+
+@cache
+def _sleeping(morpheme: Morpheme) -> Morpheme:
+    return replace(
+        morpheme,
+        pos=("動詞", "一般", "*", "*"),
+        form="連用形-一般",
+        conjugation="下一段-ナ行",
+        lemma="寝る",
+        base="ねる",
+        base_kana="ねる",
+    )
+
+
+# A morpheme's surface, base and kinds → what tells which word it is.
+OTHERS: dict[tuple[str, str, str, str], Rule] = {
+    ("分", "分", "名詞", "普通名詞"): _minutes,  # 三時五分, 七度五分, 三割五分
+    ("分", "分", "接尾辞", "名詞的"): _minutes,  # 二人分, 四十五分
+    ("何", "何", "名詞", "数詞"): _what,  # 何分よろしく
+    ("日", "日", "接尾辞", "名詞的"): _day,  # 三日, 二、三日
+    ("玉", "玉", "名詞", "普通名詞"): _coin,  # 鉄の玉, 百円玉
+    ("対", "対", "名詞", "普通名詞"): _against,  # 一対, 三対二
+    ("ね", "ね", "助詞", "終助詞"): _sleep,  # ねなさい
+    **{
+        (noun, verb, "動詞", "一般"): _stem
+        for noun, verb in (pair.split() for pair in _STEMS.split(";"))
+    },
+}

@@ -1,0 +1,58 @@
+"""Words of talk, of kana, of names: where MeCab's likeliest way is not what is meant."""
+
+import pytest
+
+from reader.japanese.words import Segmenter
+from reader.ports import Dictionary
+from tests.japanese.cutting import nothing, shown
+
+# Words are parted by "|"; a dictionary form that differs stands in <…>.
+SENTENCES = {
+    "a click of the tongue": "ちっ|、|しぶとい",
+    "an adverb that looks like a stem": "ぶっちゃけ|、|眠い",
+    "a stem that is a noun": "推し|が|笑う",
+    "a causative that is not listed": "ピアノ|を|習わせたい<習う>",
+    "showing what one feels": "孫|を|かわいがっている<かわいがる>",
+    "an honorific, shortened": "ここ|に|いらして<いらっしゃる>",
+    "not what it is called": "もう|帰る|って|言った<言う>",
+    "what it is called": "花|っていう|店",
+    "a particle swallowed": "そいつぁ|だめ|だ",
+    "therefore": "よって|、|帰る",
+    "drop in": "よってください<よる>",
+    "in that case": "だったら|帰ろう<帰る>",
+    "if it were": "学生|だったら<だ>|帰ろう<帰る>",
+    "in addition": "加えて|、|雨|だ",
+    "something added": "塩|を|加えて<加える>|、|混ぜる",
+    "a turn for the worse": "変|な|こと|に|なった<なる>",
+    "a decision": "行く|ことになった<ことになる>",
+    "no more than one": "一枚|しか|ない",
+    "nothing for it": "待つ|しかない",
+    "no verb": "そう|は|させる<する>|か",
+    "lie down": "はやく<はやい>|ねなさい<ねる>",
+    "a dance, nothing taken": "歌って<歌う>|おどりましょう<おどる>",
+    "a dialect's progressive": "何|しとる<する>|の",
+    "a snowman": "ゆきだるま|の|め",
+    "a doctor, no rare noun": "きょう|は|いしゃ|に|いった<いく>",
+    "flowers, no hat": "いけ|に|はながさいていた<はながさく>",
+    "mother": "はは|の|はは|は|はな|が|すき|です",
+    "an umbrella, no particles": "あつくて<あつい>|かさ|が|とばされた<とばす>",
+    "a sun that sets": "ひ|が|しずむ",
+    "a name, no verb": "あれ|は|ハサン|だ",
+    "a name in two pieces": "コフロン|が|来た<来る>",
+    "a name of two listed words": "アダンソン|が|来た<来る>",
+    "a compound that is no name": "スマホ|アプリ|を|使う",
+    "a score": "三|対|二|に|なる",
+    "dog and ape, not at odds": "いぬ|と|さる|と|きじ",
+}
+
+
+@pytest.fixture(scope="module")
+def segmenter(dictionary: Dictionary) -> Segmenter:
+    return Segmenter(dictionary, frozenset(), nothing)
+
+
+@pytest.mark.parametrize("case", SENTENCES.values(), ids=SENTENCES)
+def test_words_are_what_a_dictionary_lists(segmenter: Segmenter, case: str) -> None:
+    text = "".join(part.partition("<")[0] for part in case.split("|"))
+
+    assert shown(segmenter, text) == case.replace("、|", "")
