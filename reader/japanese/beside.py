@@ -75,6 +75,46 @@ def _as_against(morpheme: Morpheme) -> Morpheme:
     return replace(morpheme, pos=pos, kana="たい", base_kana="たい", decided=True)
 
 
+def _seeming(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """What it looks like, not so: 感じ|そうだ; but 振り向き|そう言う."""
+    if not index:
+        return morphemes[index]
+    before, after = morphemes[index - 1], morphemes[index + 1 : index + 2]
+    inflected = before.pos[0] in ("動詞", "助動詞") and before.form.startswith("連用形-一般")
+    seems = (inflected or before.surface == "まず") and _ends_in(after)
+    return _as_seeming(morphemes[index]) if seems else morphemes[index]
+
+
+def _ends_in(after: Sequence[Morpheme]) -> bool:
+    return not after or after[0].pos[0] in ("補助記号", "助動詞") or after[0].surface in "なに"
+
+
+@cache
+def _as_seeming(morpheme: Morpheme) -> Morpheme:
+    return replace(morpheme, pos=("形状詞", "助動詞語幹", "*", "*"))
+
+
+def _first_of_all(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """まず|そうだ, まず|すぎる: it tastes bad."""
+    after = morphemes[index + 1 : index + 3]
+    seems = bool(after) and after[0].surface == "そう" and _ends_in(after[1:])
+    bad = seems or (bool(after) and after[0].base in ("すぎる", "過ぎる"))
+    return _as_bad(morphemes[index]) if bad else morphemes[index]
+
+
+@cache
+def _as_bad(morpheme: Morpheme) -> Morpheme:
+    return replace(
+        morpheme,
+        pos=("形容詞", "一般", "*", "*"),
+        form="語幹-一般",
+        conjugation="形容詞",
+        lemma="不味い",
+        base="まずい",
+        base_kana="まずい",
+    )
+
+
 def _stem(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     """A noun that UniDic has only as the stem of its verb: 推しが尊い, 減りが早い."""
     if index + 1 == len(morphemes):
@@ -124,6 +164,8 @@ OTHERS: dict[tuple[str, str, str, str], Rule] = {
     ("日", "日", "接尾辞", "名詞的"): _day,  # 三日, 二、三日
     ("玉", "玉", "名詞", "普通名詞"): _coin,  # 鉄の玉, 百円玉
     ("対", "対", "名詞", "普通名詞"): _against,  # 一対, 三対二
+    ("そう", "そう", "副詞", "*"): _seeming,  # 感じそうだ, そうだ
+    ("まず", "まず", "副詞", "*"): _first_of_all,  # まずそうだ, まず食べる
     ("ね", "ね", "助詞", "終助詞"): _sleep,  # ねなさい
     **{
         (noun, verb, "動詞", "一般"): _stem

@@ -50,7 +50,8 @@ class Doubts:
                 doubtful = noun or (voiceless and voiced) or after.lemma == "たい"  # かい|たい
                 return doubtful or (after.surface[0] in "だで" and self._is_named(before))
             if "未然形" in before.form:
-                return after.pos[0] in ("動詞", "副詞")  # おか|けして
+                made = after.surface == "さ" and after.lemma == "為る"  # 投げ込ま|さ|れる
+                return after.pos[0] in ("動詞", "副詞") and not made  # おか|けして
             stem = "連用形" in before.form
             return stem and (_looks_like_ending(after) or _is_called(before, after))
         if before.surface == "お" and after.pos[0] == "動詞":

@@ -97,6 +97,16 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "食べ+て, 行け+ば, 見+ながら, 行っ+たり",
     ),
     (
+        Neighbour(("動詞", "助動詞"), form=("未然形", "連用形")),
+        Neighbour(("助詞/終助詞", "助詞/準体助詞"), surface=_words("ねえ ねぇ ねー ん")),
+        "滑ら+せ+ねえ, 利か+せ+ん",
+    ),
+    (
+        Neighbour(("動詞",), form=("未然形",)),
+        Neighbour(("動詞/非自立可能",), lemma=_words("為る"), form=("未然形-サ",)),
+        "投げ込ま+さ+れ+た",
+    ),
+    (
         Neighbour(("助詞/接続助詞",), surface=_words("ながら つつ")),
         Neighbour(("助詞/係助詞",), surface=_words("も")),
         "貧しい+ながら+も",
@@ -127,9 +137,14 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "食べ+すぎる, 読み+始める, 言い+かねる",
     ),
     (
-        Neighbour(("形容詞", "形状詞", "接尾辞/形容詞的"), form=("語幹", "")),
-        Neighbour(("動詞/非自立可能",), base=_words("すぎる 過ぎる")),
-        "辛+すぎる, 静か+すぎる",
+        Neighbour(("形容詞", "形状詞", "接尾辞/形容詞的", "助動詞"), form=("語幹", "")),
+        Neighbour(("動詞",), base=_words("すぎる 過ぎる")),
+        "辛+すぎる, 静か+すぎる, 読め+な+すぎる",
+    ),
+    (
+        Neighbour(("動詞", "助動詞"), form=("連用形",)),
+        Neighbour(("動詞/一般",), base=_words("すぎる 過ぎる")),
+        "艶めき+すぎる",
     ),
     (
         Neighbour(("接頭辞", "感動詞/フィラー"), surface=_words("お ご 御")),

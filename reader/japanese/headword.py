@@ -108,12 +108,13 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
         plain = base[:-3] + _MADE.get(base[-3:-2], "?")
         if dictionary.hits(plain):
             return plain  # 習わせる → 習う
-    if head.conjugation.startswith("下一段") and base[-1] == "る":
-        plain = _POTENTIAL.get(base[-2], "?")
-        if head.lemma.endswith(plain) and not head.lemma.endswith(base[-2:]):
-            return base[:-2] + plain  # 読める → 読む
-    if base.endswith("ずる") and head.surface[len(base) - 2 : len(base) - 1] == "じ":
-        return base[:-2] + "じる"  # 応じた → 応じる
+    able = able_to(head, base)
+    if able:
+        return able
+    if head.conjugation.startswith("下一段") and not dictionary.hits(base):
+        plain = base[:-2] + _POTENTIAL.get(base[-2], "?")
+        if dictionary.hits(plain):
+            return plain  # ひきおこせる, かがやける
     if head.lemma.endswith("する") and not base.endswith("する") and base[-1] == "す":
         both = [_common(spelling, dictionary) for spelling in (base, base + "る")]
         return base if both[0] > both[1] else base + "る"  # 評され → 評する
@@ -135,6 +136,23 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     return base
 
 
+def able_to(verb: Morpheme, base: str) -> str:
+    """The verb whose potential is meant: 読める → 読む; "" for others."""
+    if not verb.conjugation.startswith("下一段") or base[-1] != "る" or len(base) < 2:
+        return ""
+    plain = _POTENTIAL.get(base[-2], "?")
+    meant = verb.lemma.endswith(plain) and not verb.lemma.endswith(base[-2:])
+    return base[:-2] + plain if meant else ""
+
+
+def another_base(verb: Morpheme) -> str:
+    """The verb that a potential or a short causative is made of, "" for others: 使える, 使わす."""
+    base = verb.base
+    if base[-1] == "す" and base[-2:-1] in _MADE:
+        return base[:-2] + _MADE[base[-2]]
+    return able_to(verb, base)
+
+
 def of_today(head: Morpheme) -> str:
     """The dictionary form in modern grammar: 美しき 美し → 美しい, 流るる 流る → 流れる."""
     base = head.base
@@ -148,6 +166,8 @@ def of_today(head: Morpheme) -> str:
         return head.surface + "る" if short else base[:-1] + head.lemma[-2:]  # ね ぬ, 流るる 流る
     if kind == "下一段-ア行" and base.endswith("へる"):
         return base[:-2] + "える"  # 教へて 教へる
+    if base.endswith("ずる") and head.surface[len(base) - 2 : len(base) - 1] == "じ":
+        return base[:-2] + "じる"  # 応じ 応ずる
     if kind == "文語四段-ハ行":
         return base[:-1] + "う"  # 言はば 言ふ
     if kind == "文語サ行変格":

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from reader.japanese.kana import is_hiragana
+from reader.japanese.kana import VOICED, is_hiragana
 from reader.japanese.tokenize import as_read, weighed
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
@@ -272,7 +272,13 @@ def _respelled(group: tuple[Morpheme, ...], kana: str, *, noun: bool) -> Morphem
         before = "".join(each.kana for each in group[:-1])
         if before + last.kana != kana:
             return None
-        base = before + last.base_kana
+        voiced = VOICED.get(last.base_kana[:1]) == last.kana[:1]  # 用心+ぶかい
+        base = before + (last.kana[0] + last.base_kana[1:] if voiced else last.base_kana)
+        if len(group) > 1 and last.pos[0] in ("助動詞", "助詞"):
+            return None  # 思っ+たら
+        if last.pos[0] == "接尾辞":
+            kind = "形容詞" if last.conjugation == "形容詞" else "動詞"
+            last = replace(last, pos=(kind, "一般", "*", "*"))  # 男+らしい
         return replace(last, surface=kana, lemma=lemma, base=base, kana=kana, base_kana=base)
     return replace(last, surface=kana, base=kana, kana=kana, base_kana=kana)
 

@@ -7,7 +7,7 @@ the morpheme after it make is asked once and remembered.
 from reader.japanese.doubts import Doubts
 from reader.japanese.east_asian import goes_on, is_whole, may_be_name
 from reader.japanese.endings import rows_of
-from reader.japanese.headword import of_today
+from reader.japanese.headword import another_base, of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
 from reader.japanese.kana import is_katakana
 from reader.japanese.loose import APART, DESCRIBING, LOOSE, OPENING
@@ -101,13 +101,20 @@ class Listing:
         run = beginning.run and self._glued(beginning.last, last)
         inflected = bool(last.form) and (last.base != last.surface or last.base in _CONTRACTED)
         greeting = run and last.lemma == "ます"  # 行ってきました is no 行ってきます
-        if inflected and not (greeting or last.surface in _ITSELF or _so(beginning.head, last)):
+        itself = last.surface in _ITSELF and last.pos[0] == "助動詞"
+        if inflected and not (greeting or itself or _so(beginning.head, last)):
             form = beginning.text + (_CONTRACTED.get(last.base) or of_today(last))
             cost = self._look(form, beginning, last, run=run)[0]
             if cost is not None and not self._only_describes(form):
-                helper = run and last.pos[0] in ("助動詞", "動詞")
+                helper = run and last.pos[0] in ("助動詞", "動詞", "接尾辞", "形容詞")
                 dearer = 0 if helper else INFLECTED  # ほっとく, 出てくる
                 found.append(Find(cost + dearer, form))
+        made_of = another_base(last) if not run and last.pos[0] == "動詞" else ""
+        if made_of and not found:
+            form = beginning.text + made_of
+            cost = self._look(form, beginning, last, run=False)[0]
+            if cost is not None:
+                found.append(Find(cost + INFLECTED, form))  # 手を出せ+ない, 罪を背負わさ+れる
         if last.pos[0] == "動詞":
             if last.lemma in ("為る", "出来る", "致す", "為さる"):
                 found += self._with_suru(beginning)

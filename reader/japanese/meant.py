@@ -25,6 +25,7 @@ def is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index:
         or (find.form in LITERAL and _is_literal(find.form, units, start))
         or (find.form == MUST_NOT and not _forbids(units, start))
         or (find.form[-1] == "だ" and _goes_on(units, index))
+        or (find.form[-1] in "てで" and after and after.glued and _helps(units, index + 1))
     )
 
 
@@ -45,6 +46,11 @@ def _is_literal(phrase: str, units: Sequence[Unit], start: int) -> bool:
         if each.morpheme.surface in LITERAL[phrase]:
             return True
     return False
+
+
+def _helps(units: Sequence[Unit], index: int) -> bool:
+    """Whether what looks like an adverb is a verb's form: きわめて|いる."""
+    return units[index].morpheme.lemma == "居る"
 
 
 def _continues(units: Sequence[Unit], start: int) -> bool:

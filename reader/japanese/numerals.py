@@ -250,7 +250,7 @@ def _joined(spoken: str, end: int, counter: str, kana: str) -> str:
     lips = first in "はひふへほぱぴぷぺぽ"
     kilo = end == 1 and counter.startswith("キロ")  # いちキロ
     square = kana.startswith("へいほう")  # 百平方メートル
-    if kilo or square or not (hard or lips or first in "さしすせそたちつてと"):
+    if not kana or kilo or square or not (hard or lips or first in "さしすせそたちつてと"):
         return spoken + kana
     if end in (1, 8, 10) or ((hard or lips) and end in (6, 100)):
         return spoken[:-1] + "っ" + (_SHARP.get(first, first) if lips else first) + kana[1:]

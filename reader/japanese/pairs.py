@@ -34,7 +34,9 @@ class Find:
         tables = (FIRST, APART, DESCRIBING, DOING, LITERAL)
         by_form = self.form == MUST_NOT or any(self.form in table for table in tables)
         copula = self.form[-1] == "だ"
-        depends = self.bare or self.opens or self.alone or self.titled or by_form or copula
+        frozen = self.form[-1] in "てで"
+        depends = self.bare or self.opens or self.alone or self.titled
+        depends = depends or by_form or copula or frozen
         object.__setattr__(self, "depends", depends)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.japanese.coined import COINED
 from reader.japanese.east_asian import is_read_so
+from reader.japanese.headword import another_base, of_today
 from reader.japanese.kana import hiragana, is_kana, is_katakana
 from reader.japanese.numerals import COUNTERS, counted, is_about
 from reader.japanese.preferred import JOINED
@@ -106,6 +107,10 @@ def _base(word: Word, kana: Sequence[str]) -> str:
             return read
         if form == written + "する":
             return read + "する"
+    for place, morpheme in enumerate(word.morphemes[1:], 1):
+        plain = another_base(morpheme) or of_today(morpheme)
+        if plain != morpheme.base and form.endswith(plain):  # 手を出せない, 引け目を感じる
+            return "".join(kana[:place]) + _of_another_base(morpheme, plain)
     head = word.morphemes[1 if word.morphemes[0].pos[0] == "接頭辞" else 0]
     return _of_another_base(head, form) or read
 

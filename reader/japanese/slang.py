@@ -14,8 +14,10 @@ from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
 
-may_be_slang = re.compile("[ァ-ヺー][っらりるれろんいくかけさ]").search  # a quick look
-_MAYBE = re.compile("([ァ-ヺー]{2,})([っらりるれろんいくかけさ][ぁ-ゖー]*)")
+may_be_slang = re.compile(
+    "[ァ-ヺー](?:[っらりるれろんいくかけさ]|すぎ|そう)"
+).search  # a quick look
+_MAYBE = re.compile("([ァ-ヺー]{2,})((?:[っらりるれろんいくかけさ]|すぎ|そう)[ぁ-ゖー]*)")
 _STAND_INS = {("る", "v5r"): "走", ("い", "adj-i"): "寒"}
 _INFLECTING = ("動詞", "形容詞")
 _REMEMBERED = 5_000
@@ -55,7 +57,8 @@ def _known(start: int, morphemes: list[Morpheme], starts: list[int]) -> bool:
 @lru_cache(_REMEMBERED)
 def _inflected(stem: str, stand_in: str, ending: str) -> tuple[Morpheme, ...]:
     head, *others = tokens(stand_in + ending)[0]
-    if head.pos[0] not in _INFLECTING or head.surface == stand_in:
+    bare = head.surface == stand_in and not head.form.startswith("語幹")
+    if head.pos[0] not in _INFLECTING or bare:
         return ()
     kana = hiragana(stem)
     size, spoken = len(stand_in), len(head.kana) - len(head.surface) + len(stand_in)
