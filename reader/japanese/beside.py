@@ -11,9 +11,6 @@ from reader.model.morphology import Morpheme
 
 Rule = Callable[[Sequence[Morpheme], int], Morpheme]  # what stands at a place, in its company
 
-# Nouns that UniDic has only as the stems of verbs, and these.
-_STEMS = "推し 推す;減り 減る;治り 治る;戻し 戻す;与え 与える;萌え 萌える;利き 利く;映え 映える;盛り 盛る"
-
 _ABOUT = frozenset(map("".join, pairwise("一二三四五六七八九")))
 
 
@@ -115,12 +112,14 @@ def _as_bad(morpheme: Morpheme) -> Morpheme:
     )
 
 
-def _stem(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+def noun_of_stem(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     """A noun that UniDic has only as the stem of its verb: 推しが尊い, 減りが早い."""
     if index + 1 == len(morphemes):
         return morphemes[index]
-    particle = morphemes[index + 1]
+    particle, then = morphemes[index + 1], morphemes[index + 2 : index + 3]
     noun = particle.pos[0] == "助詞" and particle.surface in ("が", "を", "は", "の")
+    if particle.surface == "は" and then and then[0].lemma == "為る":
+        return morphemes[index]  # 出しは|しない
     return _as_noun(morphemes[index]) if noun else morphemes[index]
 
 
@@ -167,8 +166,4 @@ OTHERS: dict[tuple[str, str, str, str], Rule] = {
     ("そう", "そう", "副詞", "*"): _seeming,  # 感じそうだ, そうだ
     ("まず", "まず", "副詞", "*"): _first_of_all,  # まずそうだ, まず食べる
     ("ね", "ね", "助詞", "終助詞"): _sleep,  # ねなさい
-    **{
-        (noun, verb, "動詞", "一般"): _stem
-        for noun, verb in (pair.split() for pair in _STEMS.split(";"))
-    },
 }

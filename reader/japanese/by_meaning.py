@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from reader.japanese.coined import COINED
-from reader.japanese.in_kana import put
 from reader.japanese.kana import hiragana, is_hiragana, is_kanji
+from reader.japanese.kana_trial import put
 from reader.japanese.okurigana import U_VERBS
 from reader.japanese.old_spellings import OldSpellings, must_explain
 from reader.japanese.old_verbs import MAKE_VERBS, OldVerb, hiragana_from, inflected, spelled

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reader.japanese.by_meaning import ByMeaning
-from reader.japanese.in_kana import put
 from reader.japanese.kana import VOICED, is_hiragana, is_kanji, is_katakana
+from reader.japanese.kana_trial import put
 from reader.japanese.old_verbs import may_begin, with_old_verbs
 from reader.japanese.tokenize import likely_tokens
 from reader.model.morphology import Morpheme

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.japanese.attached import ASPECTS, HELPERS, PLACES, SUFFIXED, words
 from reader.model.morphology import Morpheme
 
 Words = frozenset[str]
@@ -51,137 +52,117 @@ class Traits(NamedTuple):
     surface: str
 
 
-def _words(text: str) -> Words:
-    return frozenset(text.split())
-
-
 _INFLECTING = ("動詞", "形容詞", "助動詞", "接尾辞/動詞的", "接尾辞/形容詞的")
 _SURU_NOUN = ("名詞/普通名詞/サ変", "接尾辞/名詞的/サ変可能")
 _NUMBER = ("名詞/数詞",)
 _COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数詞")
 
-_SUFFIXED = (  # counters that UniDic calls suffixes of any noun
-    "人 名 件 倍 度 台 割 社 校 者 冊 枚 本 匹 頭 羽 軒 杯 曲 通 票 席 隻 機 基 国 字 行 列 部 章 節 児 "
-    "条 項 巻 号 党 州 県 市 町 村 区 期 世 代 位 級 段 着 足 畳 坪 泊 点 種 回 周 組 束 輪 株 試合 "
-    "話 拍 撃 打 戦 敗 艦 口 発 勺 軸 幅 景 場 便 店 院 園 館 寺 島 藩 款 語 句 文 音 声 色 類 型 形 式 "
-    "系 派 流 家 室 層 夜 晩 朝 刻 房 粒 手 駅 線 対 択 片 鎖 領 振 作 箱 瓶 鉢"
-)
-_PLACES = "藩 国 県 府 郡 市 区 町 村 城 港 駅 線 川 山 岳 峠 島 湖 湾 橋 寺 神社 半島 海峡 空港"
-_HELPERS = _words(  # verbs that help another after て
-    "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
-    "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる "
-    "居る 仕舞う 呉れる 貰う られる"
-)
-_ASPECTS = _words(  # verbs that help another after its continuative
-    "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる 出す だす かねる 兼ねる うる える 得る"
-)
-
 # (before, after, example): the two are parts of one word.
 TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (
         Neighbour(_INFLECTING),
-        Neighbour(("助動詞",), unless=_words("だ です らしい 如し なり だろう や")),
+        Neighbour(("助動詞",), unless=words("だ です らしい 如し なり だろう や")),
         "食べ+させ+られ+た, 行き+ませ+ん, だっ+た, 行く+べき, し+てる",
     ),
     (
-        Neighbour(("形容詞", "助動詞"), unless=_words("だ です")),
-        Neighbour(("助動詞",), form=("終止形", "連用形", "未然形"), lemma=_words("です")),
+        Neighbour(("形容詞", "助動詞"), unless=words("だ です")),
+        Neighbour(("助動詞",), form=("終止形", "連用形", "未然形"), lemma=words("です")),
         "高い+です, 行き+ませ+ん+でし+た",
     ),
     (
         Neighbour(_INFLECTING),
         Neighbour(
             ("助詞/接続助詞", "助詞/副助詞"),
-            base=_words("て で ば ながら つつ ちゃ じゃ たり だり たって だって"),
+            base=words("て で ば ながら つつ ちゃ じゃ たり だり たって だって"),
         ),
         "食べ+て, 行け+ば, 見+ながら, 行っ+たり",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("未然形", "連用形")),
-        Neighbour(("助詞/終助詞", "助詞/準体助詞"), surface=_words("ねえ ねぇ ねー ん")),
+        Neighbour(("助詞/終助詞", "助詞/準体助詞"), surface=words("ねえ ねぇ ねー ん")),
         "滑ら+せ+ねえ, 利か+せ+ん",
     ),
     (
         Neighbour(("動詞",), form=("未然形",)),
-        Neighbour(("動詞/非自立可能",), lemma=_words("為る"), form=("未然形-サ",)),
+        Neighbour(("動詞/非自立可能",), lemma=words("為る"), form=("未然形-サ",)),
         "投げ込ま+さ+れ+た",
     ),
     (
-        Neighbour(("助詞/接続助詞",), surface=_words("ながら つつ")),
-        Neighbour(("助詞/係助詞",), surface=_words("も")),
+        Neighbour(("助詞/接続助詞",), surface=words("ながら つつ")),
+        Neighbour(("助詞/係助詞",), surface=words("も")),
         "貧しい+ながら+も",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("終止形-撥音便", "連体形-撥音便")),
-        Neighbour(("助詞/終助詞",), surface=_words("な")),
+        Neighbour(("助詞/終助詞",), surface=words("な")),
         "気にすん+な",
     ),
     (
-        Neighbour(("助詞/接続助詞",), base=_words("て で")),
-        Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=_HELPERS),
+        Neighbour(("助詞/接続助詞",), base=words("て で")),
+        Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=HELPERS),
         "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
     ),
     (
-        Neighbour(("助詞/接続助詞",), base=_words("て で")),
-        Neighbour(("副詞",), surface=_words("らん")),
+        Neighbour(("助詞/接続助詞",), base=words("て で")),
+        Neighbour(("副詞",), surface=words("らん")),
         "やって+らん+ない",
     ),
     (
-        Neighbour(("副詞",), surface=_words("らん")),
-        Neighbour(surface=_words("ない ねえ ねぇ ねー なかっ なく")),
+        Neighbour(("副詞",), surface=words("らん")),
+        Neighbour(surface=words("ない ねえ ねぇ ねー なかっ なく")),
         "やって+らん+ねえ",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
-        Neighbour(("動詞/非自立可能", "接尾辞/動詞的"), base=_ASPECTS),
+        Neighbour(("動詞/非自立可能", "接尾辞/動詞的"), base=ASPECTS),
         "食べ+すぎる, 読み+始める, 言い+かねる",
     ),
     (
         Neighbour(("形容詞", "形状詞", "接尾辞/形容詞的", "助動詞"), form=("語幹", "")),
-        Neighbour(("動詞",), base=_words("すぎる 過ぎる")),
+        Neighbour(("動詞",), base=words("すぎる 過ぎる")),
         "辛+すぎる, 静か+すぎる, 読め+な+すぎる",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
-        Neighbour(("動詞/一般",), base=_words("すぎる 過ぎる")),
+        Neighbour(("動詞/一般",), base=words("すぎる 過ぎる")),
         "艶めき+すぎる",
     ),
     (
-        Neighbour(("接頭辞", "感動詞/フィラー"), surface=_words("お ご 御")),
-        Neighbour(("動詞",), form=("連用形",), unless=_words("越す")),
+        Neighbour(("接頭辞", "感動詞/フィラー"), surface=words("お ご 御")),
+        Neighbour(("動詞",), form=("連用形",), unless=words("越す")),
         "お+持ち+する",
     ),
     (
-        Neighbour(("動詞",), form=("連用形",), unless=_words("越す")),
+        Neighbour(("動詞",), form=("連用形",), unless=words("越す")),
         Neighbour(
             ("動詞",),
-            base=_words(
+            base=words(
                 "する いたす 致す くださる 下さる いただく 頂く いただける 頂ける 申し上げる"
             ),
         ),
         "お+持ち+する, お+待ち+ください",
     ),
     (
-        Neighbour(("助詞/接続助詞",), surface=_words("つつ")),
-        Neighbour(("動詞/非自立可能",), lemma=_words("有る")),
+        Neighbour(("助詞/接続助詞",), surface=words("つつ")),
+        Neighbour(("動詞/非自立可能",), lemma=words("有る")),
         "増え+つつ+ある",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
-        Neighbour(("動詞/非自立可能",), lemma=_words("為さる"), form=("命令形",)),
+        Neighbour(("動詞/非自立可能",), lemma=words("為さる"), form=("命令形",)),
         "食べ+なさい",
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
         Neighbour(
             ("接尾辞/形容詞的", "形容詞/非自立可能"),
-            base=_words("やすい にくい がたい づらい 易い 難い 辛い よい"),
+            base=words("やすい にくい がたい づらい 易い 難い 辛い よい"),
         ),
         "読み+やすい, 信じ+がたい",
     ),
     (
         Neighbour(_INFLECTING, form=("連用形", "語幹")),
-        Neighbour(("形状詞/助動詞語幹",), lemma=_words("そう")),
+        Neighbour(("形状詞/助動詞語幹",), lemma=words("そう")),
         "降り+そう, 高+そう",
     ),
     (
@@ -189,102 +170,102 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
             ("形容詞", "接尾辞/形容詞的", "助動詞", "形状詞", "名詞/普通名詞/形状詞可能"),
             form=("語幹", ""),
         ),
-        Neighbour(("接尾辞/動詞的", "接尾辞/名詞的"), base=_words("がる さ")),
+        Neighbour(("接尾辞/動詞的", "接尾辞/名詞的"), base=words("がる さ")),
         "寒+がる, 高+さ, 重要+さ",
     ),
     (
-        Neighbour(("形容詞", "助動詞", "接尾辞/形容詞的"), form=("連用形",), unless=_words("だ")),
-        Neighbour(("形容詞/非自立可能",), base=_words("ない 無い")),
+        Neighbour(("形容詞", "助動詞", "接尾辞/形容詞的"), form=("連用形",), unless=words("だ")),
+        Neighbour(("形容詞/非自立可能",), base=words("ない 無い")),
         "高く+ない, 行きたく+ない",
     ),
     (
         Neighbour(("形容詞",), form=("連用形-ウ音便",)),
-        Neighbour(("動詞/非自立可能",), lemma=_words("御座る")),
+        Neighbour(("動詞/非自立可能",), lemma=words("御座る")),
         "危のう+ござい+ます",
     ),
     (
-        Neighbour(("助動詞",), surface=_words("ず")),
-        Neighbour(("助詞/格助詞",), surface=_words("に")),
+        Neighbour(("助動詞",), surface=words("ず")),
+        Neighbour(("助詞/格助詞",), surface=words("に")),
         "食べ+ず+に",
     ),
     (
-        Neighbour(("助動詞",), surface=_words("ず")),
-        Neighbour(("接尾辞/名詞的",), surface=_words("じまい 仕舞い 終い")),
+        Neighbour(("助動詞",), surface=words("ず")),
+        Neighbour(("接尾辞/名詞的",), surface=words("じまい 仕舞い 終い")),
         "行か+ず+じまい",
     ),
     (
-        Neighbour(("助詞/接続助詞", "助動詞"), surface=_words("ば なきゃ")),
-        Neighbour(("動詞/非自立可能",), base=_words("なる 成る いける"), form=("未然形", "連用形")),
+        Neighbour(("助詞/接続助詞", "助動詞"), surface=words("ば なきゃ")),
+        Neighbour(("動詞/非自立可能",), base=words("なる 成る いける"), form=("未然形", "連用形")),
         "行か+なけれ+ば+なら+ない",
     ),
     (
         Neighbour(_SURU_NOUN),
-        Neighbour(("動詞/非自立可能",), lemma=_words("為る 出来る 致す 為さる")),
+        Neighbour(("動詞/非自立可能",), lemma=words("為る 出来る 致す 為さる")),
         "締結+し+た, 理解+できる",
     ),
     (
         Neighbour(("名詞/普通名詞", "形状詞")),
-        Neighbour(("接尾辞/名詞的/サ変可能",), surface=_words("化")),
+        Neighbour(("接尾辞/名詞的/サ変可能",), surface=words("化")),
         "脆弱+化+する",
     ),
     (
         Neighbour(("名詞/普通名詞",)),
-        Neighbour(("接尾辞/形状詞的",), surface=_words("的")),
+        Neighbour(("接尾辞/形状詞的",), surface=words("的")),
         "総体+的",
     ),
     (
         Neighbour(("代名詞", "名詞", "副詞")),
-        Neighbour(("補助記号/一般",), surface=_words("ぁ ぃ ぅ ぇ ぉ")),
+        Neighbour(("補助記号/一般",), surface=words("ぁ ぃ ぅ ぇ ぉ")),
         "そいつ+ぁ",
     ),
     (Neighbour(_NUMBER), Neighbour(_NUMBER), "二千+二十+六"),
-    (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=_words(". ． % ％")), "3+.+5+%"),
-    (Neighbour(("補助記号",), surface=_words(". ．")), Neighbour(_NUMBER), "3+.+5"),
+    (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=words(". ． % ％")), "3+.+5+%"),
+    (Neighbour(("補助記号",), surface=words(". ．")), Neighbour(_NUMBER), "3+.+5"),
     (
         Neighbour(_NUMBER),
-        Neighbour(("補助記号/句点",), surface=_words("・ , ，")),
+        Neighbour(("補助記号/句点",), surface=words("・ , ，")),
         "二+・+六+％, 1+,+200",
     ),
     (
-        Neighbour(("補助記号/句点",), surface=_words("・ , ，")),
+        Neighbour(("補助記号/句点",), surface=words("・ , ，")),
         Neighbour(_NUMBER),
         "二+・+六, 1+,+200",
     ),
     (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
     (
         Neighbour(_NUMBER),
-        Neighbour(("接尾辞/名詞的", "名詞/普通名詞"), surface=_words(_SUFFIXED)),
+        Neighbour(("接尾辞/名詞的", "名詞/普通名詞"), surface=words(SUFFIXED)),
         "百+人, 十二+話",
     ),
     (
         Neighbour(_NUMBER),
         Neighbour(
             ("名詞",),
-            surface=_words(
+            surface=words(
                 "年代 年度 世紀 世帯 文字 か月 カ月 ヶ月 か国 カ国 ヶ国 家族 カップ パック"
             ),
         ),
         "1990+年代, 数+世紀, 四+文字",
     ),
-    (Neighbour(_COUNTER, surface=_words("年")), Neighbour(surface=_words("代")), "1990+年+代"),
-    (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=_words("目")), "三+番+目"),
+    (Neighbour(_COUNTER, surface=words("年")), Neighbour(surface=words("代")), "1990+年+代"),
+    (Neighbour(_COUNTER), Neighbour(("接尾辞/名詞的",), surface=words("目")), "三+番+目"),
     (
-        Neighbour(_COUNTER, surface=_words("名 組 人")),
-        Neighbour(("接尾辞/名詞的",), surface=_words("様")),
+        Neighbour(_COUNTER, surface=words("名 組 人")),
+        Neighbour(("接尾辞/名詞的",), surface=words("様")),
         "二+名+様",
     ),
     (
-        Neighbour(("接尾辞/名詞的",), surface=_words("人 話 曲 店 戦 社")),
-        Neighbour(("接尾辞/名詞的",), surface=_words("目")),
+        Neighbour(("接尾辞/名詞的",), surface=words("人 話 曲 店 戦 社")),
+        Neighbour(("接尾辞/名詞的",), surface=words("目")),
         "二+人+目",
     ),
-    (Neighbour(_NUMBER), Neighbour(("接尾辞",), surface=_words("余")), "十+余+年"),
-    (Neighbour(("接尾辞",), surface=_words("余")), Neighbour(_COUNTER), "十+余+年"),
-    (Neighbour(_COUNTER, surface=_words("番")), Neighbour(surface=_words("線")), "三+番+線"),
-    (Neighbour(("接頭辞",), surface=_words("第")), Neighbour(_NUMBER), "第+二"),
+    (Neighbour(_NUMBER), Neighbour(("接尾辞",), surface=words("余")), "十+余+年"),
+    (Neighbour(("接尾辞",), surface=words("余")), Neighbour(_COUNTER), "十+余+年"),
+    (Neighbour(_COUNTER, surface=words("番")), Neighbour(surface=words("線")), "三+番+線"),
+    (Neighbour(("接頭辞",), surface=words("第")), Neighbour(_NUMBER), "第+二"),
     (
         Neighbour(("名詞/固有名詞/地名",)),
-        Neighbour(("名詞/普通名詞", "接尾辞/名詞的"), surface=_words(_PLACES)),
+        Neighbour(("名詞/普通名詞", "接尾辞/名詞的"), surface=words(PLACES)),
         "松本+藩, 小田原+城",
     ),
 )

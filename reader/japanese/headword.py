@@ -33,7 +33,9 @@ _COMMON = 100  # from here on JMdict calls a word common
 
 # Forms of the copula that a dictionary lists for themselves: 学生|だろう, 武士|たる|者; and what
 # looks like one, but is a name: もも|たろう.
-_COPULA = frozenset("な に で なら ならば だろう でしょう だろ でしょ であろう たる たろう".split())
+_COPULA = frozenset(
+    "な に で なら ならば だろう でしょう だろ でしょ であろう たる たろう っしょ".split()
+)
 
 
 def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictionary) -> str:

@@ -7,11 +7,12 @@ another, and MeCab says by its own costs whether the sentence is likelier so: �
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
-from reader.japanese.kana import VOICED, is_hiragana
+from reader.japanese.kana import is_hiragana
+from reader.japanese.kana_trial import Spelling, put, tried
 from reader.japanese.tokenize import as_read, weighed
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
@@ -30,54 +31,15 @@ _KNOWN = 90  # as common as this, a noun may stand where a particle seems to
 _CHILDRENS = frozenset(
     "きのみ くさのみ こやぎ こぶた こざる こぐま こじか こがめ こうま こうし".split()
 )
+_LONGEST_PHRASE = 10
+_PARTICLES = frozenset("をがに")
 _LONG_STEM = 4  # kana of a stem that is none
-
-# By how much MeCab's cost must fall, in its own units: less for what is long.
-_NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 3_500, 1_000
-
-_MENDED = 2_000  # so much less, where what MeCab says cannot be
 
 _NEAR = 1_000  # so much dearer, a longer word is taken before one in it: お月様, お付き
 
-_NOUN = Morpheme(
-    "", ("名詞", "普通名詞", "一般", "*"), "", "", "", "", "", "", (), known=True
-)  # of several morphemes: 魔法+使い
 _NOMINAL = frozenset("n n-t n-adv adj-na adj-no vs pn adv".split())
 _INFLECTING = ("v1", "v5", "vk", "adj-i")
 _ENDS = "うくぐすつぬぶむるい"
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    """The kana [start, end) of a stretch in kanji: a noun, or the stem of what inflects.
-
-    ``rare``: no list of common words has it; ``mends``: what stands there cannot be meant.
-    """
-
-    start: int
-    end: int
-    kanji: str
-    noun: bool
-    rare: bool = False
-    mends: bool = False
-
-    @property
-    def price(self) -> int:
-        plain = _NOUN_PRICE if self.noun else _STEM_PRICE
-        return plain - _EACH_KANA * (self.end - self.start) - _MENDED * self.mends
-
-    def swallows(self, particles: Collection[Span]) -> bool:
-        """Whether a rare noun would stand where a particle does: 狂悖 in きょう|は|いしゃ."""
-        return self.rare and any(
-            self.start < each.start and each.end <= self.end for each in particles
-        )
-
-    def is_inside(self, other: "_Spelling") -> bool:
-        longer = other.end - other.start > self.end - self.start
-        return longer and other.start <= self.start and self.end <= other.end
-
-    def overlaps(self, other: "_Spelling") -> bool:
-        return self.start < other.end and other.start < self.end
 
 
 class InKana:
@@ -109,12 +71,13 @@ class InKana:
         particles = [span for span, each in placed if each.pos[0] == "助詞"]
         broken = _broken(placed)
         likelier = []
-        for spelling in (*self._nouns(text), *self._stems(text)):
+        begins = {span.start for span, _each in placed}
+        for spelling in (*self._nouns(text), *self._stems(text), *self._phrases(text, begins)):
             if spelling.swallows(particles):
                 continue
             if any(spelling.start < each.end and each.start < spelling.end for each in broken):
                 spelling = replace(spelling, mends=True)
-            cost, found = _tried(text, [spelling])
+            cost, found = tried(text, [spelling])
             if cost < least and not _is_nonsense(found):
                 likelier.append((cost, spelling))
         likelier.sort(key=lambda each: each[0])
@@ -123,31 +86,43 @@ class InKana:
             for cost, each in likelier
             if not any(each.is_inside(other) and dear - cost < _NEAR for dear, other in likelier)
         ]
-        taken: list[_Spelling] = []
+        taken: list[Spelling] = []
         best: tuple[Morpheme, ...] = ()
         for _cost, spelling in likelier:
             if not any(map(spelling.overlaps, taken)):
                 trial = sorted([*taken, spelling], key=lambda each: each.start)
-                cost, found = _tried(text, trial)
+                cost, found = tried(text, trial)
                 if cost < least and found:
                     least, best, taken = cost, found, trial
         return best
 
-    def _nouns(self, text: str) -> Iterator[_Spelling]:
+    def _nouns(self, text: str) -> Iterator[Spelling]:
         for start in range(len(text)):
             for form in self._dictionary.forms_at(text[start : start + _LONGEST_WORD]):
                 kanji, rare = self._noun(form) if len(form) > 1 else ("", False)
                 if kanji:
-                    yield _Spelling(start, start + len(form), kanji, noun=True, rare=rare)
+                    yield Spelling(start, start + len(form), kanji, noun=True, rare=rare)
 
-    def _stems(self, text: str) -> Iterator[_Spelling]:
+    def _stems(self, text: str) -> Iterator[Spelling]:
         for start in range(len(text)):
             for end in range(start + 2, min(len(text), start + _LONGEST_STEM) + 1):
                 if not self._dictionary.continues(text[start:end]):
                     break
                 kanji = self._stem(text[start:end])
                 if kanji:
-                    yield _Spelling(start, end, kanji, noun=False)
+                    yield Spelling(start, end, kanji, noun=False)
+
+    def _phrases(self, text: str, begins: Collection[int]) -> Iterator[Spelling]:
+        """The stems of set phrases where MeCab begins no word: ふたり|はて|を|つない|で."""
+        for start in range(1, len(text) - _SHORTEST + 1):
+            if start in begins or not _PARTICLES.intersection(text[start + 1 : start + 3]):
+                continue
+            for end in range(start + 2, min(len(text), start + _LONGEST_PHRASE) + 1):
+                if not self._dictionary.continues(text[start:end]):
+                    break
+                kanji = self._stem(text[start:end], True) if end - start >= _SHORTEST else ""
+                if kanji:
+                    yield Spelling(start, end, kanji, noun=False)
 
     def _find_noun(self, kana: str) -> tuple[str, bool]:
         """The commonest noun that is read so, in kanji, and whether it is rare; "" where there
@@ -167,13 +142,13 @@ class InKana:
         rare = best.common < _KNOWN and kana not in _CHILDRENS
         return (entry.headword, rare) if usual else ("", False)
 
-    def _find_stem(self, kana: str) -> str:
-        """The same for the stem of a verb or adjective: よろこ → 喜."""
+    def _find_stem(self, kana: str, phrase: bool = False) -> str:
+        """The same for the stem of a verb or adjective, or a ``phrase``: よろこ → 喜."""
         found = [
             (hit.common, self._dictionary.entry(hit.entry).headword)
             for end in _ENDS
             for hit in self._written(kana + end)
-            if hit.pos[0].startswith(_INFLECTING)
+            if (hit.pos[0] == "exp" if phrase else hit.pos[0].startswith(_INFLECTING))
             and self._dictionary.entry(hit.entry).headword.endswith(end)
         ]
         common, form = max(found, default=(0, ""), key=lambda each: each[0])
@@ -217,95 +192,4 @@ def _is_nonsense(found: Sequence[Morpheme]) -> bool:
         or any(
             each.lemma == then.lemma == "居る" for each, then in zip(found, found[2:], strict=False)
         )
-    )
-
-
-def _tried(text: str, spellings: Sequence[_Spelling]) -> tuple[int, tuple[Morpheme, ...]]:
-    """What a stretch costs when these words stand in kanji, and its morphemes in kana again:
-    () where one of the words is cut across."""
-    written = ""
-    place = 0
-    for each in spellings:
-        written += text[place : each.start] + each.kanji
-        place = each.end
-    cost, morphemes = weighed(written + text[place:])
-    return cost + sum(each.price for each in spellings), _in_kana(text, morphemes, spellings)
-
-
-def _in_kana(
-    text: str, morphemes: Sequence[Morpheme], spellings: Sequence[_Spelling]
-) -> tuple[Morpheme, ...]:
-    found: list[Morpheme] = []
-    left = list(morphemes)
-    place = 0
-    for each in spellings:
-        while left and place < each.start:
-            found.append(left.pop(0))
-            place += len(found[-1].surface)
-        if place != each.start:
-            return ()
-        group: list[Morpheme] = []
-        size = 0
-        while left and size < len(each.kanji):
-            group.append(left.pop(0))
-            size += len(group[-1].surface)
-        place = each.end + size - len(each.kanji)
-        made = _respelled(tuple(group), text[each.start : place], noun=each.noun)
-        if made is None or (each.noun and place != each.end):
-            return ()
-        found.append(made)
-    return (*found, *left)
-
-
-@lru_cache(_REMEMBERED)
-def _respelled(group: tuple[Morpheme, ...], kana: str, *, noun: bool) -> Morpheme | None:
-    """One morpheme in kana for those of a word in kanji: 王子, 魔法+使い, 泣き+出し.
-
-    None for what inflects and is not read so: 応|じ is no おうじ.
-    """
-    last = group[-1]
-    if noun and len(group) > 1:
-        lemma = "".join(each.surface for each in group)
-        return replace(_NOUN, surface=kana, lemma=lemma, base=kana, kana=kana, base_kana=kana)
-    lemma = "".join(each.surface for each in group[:-1]) + last.base
-    if last.form:
-        before = "".join(each.kana for each in group[:-1])
-        if before + last.kana != kana:
-            return None
-        voiced = VOICED.get(last.base_kana[:1]) == last.kana[:1]  # 用心+ぶかい
-        base = before + (last.kana[0] + last.base_kana[1:] if voiced else last.base_kana)
-        if len(group) > 1 and last.pos[0] in ("助動詞", "助詞"):
-            return None  # 思っ+たら
-        if last.pos[0] == "接尾辞":
-            kind = "形容詞" if last.conjugation == "形容詞" else "動詞"
-            last = replace(last, pos=(kind, "一般", "*", "*"))  # 男+らしい
-        return replace(last, surface=kana, lemma=lemma, base=base, kana=kana, base_kana=base)
-    return replace(last, surface=kana, base=kana, kana=kana, base_kana=kana)
-
-
-def put(
-    new: Sequence[Morpheme], start: int, end: int, morphemes: list[Morpheme], starts: list[int]
-) -> tuple[list[Morpheme], list[int]]:
-    """``new`` in place of what stands from ``start`` to ``end``."""
-    first = next(index for index, place in enumerate(starts) if place >= start)
-    last = next((index for index, place in enumerate(starts) if place >= end), len(starts))
-    if starts[first] != start or starts[last - 1] + len(morphemes[last - 1].surface) != end:
-        return morphemes, starts
-    known = dict(zip(starts[first:last], morphemes[first:last], strict=True))
-    cut: list[Morpheme] = []
-    places: list[int] = []
-    place = start
-    for each in new:
-        before = known.get(place)
-        same = before and (before.surface, before.pos, before.form) == (
-            each.surface,
-            each.pos,
-            each.form,
-        )
-        cut.append(before if before and same else each)
-        places.append(place)
-        place += len(each.surface)
-    return (
-        [*morphemes[:first], *cut, *morphemes[last:]],
-        [*starts[:first], *places, *starts[last:]],
     )

@@ -4,6 +4,7 @@ Walked morpheme by morpheme, like a trie whose letters are morphemes: what a beg
 the morpheme after it make is asked once and remembered.
 """
 
+from reader.japanese.beside import Rule, noun_of_stem
 from reader.japanese.doubts import Doubts
 from reader.japanese.east_asian import goes_on, is_whole, may_be_name
 from reader.japanese.endings import rows_of
@@ -78,6 +79,13 @@ class Listing:
         """Count from the beginning: what was given out is kept no more."""
         self._rows.clear()
         self.size = 0
+
+    def rule_for(self, morpheme: Morpheme) -> Rule | None:
+        """What makes a noun of the stem of a verb, where one is listed: 打ち上げ|は."""
+        if morpheme.form != "連用形-一般" or morpheme.pos[0] != "動詞":
+            return None
+        hits = self._dictionary.hits(morpheme.surface)
+        return noun_of_stem if any("n" in h.pos and not h.is_reading for h in hits) else None
 
     def pair(self, before: Morpheme, after: Morpheme) -> Pair | None:
         glued = self._glued(before, after)

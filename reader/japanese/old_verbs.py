@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from reader.japanese.in_kana import put
 from reader.japanese.kana import is_hiragana
+from reader.japanese.kana_trial import put
 from reader.japanese.okurigana import U_VERBS
 from reader.japanese.spelled_by_meaning import OLD_VERBS
 from reader.japanese.tokenize import tokens

@@ -109,7 +109,8 @@ def _base(word: Word, kana: Sequence[str]) -> str:
             return read + "する"
     for place, morpheme in enumerate(word.morphemes[1:], 1):
         plain = another_base(morpheme) or of_today(morpheme)
-        if plain != morpheme.base and form.endswith(plain):  # 手を出せない, 引け目を感じる
+        verb = morpheme.pos[0] == "動詞"
+        if verb and plain != morpheme.base and form.endswith(plain):  # 手を出せない, 引け目を感じる
             return "".join(kana[:place]) + _of_another_base(morpheme, plain)
     head = word.morphemes[1 if word.morphemes[0].pos[0] == "接頭辞" else 0]
     return _of_another_base(head, form) or read

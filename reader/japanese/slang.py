@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from reader.japanese.in_kana import put
 from reader.japanese.kana import hiragana
+from reader.japanese.kana_trial import put
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary

@@ -38,7 +38,8 @@ class Units(dict[Morpheme, Unit]):
         if len(self) >= _REMEMBERED or self._listing.size > _PAIRS:
             self._forget()
         letter = self._context.letter(morpheme)
-        self[morpheme] = unit = Unit(morpheme, self._listing, letter, rule_for(morpheme))
+        rule = rule_for(morpheme) or self._listing.rule_for(morpheme)
+        self[morpheme] = unit = Unit(morpheme, self._listing, letter, rule)
         return unit
 
     def _forget(self) -> None:

@@ -60,6 +60,12 @@ SENTENCES = {
     "easy to, listed": "水|が|飲みやすかった<飲みやすい>",
     "manly, in kana": "とても|おとこらしくない<おとこらしい>",
     "if one thinks so": "それ|を|おもったら<おもう>",
+    "the noun of a compound verb": "この|打ち上げ|は|成功|だ",
+    "so they say": "行く|んだ|って",
+    "such a one, though": "あんな|の|に|勝つ",
+    "what is put in groups": "二群|に|分けた<分ける>",
+    "a window in two scripts": "まどガラス|を|わった<わる>",
+    "hand in hand, no end": "ふたり|は|てをつないで<てをつなぐ>|かえる",
     "dog and ape, not at odds": "いぬ|と|さる|と|きじ",
 }
 
