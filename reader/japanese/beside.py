@@ -11,6 +11,17 @@ from reader.model.morphology import Morpheme
 
 Rule = Callable[[Sequence[Morpheme], int], Morpheme]  # what stands at a place, in its company
 
+# By whom something is done: 先生に叱られる; but not 会議に招かれる.
+DOERS = frozenset(
+    "私 僕 俺 彼 彼女 彼等 誰 人 者 さん 君 様 氏 達 方 父 母 親 兄 姉 弟 妹 祖父 祖母 夫 妻 子 子供 先生 教師 医者 友達 友人 男 女 "
+    "皆 敵 雨 波 風 警察 上司 社長 部長 課長 客 犬 猫 蚊 蛇 泥棒".split()
+)
+
+# Stems that hang on to a noun: 送料込み, 海沿い.
+SUFFIXES = frozenset("込み 付き 入り 抜き 向け 沿い 絡み 連れ 育ち 揃い 持ち".split())
+_AFTER_SUFFIX = frozenset("が を は の で に も だ です".split())
+_PLAIN, _ACTING = ("名詞", "普通名詞", "一般"), ("名詞", "普通名詞", "サ変可能")
+
 _ABOUT = frozenset(map("".join, pairwise("一二三四五六七八九")))
 
 
@@ -91,6 +102,47 @@ def _as_seeming(morpheme: Morpheme) -> Morpheme:
     return replace(morpheme, pos=("形状詞", "助動詞語幹", "*", "*"))
 
 
+def _went(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """おつかい|に|いった; but 母|に|いった, ように|いった."""
+    if index < 2 or morphemes[index - 1].surface not in ("に", "へ", "まで"):
+        return morphemes[index]
+    place = morphemes[index - 2]
+    told = {place.lemma, place.surface} & DOERS or place.pos[2] in ("人名", "副詞可能")
+    goes = place.pos[0] == "名詞" and not told
+    return _as_gone(morphemes[index]) if goes else morphemes[index]
+
+
+@cache
+def _as_gone(morpheme: Morpheme) -> Morpheme:
+    return replace(
+        morpheme,
+        pos=("動詞", "非自立可能", "*", "*"),
+        conjugation="五段-カ行",
+        lemma="行く",
+        base="いく",
+        base_kana="いく",
+    )
+
+
+def _crying(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """なき|そうだ: about to cry, not old for ない."""
+    seems = index + 1 < len(morphemes) and morphemes[index + 1].lemma == "そう"
+    return _as_cried(morphemes[index]) if seems else morphemes[index]
+
+
+@cache
+def _as_cried(morpheme: Morpheme) -> Morpheme:
+    return replace(
+        morpheme,
+        pos=("動詞", "一般", "*", "*"),
+        form="連用形-一般",
+        conjugation="五段-カ行",
+        lemma="泣く",
+        base="なく",
+        base_kana="なく",
+    )
+
+
 def _first_of_all(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     """まず|そうだ, まず|すぎる: it tastes bad."""
     after = morphemes[index + 1 : index + 3]
@@ -117,10 +169,23 @@ def noun_of_stem(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     if index + 1 == len(morphemes):
         return morphemes[index]
     particle, then = morphemes[index + 1], morphemes[index + 2 : index + 3]
+    described = index and morphemes[index - 1].surface == "の"
+    if described and particle.pos[0] == "補助記号":
+        return _as_noun(morphemes[index])  # 彼の|願い
+    if particle.pos[:3] == ("名詞", "普通名詞", "一般"):
+        return _as_noun(morphemes[index])  # 上り|電車
     noun = particle.pos[0] == "助詞" and particle.surface in ("が", "を", "は", "の")
     if particle.surface == "は" and then and then[0].lemma == "為る":
         return morphemes[index]  # 出しは|しない
     return _as_noun(morphemes[index]) if noun else morphemes[index]
+
+
+def suffix_of_stem(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """送料|込み."""
+    before, after = morphemes[max(index - 1, 0)], morphemes[index + 1 : index + 2]
+    hangs = before.pos[:3] in (_PLAIN, _ACTING)
+    ends = not after or after[0].pos[0] == "補助記号" or after[0].surface in _AFTER_SUFFIX
+    return _as_noun(morphemes[index]) if hangs and ends else noun_of_stem(morphemes, index)
 
 
 @cache
@@ -165,5 +230,7 @@ OTHERS: dict[tuple[str, str, str, str], Rule] = {
     ("対", "対", "名詞", "普通名詞"): _against,  # 一対, 三対二
     ("そう", "そう", "副詞", "*"): _seeming,  # 感じそうだ, そうだ
     ("まず", "まず", "副詞", "*"): _first_of_all,  # まずそうだ, まず食べる
+    ("いっ", "いう", "動詞", "一般"): _went,  # おつかいにいった, といった
+    ("なき", "なし", "形容詞", "非自立可能"): _crying,  # なきそうだ, なき人
     ("ね", "ね", "助詞", "終助詞"): _sleep,  # ねなさい
 }

@@ -22,6 +22,8 @@ _LONGEST = 60  # code points of a clause that is divided anew
 _WAYS = 30  # of MeCab's, in which one without doubt is looked for
 _MORE = 2  # morphemes that it may have more: 行っ|た|わ|い
 _REMEMBERED = 5_000
+# What MeCab makes of talk: あほ|か, 腹|へって; nor is 壮大 ever written そうだい, but 死にそう|だい.
+_NEVER = frozenset({("あ", "ほか"), ("へ", "って")})
 
 
 class Doubts:
@@ -41,6 +43,8 @@ class Doubts:
         )
 
     def _cannot_be(self, before: Morpheme, after: Morpheme) -> bool:
+        if (before.surface, after.surface) in _NEVER or after.surface == "そうだい":
+            return True
         ending = after.pos[0] == "助動詞" and after.lemma == "た" and after.surface in "ただ"
         noun = after.pos[1] == "普通名詞"
         if before.pos[0] == "動詞":
@@ -65,7 +69,7 @@ class Doubts:
                 return after.surface == "とる"  # 何|し|とる
             return after.lemma == "為さる" and before.pos[1] == "終助詞"  # ね|なさい
         if before.pos[0] == "形容詞":
-            then = ending or (after.pos[0] == "助詞" and after.surface in ("て", "た"))
+            then = ending or after.surface in ("た", "て", "たら", "たり")
             return then and before.form.startswith(("終止形", "連体形"))  # ない|て, of 泣く
         if before.pos[1] == "普通名詞":
             return ending or self._unlisted(before, after)  # 間借り|た
@@ -126,4 +130,5 @@ def _is_called(stem: Morpheme, after: Morpheme) -> bool:
 
 def _looks_like_ending(noun: Morpheme) -> bool:
     """思い出し|たわい."""
-    return noun.pos[1] == "普通名詞" and is_hiragana(noun.surface) and noun.surface[0] in "たて"
+    kana = is_hiragana(noun.surface)
+    return noun.pos[1] == "普通名詞" and kana and noun.surface[0] in "たて"

@@ -93,7 +93,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "貧しい+ながら+も",
     ),
     (
-        Neighbour(("動詞", "助動詞"), form=("終止形-撥音便", "連体形-撥音便")),
+        Neighbour(("動詞", "助動詞"), form=("終止形-撥音便", "連体形-撥音便"), unless=words("ず")),
         Neighbour(("助詞/終助詞",), surface=words("な")),
         "気にすん+な",
     ),
@@ -101,6 +101,11 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         Neighbour(("助詞/接続助詞",), base=words("て で")),
         Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=HELPERS),
         "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
+    ),
+    (
+        Neighbour(("助詞/接続助詞",), base=words("て で")),
+        Neighbour(("助動詞",), base=words("はる")),
+        "し+て+はる",
     ),
     (
         Neighbour(("助詞/接続助詞",), base=words("て で")),
@@ -214,9 +219,9 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "総体+的",
     ),
     (
-        Neighbour(("代名詞", "名詞", "副詞")),
-        Neighbour(("補助記号/一般",), surface=words("ぁ ぃ ぅ ぇ ぉ")),
-        "そいつ+ぁ",
+        Neighbour(("代名詞", "名詞", "副詞", "助詞", "助動詞", "感動詞", "形容詞", "動詞")),
+        Neighbour(("補助記号/一般",), surface=words("ぁ ぃ ぅ ぇ ぉ っ ッ")),
+        "そいつ+ぁ, ね+っ",
     ),
     (Neighbour(_NUMBER), Neighbour(_NUMBER), "二千+二十+六"),
     (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=words(". ． % ％")), "3+.+5+%"),

@@ -28,6 +28,8 @@ _TRANSITIVE = frozenset(
 # Forms behind which an ending stands.
 _UNFINISHED = ("連用形-促音便", "連用形-撥音便")
 
+_CUT_SHORT = tuple("ぁぃぅぇぉっッ")  # what a word is drawn out or cut short with
+
 _ESTABLISHED = 90  # as common as this, a short causative is a verb of its own
 _COMMON = 100  # from here on JMdict calls a word common
 
@@ -67,6 +69,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
         return noun if listed else verb  # おいでください → おいで
     if form in ("ではある", "じゃある") and any(each.lemma == "ず" for each in morphemes):
         return form[:-2] + "ない"  # ではありません
+    if form is None and len(morphemes) > 1 and morphemes[-1].surface in _CUT_SHORT:
+        return headword(morphemes[:-1], None, dictionary)  # そいつぁ, ねっ
     stem = ""
     for morpheme in morphemes:
         if is_suru(morpheme) and form in (None, stem):
@@ -111,7 +115,7 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
         if dictionary.hits(plain):
             return plain  # 習わせる → 習う
     able = able_to(head, base)
-    if able:
+    if able and not _common(able, dictionary) < _common(base, dictionary):  # 照れる
         return able
     if head.conjugation.startswith("下一段") and not dictionary.hits(base):
         plain = base[:-2] + _POTENTIAL.get(base[-2], "?")

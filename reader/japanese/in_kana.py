@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reader.japanese.kana import is_hiragana
 from reader.japanese.kana_trial import Spelling, put, tried
@@ -29,7 +29,7 @@ _COMMON = {2: 100, 3: 1}  # what a noun of so many kana must be; longer ones are
 _KNOWN = 90  # as common as this, a noun may stand where a particle seems to
 # Short nouns of children's books that no list of common words has.
 _CHILDRENS = frozenset(
-    "きのみ くさのみ こやぎ こぶた こざる こぐま こじか こがめ こうま こうし".split()
+    "きのみ くさのみ こやぎ こぶた こざる こぐま こじか こがめ こうま こうし おに".split()
 )
 _LONGEST_PHRASE = 10
 _PARTICLES = frozenset("をがに")
@@ -68,17 +68,17 @@ class InKana:
             return ()
         least, before = weighed(text)
         placed = _placed(before)
-        particles = [span for span, each in placed if each.pos[0] == "助詞"]
-        broken = _broken(placed)
+        broken = self._broken(placed)
         likelier = []
         begins = {span.start for span, _each in placed}
         for spelling in (*self._nouns(text), *self._stems(text), *self._phrases(text, begins)):
-            if spelling.swallows(particles):
+            if any(_forbids(*each, spelling) for each in placed):
                 continue
-            if any(spelling.start < each.end and each.start < spelling.end for each in broken):
+            if any(map(spelling.touches, broken)):
                 spelling = replace(spelling, mends=True)
             cost, found = tried(text, [spelling])
-            if cost < least and not _is_nonsense(found):
+            bad = _is_nonsense(found) or any(map(spelling.touches, self._broken(_placed(found))))
+            if cost < least and not bad:
                 likelier.append((cost, spelling))
         likelier.sort(key=lambda each: each[0])
         likelier = [
@@ -95,6 +95,19 @@ class InKana:
                 if cost < least and found:
                     least, best, taken = cost, found, trial
         return best
+
+    def _broken(self, placed: Sequence[tuple[Span, Morpheme]]) -> list[Span]:
+        """Where MeCab says what cannot be: a letter of kana (ひがし|ず|む), what ends a clause
+        and が (か|さ|が), お with a verb where a noun stands (お|にたち|は)."""
+        found = []
+        for (span, each), (after, then) in pairwise([*placed, *placed[-1:]]):
+            clause = each.pos[1] == "終助詞" and then.pos[1] == "格助詞"
+            honoured = each.surface == "お" and then.form == "連用形-一般"
+            if _is_letter(each) or clause:
+                found.append(span)
+            elif honoured and not self._dictionary.hits("お" + then.surface):
+                found.append(Span(span.start, after.end))
+        return found
 
     def _nouns(self, text: str) -> Iterator[Spelling]:
         for start in range(len(text)):
@@ -169,18 +182,20 @@ def _placed(morphemes: Sequence[Morpheme]) -> list[tuple[Span, Morpheme]]:
     ]
 
 
-def _broken(placed: Sequence[tuple[Span, Morpheme]]) -> list[Span]:
-    """Where MeCab says what cannot be: a letter of kana (ひがし|ず|む), or what ends a clause
-    and が (か|さ|が)."""
-    return [
-        span
-        for (span, each), (_span, then) in zip(placed, [*placed[1:], placed[-1]], strict=True)
-        if _is_letter(each) or (each.pos[1] == "終助詞" and then.pos[1] == "格助詞")
-    ]
-
-
 def _is_letter(morpheme: Morpheme) -> bool:
     return morpheme.pos[0] == "記号" and is_hiragana(morpheme.surface)
+
+
+def _forbids(span: Span, morpheme: Morpheme, spelling: Spelling) -> bool:
+    """Whether a morpheme cannot give way: しよう to 使用, a particle or the beginning of a word to
+    a rare noun (きょう|は|いしゃ to 狂悖, ほしい|もの to 干し芋)."""
+    if morpheme.form == "意志推量形":
+        return (span.start, span.end) == (spelling.start, spelling.end)
+    if not spelling.rare or span.start <= spelling.start:
+        return False
+    if morpheme.pos[0] == "助詞":
+        return span.end <= spelling.end
+    return len(morpheme.surface) > 1 and span.start < spelling.end < span.end
 
 
 def _is_nonsense(found: Sequence[Morpheme]) -> bool:

@@ -1,6 +1,6 @@
 """Kana with some of their words in kanji: what MeCab makes of it, and what it costs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -41,11 +41,8 @@ class Spelling:
         plain = _NOUN_PRICE if self.noun else _STEM_PRICE
         return plain - _EACH_KANA * (self.end - self.start) - _MENDED * self.mends
 
-    def swallows(self, particles: Collection[Span]) -> bool:
-        """Whether a rare noun would stand where a particle does: 狂悖 in きょう|は|いしゃ."""
-        return self.rare and any(
-            self.start < each.start and each.end <= self.end for each in particles
-        )
+    def touches(self, span: Span) -> bool:
+        return self.start < span.end and span.start < self.end
 
     def is_inside(self, other: "Spelling") -> bool:
         longer = other.end - other.start > self.end - self.start

@@ -4,7 +4,7 @@ Walked morpheme by morpheme, like a trie whose letters are morphemes: what a beg
 the morpheme after it make is asked once and remembered.
 """
 
-from reader.japanese.beside import Rule, noun_of_stem
+from reader.japanese.beside import SUFFIXES, Rule, noun_of_stem, suffix_of_stem
 from reader.japanese.doubts import Doubts
 from reader.japanese.east_asian import goes_on, is_whole, may_be_name
 from reader.japanese.endings import rows_of
@@ -84,8 +84,10 @@ class Listing:
         """What makes a noun of the stem of a verb, where one is listed: 打ち上げ|は."""
         if morpheme.form != "連用形-一般" or morpheme.pos[0] != "動詞":
             return None
-        hits = self._dictionary.hits(morpheme.surface)
-        return noun_of_stem if any("n" in h.pos and not h.is_reading for h in hits) else None
+        hits = [hit for hit in self._dictionary.hits(morpheme.surface) if not hit.is_reading]
+        if morpheme.surface in SUFFIXES:
+            return suffix_of_stem
+        return noun_of_stem if any("n" in hit.pos for hit in hits) else None
 
     def pair(self, before: Morpheme, after: Morpheme) -> Pair | None:
         glued = self._glued(before, after)
@@ -114,7 +116,10 @@ class Listing:
             form = beginning.text + (_CONTRACTED.get(last.base) or of_today(last))
             cost = self._look(form, beginning, last, run=run)[0]
             if cost is not None and not self._only_describes(form):
-                helper = run and last.pos[0] in ("助動詞", "動詞", "接尾辞", "形容詞")
+                clipped = last.surface in ("ん", "へん")  # つまらん, not つまらぬ
+                helper = (
+                    run and not clipped and last.pos[0] in ("助動詞", "動詞", "接尾辞", "形容詞")
+                )
                 dearer = 0 if helper else INFLECTED  # ほっとく, 出てくる
                 found.append(Find(cost + dearer, form))
         made_of = another_base(last) if not run and last.pos[0] == "動詞" else ""

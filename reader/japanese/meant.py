@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from reader.japanese.east_asian import is_titled
-from reader.japanese.loose import APART, APPENDED, DESCRIBING, DOING, FIRST, LITERAL, MUST_NOT
+from reader.japanese.loose import (
+    APART,
+    APPENDED,
+    ASKED,
+    DESCRIBING,
+    DOING,
+    FIRST,
+    LITERAL,
+    MUST_NOT,
+)
 from reader.japanese.pairs import Find, Pairs, Unit
 from reader.model.morphology import Morpheme
 
@@ -22,6 +31,7 @@ def is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index:
         or (find.form in DOING and start and not _does(units, start))
         or (find.form in DESCRIBING and not _stands_before_noun(units, index))
         or (find.form in APPENDED and start and units[start - 1].morpheme.surface == "ん")
+        or (find.form in ASKED and start and units[start - 1].morpheme.surface in ("は", "が"))
         or (find.form == "のに" and start and units[start - 1].morpheme.pos[0] == "連体詞")
         or (find.form in APART and not _stands_apart(units, start, index))
         or (find.form in LITERAL and _is_literal(find.form, units, start))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from reader.japanese.beside import OTHERS, Rule
+from reader.japanese.beside import DOERS, OTHERS, Rule
 from reader.model.morphology import Morpheme
 
 # What follows と that says what is said, thought or called: 来ないと言った.
@@ -51,12 +51,6 @@ _PASSING = frozenset(
 )
 
 _PASSIVE = frozenset({"れる", "られる"})
-
-# By whom something is done: 先生に叱られる; but not 会議に招かれる.
-_DOERS = frozenset(
-    "私 僕 俺 彼 彼女 彼等 誰 人 者 さん 君 様 氏 達 方 父 母 親 兄 姉 弟 妹 祖父 祖母 夫 妻 子 子供 先生 教師 医者 友達 友人 男 女 "
-    "皆 敵 雨 波 風 警察 上司 社長 部長 課長 客 犬 猫 蚊 蛇 泥棒".split()
-)
 
 # What rustles in the wind and fights no battle: 木の葉が戦いだ.
 _RUSTLING = frozenset("葉 木の葉 葦 草 枝 梢 穂 稲 稲穂 薄 芒 竹 柳 笹 若葉 青葉".split())
@@ -131,7 +125,7 @@ def _is_done(morphemes: Sequence[Morpheme], start: int) -> bool:
 
 def _acts(morpheme: Morpheme) -> bool:
     """Whether it names somebody who does something."""
-    return morpheme.lemma in _DOERS or morpheme.surface in _DOERS or morpheme.pos[2] == "人名"
+    return morpheme.lemma in DOERS or morpheme.surface in DOERS or morpheme.pos[2] == "人名"
 
 
 @cache

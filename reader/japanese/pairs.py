@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from reader.japanese.beside import Rule
-from reader.japanese.loose import APART, APPENDED, DESCRIBING, DOING, FIRST, LITERAL, MUST_NOT
+from reader.japanese.loose import (
+    APART,
+    APPENDED,
+    ASKED,
+    DESCRIBING,
+    DOING,
+    FIRST,
+    LITERAL,
+    MUST_NOT,
+)
 from reader.japanese.prices import ATTACHED, PARTICLE, WORD
 from reader.model.morphology import Morpheme, Word
 
@@ -31,7 +40,7 @@ class Find:
     depends: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        tables = (FIRST, APART, APPENDED, DESCRIBING, DOING, LITERAL)
+        tables = (FIRST, APART, APPENDED, ASKED, DESCRIBING, DOING, LITERAL)
         by_form = self.form in (MUST_NOT, "のに") or any(self.form in table for table in tables)
         copula = self.form[-1] == "だ"
         frozen = self.form[-1] in "てで"

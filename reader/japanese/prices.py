@@ -77,6 +77,8 @@ def frozen(before: Morpheme, last: Morpheme, hits: Sequence[Hit], meant: Sequenc
         return True  # ほっとく, 持ってく, 行ってらっしゃい
     if last.pos[0] == "動詞":  # 行き過ぎる, 出てくる, but not 死んでいる
         return before.pos[0] != "助詞" or last.lemma in ("来る", "行く")
+    if last.surface in ("ん", "へん") and meant and all_kana(before.surface):
+        return True  # あかん, つまらん
     if last.lemma in ("ない", "無い", "ず"):
         # 足りない, but 行けない is no いけない
         return any(hit.common and (hit.is_reading or not hit.usually_kana) for hit in meant)
