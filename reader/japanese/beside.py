@@ -124,6 +124,28 @@ def _as_gone(morpheme: Morpheme) -> Morpheme:
     )
 
 
+def _cried(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """もう|なか|なかった: 泣か."""
+    not_ = index + 1 < len(morphemes) and morphemes[index + 1].surface == "なかっ"
+    return _as_not_crying(morphemes[index]) if not_ else morphemes[index]
+
+
+@cache
+def _as_not_crying(morpheme: Morpheme) -> Morpheme:
+    return replace(_as_cried(morpheme), form="未然形-一般")
+
+
+def _not(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    cried = index and morphemes[index - 1].surface == "なか"
+    return _as_not(morphemes[index]) if cried else morphemes[index]
+
+
+@cache
+def _as_not(morpheme: Morpheme) -> Morpheme:
+    pos = ("助動詞", "*", "*", "*")
+    return replace(morpheme, pos=pos, conjugation="助動詞-ナイ", lemma="ない")
+
+
 def _crying(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
     """なき|そうだ: about to cry, not old for ない."""
     seems = index + 1 < len(morphemes) and morphemes[index + 1].lemma == "そう"
@@ -231,6 +253,8 @@ OTHERS: dict[tuple[str, str, str, str], Rule] = {
     ("そう", "そう", "副詞", "*"): _seeming,  # 感じそうだ, そうだ
     ("まず", "まず", "副詞", "*"): _first_of_all,  # まずそうだ, まず食べる
     ("いっ", "いう", "動詞", "一般"): _went,  # おつかいにいった, といった
+    ("なか", "なか", "名詞", "普通名詞"): _cried,  # なかなかった, 箱のなか
+    ("なかっ", "ない", "形容詞", "非自立可能"): _not,
     ("なき", "なし", "形容詞", "非自立可能"): _crying,  # なきそうだ, なき人
     ("ね", "ね", "助詞", "終助詞"): _sleep,  # ねなさい
 }

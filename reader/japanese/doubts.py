@@ -23,7 +23,8 @@ _WAYS = 30  # of MeCab's, in which one without doubt is looked for
 _MORE = 2  # morphemes that it may have more: 行っ|た|わ|い
 _REMEMBERED = 5_000
 # What MeCab makes of talk: あほ|か, 腹|へって; nor is 壮大 ever written そうだい, but 死にそう|だい.
-_NEVER = frozenset({("あ", "ほか"), ("へ", "って")})
+_NO_ENDINGS = frozenset("と に を が は も か へ から まで の より".split())
+_NEVER = frozenset({("し", "ん"), ("あ", "ほか"), ("へ", "って")})
 
 
 class Doubts:
@@ -49,6 +50,9 @@ class Doubts:
         noun = after.pos[1] == "普通名詞"
         if before.pos[0] == "動詞":
             if "音便" in before.form:
+                stem = before.form.startswith("連用形")
+                if stem and after.pos[0] == "助詞" and after.surface in _NO_ENDINGS:
+                    return True  # 書い|と|こう
                 voiceless = after.surface in ("た", "て")
                 voiced = before.conjugation.startswith("五段-ガ行")
                 doubtful = noun or (voiceless and voiced) or after.lemma == "たい"  # かい|たい
@@ -60,9 +64,13 @@ class Doubts:
             return stem and (_looks_like_ending(after) or _is_called(before, after))
         if before.surface == "お" and after.pos[0] == "動詞":
             return after.surface[0] in VOICED.values() and after.base[0] != after.surface[0]
+        if before.surface == "たった" and before.pos[0] == "副詞":
+            return after.pos[0] == "補助記号"  # 家が|たった。
         if before.pos[0] == "副詞":
             return after.surface == "で" and before.surface[-1] == "ん"  # ころん|で
         if before.pos[0] == "助詞":
+            if before.surface == "と" and after.pos[0] == "助動詞":
+                return after.surface == "で"  # くま|と|であった
             if before.surface == "を":
                 return noun and is_hiragana(after.surface) and after.surface[-2:] == "たい"
             if before.surface == "し":
@@ -72,7 +80,8 @@ class Doubts:
             then = ending or after.surface in ("た", "て", "たら", "たり")
             return then and before.form.startswith(("終止形", "連体形"))  # ない|て, of 泣く
         if before.pos[1] == "普通名詞":
-            return ending or self._unlisted(before, after)  # 間借り|た
+            dead = before.surface == "しん" and after.surface in ("だ", "で")  # 死んだ
+            return ending or dead or self._unlisted(before, after)  # 間借り|た
         return False
 
     def anew(
@@ -120,7 +129,9 @@ class Doubts:
         return tuple(next((way for way in others if self._is_sure(way, len(first) + _MORE)), ()))
 
     def _is_sure(self, way: Sequence[Morpheme], most: int) -> bool:
-        return len(way) <= most and not any(self._cannot_be(*pair) for pair in pairwise(way))
+        only = way[-1].surface == "たった" and way[-1].pos[0] == "副詞"
+        pairs = any(self._cannot_be(*pair) for pair in pairwise(way))
+        return len(way) <= most and not (only or pairs)
 
 
 def _is_called(stem: Morpheme, after: Morpheme) -> bool:

@@ -46,7 +46,7 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
     ``form`` is what the word was found by in the dictionary, None if it was not.
     """
     head = morphemes[0]
-    if form is None and head.pos[0] in _INFLECTING:
+    if form is None and (head.pos[0] in _INFLECTING or head.form):
         surface = "".join(morpheme.surface for morpheme in morphemes)
         if head.pos[0] == "動詞" and not dictionary.hits(head.base):
             before_suru = len(morphemes) > 1 and is_suru(morphemes[1])

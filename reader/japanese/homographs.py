@@ -13,6 +13,7 @@ from itertools import compress
 
 from reader.japanese.beside import Rule
 from reader.japanese.kana import is_hiragana
+from reader.japanese.kana_stems import stem_rule
 from reader.japanese.neighbours import rule_of
 from reader.model.morphology import Morpheme
 
@@ -46,6 +47,7 @@ _VERBS = """
 おこる: 起こる 事故 事件 地震 問題 戦争 何 こと | 怒る
 かわく: 渇く のど 喉 | 乾く
 さめる: 冷める 料理 スープ お茶 茶 | 覚める
+ふける: 更ける 夜 よる 夜も よ | 老ける
 かえる: 帰る
 """
 # The same where only the dictionary form is alike: きる, but きった and きた.
@@ -116,12 +118,23 @@ def by_company(
 
 def rule_for(morpheme: Morpheme) -> Rule | None:
     """What tells which word a morpheme is; None for most."""
+    stem = stem_rule(morpheme)
     if is_hiragana(morpheme.base) and morpheme.pos[1] not in ("数詞", "助数詞"):
         whole = morpheme.surface == morpheme.base
         for row in _rows().get((morpheme.base, morpheme.pos[0]), ()):
             if whole or not row.whole:
-                return row
-    return rule_of(morpheme)
+                return _first(stem, row) if stem else row
+    return rule_of(morpheme) or stem
+
+
+def _first(stem: Rule, row: Rule) -> Rule:
+    """What the row says, unless the stem is another verb's."""
+
+    def rule(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+        meant = stem(morphemes, index)
+        return meant if meant.base != morphemes[index].base else row(morphemes, index)
+
+    return rule
 
 
 def _company(morphemes: Sequence[Morpheme], index: int) -> set[str]:

@@ -31,6 +31,9 @@ _KNOWN = 90  # as common as this, a noun may stand where a particle seems to
 _CHILDRENS = frozenset(
     "きのみ くさのみ こやぎ こぶた こざる こぐま こじか こがめ こうま こうし おに".split()
 )
+_DYING = re.compile(
+    "し(?=ん[だで]|ぬ|なない|ななか|にた[いか]|にまし)"
+)  # UniDic has it in kanji alone
 _LONGEST_PHRASE = 10
 _PARTICLES = frozenset("をがに")
 _LONG_STEM = 4  # kana of a stem that is none
@@ -103,7 +106,11 @@ class InKana:
         for (span, each), (after, then) in pairwise([*placed, *placed[-1:]]):
             clause = each.pos[1] == "終助詞" and then.pos[1] == "格助詞"
             honoured = each.surface == "お" and then.form == "連用形-一般"
-            if _is_letter(each) or clause:
+            cry = each.pos[0] == "感動詞" and len(each.surface) == 1  # ま|どの|そと
+            if each.pos[0] == "形状詞" and then.pos[0] == "接続詞":  # きれい|ないし
+                found.append(after)
+            dying = each.surface[-1] == "し" and then.surface in ("ん", "ぬ")  # い|ぬがし|ん|だ
+            if _is_letter(each) or clause or cry or dying:
                 found.append(span)
             elif honoured and not self._dictionary.hits("お" + then.surface):
                 found.append(Span(span.start, after.end))
@@ -117,6 +124,8 @@ class InKana:
                     yield Spelling(start, start + len(form), kanji, noun=True, rare=rare)
 
     def _stems(self, text: str) -> Iterator[Spelling]:
+        for dead in _DYING.finditer(text):
+            yield Spelling(*dead.span(), "死", noun=False)
         for start in range(len(text)):
             for end in range(start + 2, min(len(text), start + _LONGEST_STEM) + 1):
                 if not self._dictionary.continues(text[start:end]):
@@ -128,7 +137,8 @@ class InKana:
     def _phrases(self, text: str, begins: Collection[int]) -> Iterator[Spelling]:
         """The stems of set phrases where MeCab begins no word: ふたり|はて|を|つない|で."""
         for start in range(1, len(text) - _SHORTEST + 1):
-            if start in begins or not _PARTICLES.intersection(text[start + 1 : start + 3]):
+            ends = [place for place in (start + 1, start + 2) if text[place] in _PARTICLES]
+            if not ends or (start in begins and ends[0] in begins):
                 continue
             for end in range(start + 2, min(len(text), start + _LONGEST_PHRASE) + 1):
                 if not self._dictionary.continues(text[start:end]):
@@ -187,10 +197,12 @@ def _is_letter(morpheme: Morpheme) -> bool:
 
 
 def _forbids(span: Span, morpheme: Morpheme, spelling: Spelling) -> bool:
-    """Whether a morpheme cannot give way: しよう to 使用, a particle or the beginning of a word to
+    """Whether a morpheme cannot give way: しよう to 使用, あん|だ to 安打, a particle or the beginning of a word to
     a rare noun (きょう|は|いしゃ to 狂悖, ほしい|もの to 干し芋)."""
     if morpheme.form == "意志推量形":
         return (span.start, span.end) == (spelling.start, spelling.end)
+    if spelling.noun and "音便" in morpheme.form:
+        return (span.start, span.end + 1) == (spelling.start, spelling.end)
     if not spelling.rare or span.start <= spelling.start:
         return False
     if morpheme.pos[0] == "助詞":

@@ -14,7 +14,7 @@ _REMEMBERED = 5_000
 # By how much MeCab's cost must fall, in its own units: less for what is long.
 _NOUN_PRICE, _STEM_PRICE, _EACH_KANA = 4_000, 3_500, 1_000
 
-_MENDED = 2_000  # so much less, where what MeCab says cannot be
+_MENDED = 2_500  # so much less, where what MeCab says cannot be
 
 
 _NOUN = Morpheme(
@@ -133,11 +133,7 @@ def put(
     place = start
     for each in new:
         before = known.get(place)
-        same = before and (before.surface, before.pos, before.form) == (
-            each.surface,
-            each.pos,
-            each.form,
-        )
+        same = before and _kind(before) == _kind(each)
         cut.append(before if before and same else each)
         places.append(place)
         place += len(each.surface)
@@ -145,3 +141,7 @@ def put(
         [*morphemes[:first], *cut, *morphemes[last:]],
         [*starts[:first], *places, *starts[last:]],
     )
+
+
+def _kind(morpheme: Morpheme) -> tuple[object, ...]:
+    return morpheme.surface, morpheme.pos, morpheme.form, morpheme.conjugation

@@ -215,8 +215,6 @@ def _seams(pairs: Pairs, start: int, end: int) -> list[int]:
 def _belongs_before(units: Sequence[Unit], pairs: Pairs, start: int) -> bool:
     """Whether the noun that an expression would begin with is listed with what stands before
     it: お金|が|ない, 格子戸|を|開ける."""
-    if start and units[start - 1].morpheme.pos[1] == "数詞":
-        return start + 1 < len(units) and units[start + 1].morpheme.pos[0] == "助詞"  # 二|群|に
     before = pairs[start - 1] if start else None
     return (
         before is not None

@@ -180,7 +180,11 @@ class Listing:
         hits = () if text in LOOSE else self._dictionary.hits(text)
         if hits and text in _JOINING:
             return JOINING, True
-        if not hits or (run and not frozen(beginning.last, last, hits, self._meant(hits))):
+        if (
+            (last.pos[0] == "接頭辞" and all_kana(last.surface))  # さん|ご
+            or not hits
+            or (run and not frozen(beginning.last, last, hits, self._meant(hits)))
+        ):
             return None, True
         written = bool(self._meant(hits))
         return price(text, hits, beginning.head, last, written=written), True

@@ -27,6 +27,7 @@ def is_meant(find: Find, units: Sequence[Unit], pairs: Pairs, start: int, index:
         or (find.opens and start and _describes(units[start - 1].morpheme))
         or (find.alone and (_continues(units, start) or _continued(units, index)))
         or (find.titled and not _is_titled(units, index))
+        or (find.form == "による" and _is_helped(units, pairs, index))
         or (find.form in FIRST and start and not _begins(units[start - 1].morpheme))
         or (find.form in DOING and start and not _does(units, start))
         or (find.form in DESCRIBING and not _stands_before_noun(units, index))
@@ -60,14 +61,22 @@ def _is_literal(phrase: str, units: Sequence[Unit], start: int) -> bool:
     return False
 
 
+def _is_helped(units: Sequence[Unit], pairs: Pairs, index: int) -> bool:
+    """Whether another verb helps the one at a place: みぎ|に|よってください."""
+    after = units[index + 1 : index + 2]
+    te = bool(after) and after[0].morpheme.surface == "て"
+    helped = pairs[index + 1]
+    return te and helped is not None and helped.glued
+
+
 def _helps(units: Sequence[Unit], index: int) -> bool:
     """Whether what looks like an adverb is a verb's form: きわめて|いる."""
     return units[index].morpheme.lemma == "居る"
 
 
 def _continues(units: Sequence[Unit], start: int) -> bool:
-    """Whether what begins here goes with a noun before it: 箱に|しまった."""
-    return start > 0 and units[start - 1].morpheme.pos[1] == "格助詞"
+    """Whether what begins here goes with what is before it: 箱に|しまった, どこ|やった."""
+    return start > 0 and not (_begins(units[start - 1].morpheme))
 
 
 def _is_titled(units: Sequence[Unit], index: int) -> bool:

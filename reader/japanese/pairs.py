@@ -41,7 +41,9 @@ class Find:
 
     def __post_init__(self) -> None:
         tables = (FIRST, APART, APPENDED, ASKED, DESCRIBING, DOING, LITERAL)
-        by_form = self.form in (MUST_NOT, "のに") or any(self.form in table for table in tables)
+        by_form = self.form in (MUST_NOT, "のに", "による") or any(
+            self.form in table for table in tables
+        )
         copula = self.form[-1] == "だ"
         frozen = self.form[-1] in "てで"
         depends = self.bare or self.opens or self.alone or self.titled

@@ -57,7 +57,9 @@ def price(
             return WORD - _SPELLED_OUT  # ほっとく
         usual = hits[0].common >= _FROZEN_COMMON or head.pos[0] == "接頭辞"  # おふろ
         if head.pos[0] == last.pos[0] == "名詞":
-            known = hits[0].common or not is_hiragana(text)  # ゆきだるま, まどガラス
+            known = (
+                hits[0].common or len(text) > _TWO_NOUNS or not is_hiragana(text)
+            )  # ゆきだるま, まどガラス
             usual = usual or (bool(known) and len(text) >= _TWO_NOUNS)
         noun = usual and "n" in hits[0].pos
         return WORD + _SPELLED_OUT if noun and len(text) >= size else None
