@@ -105,12 +105,13 @@ class InKana:
         found = []
         for (span, each), (after, then) in pairwise([*placed, *placed[-1:]]):
             clause = each.pos[1] == "終助詞" and then.pos[1] == "格助詞"
-            honoured = each.surface == "お" and then.form == "連用形-一般"
-            cry = each.pos[0] == "感動詞" and len(each.surface) == 1  # ま|どの|そと
+            honoured = each.surface == "お" and then.pos[0] in ("動詞", "助詞")
+            cry = _is_cry(each) and then.pos[0] != "助詞"  # ま|どの|そと
             if each.pos[0] == "形状詞" and then.pos[0] == "接続詞":  # きれい|ないし
                 found.append(after)
             dying = each.surface[-1] == "し" and then.surface in ("ん", "ぬ")  # い|ぬがし|ん|だ
-            if _is_letter(each) or clause or cry or dying:
+            fallen = each.surface == "ころん" and then.surface == "だ"
+            if _is_letter(each) or clause or cry or dying or fallen:
                 found.append(span)
             elif honoured and not self._dictionary.hits("お" + then.surface):
                 found.append(Span(span.start, after.end))
@@ -210,12 +211,19 @@ def _forbids(span: Span, morpheme: Morpheme, spelling: Spelling) -> bool:
     return len(morpheme.surface) > 1 and span.start < spelling.end < span.end
 
 
+def _is_cry(morpheme: Morpheme) -> bool:
+    return morpheme.pos[0] == "感動詞" and len(morpheme.surface) == 1
+
+
 def _is_nonsense(found: Sequence[Morpheme]) -> bool:
     """What is left of とおかあさん beside a 十日: あ; of はながさいていた beside a 花笠: い|て|い|た."""
-    cry = any(each.pos[0] == "感動詞" and len(each.surface) == 1 for each in found[1:])
+    cry = any(map(_is_cry, found[1:]))
     return (
         cry
-        or any(map(_is_letter, found))
+        or any(
+            _is_letter(each) and then.pos[0] != "助詞"  # き|の|えだ
+            for each, then in pairwise([*found, *found[-1:]])
+        )
         or any(
             each.lemma == then.lemma == "居る" for each, then in zip(found, found[2:], strict=False)
         )

@@ -25,7 +25,7 @@ _GRAMMAR = ("exp", "prt", "conj", "aux", "aux-v", "aux-adj", "cop", "adv", "int"
 _PLAIN_KANA = frozenset("どちらか どっちか どこか だれか どれか ほしがる".split())
 
 _COMPOUND = 4  # kana of two verbs that are one
-_TWO_NOUNS = 5  # kana of two nouns that are one
+_TWO_NOUNS = 4  # kana of two nouns that are one; of what is less common, more
 
 # A verb or adjective with its endings is looked up by its base, whatever is listed for it
 # (呼ばれる, 死んでいる), but for its negatives (足りない, 思わず) and frozen adverbs (決して).
@@ -57,9 +57,9 @@ def price(
             return WORD - _SPELLED_OUT  # ほっとく
         usual = hits[0].common >= _FROZEN_COMMON or head.pos[0] == "接頭辞"  # おふろ
         if head.pos[0] == last.pos[0] == "名詞":
-            known = (
-                hits[0].common or len(text) > _TWO_NOUNS or not is_hiragana(text)
-            )  # ゆきだるま, まどガラス
+            # ゆきだるま, しゃぼんだま, まどガラス
+            longer = len(text) > _TWO_NOUNS + 1 or not is_hiragana(text)
+            known = hits[0].common or longer
             usual = usual or (bool(known) and len(text) >= _TWO_NOUNS)
         noun = usual and "n" in hits[0].pos
         return WORD + _SPELLED_OUT if noun and len(text) >= size else None
