@@ -103,7 +103,9 @@ def _as_seeming(morpheme: Morpheme) -> Morpheme:
 
 
 def _went(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
-    """おつかい|に|いった; but 母|に|いった, ように|いった."""
+    """おつかい|に|いった, まっすぐ|いった; but 母|に|いった, ように|いった."""
+    if index and morphemes[index - 1].surface == "まっすぐ":
+        return _as_gone(morphemes[index])
     if index < 2 or morphemes[index - 1].surface not in ("に", "へ", "まで"):
         return morphemes[index]
     place = morphemes[index - 2]

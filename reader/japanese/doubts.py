@@ -135,8 +135,9 @@ class Doubts:
 
 
 def _is_called(stem: Morpheme, after: Morpheme) -> bool:
-    """あり|さん, an ant."""
-    return after.surface in ("さん", "ちゃん") and is_hiragana(stem.surface)
+    """あり|さん, an ant; 出|さん|ばかり."""
+    lure = is_hiragana(stem.surface) or len(stem.surface) == 1
+    return after.surface in ("さん", "ちゃん") and lure
 
 
 def _looks_like_ending(noun: Morpheme) -> bool:

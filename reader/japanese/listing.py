@@ -152,7 +152,8 @@ class Listing:
                 )
             )
         elif (self._may_be_name(beginning, last) or is_whole(text)) and self._named(text):
-            found.append(Find(WORD + (NAME if len(text) < _LONG_NAME else -SURE), text))
+            cost = WORD + (NAME if len(text) < _LONG_NAME else -SURE)
+            found.append(Find(cost, text, stays=last.pos[1] == "数詞"))  # 安倍晋三|元首相
         elif may_be_name(text):
             found.append(Find(WORD, text, titled=True))
         following = None

@@ -107,6 +107,10 @@ SENTENCES = {
     "where it is put": "鍵|どこ|やった<やる>|っけ",
     "like a cold": "風邪|っぽくて<っぽい>|眠い",
     "to be written down": "書いとこう<書いとく>|か",
+    "straight on": "この|みち|を|まっすぐ|いって<いく>",
+    "a name that ends in a number": "安倍晋三|元首相|が",
+    "tablets": "二錠|飲む",
+    "a branch": "き|の|えだ|に|りんご|が|なる",
     "dog and ape, not at odds": "いぬ|と|さる|と|きじ",
 }
 
