@@ -23,10 +23,10 @@ GOLDEN = Path(__file__).parent / "golden" / "words"
 # was run (F1 87.0 and 80.9 % so in its two halves, 88.3 %), then weighed against the dictionary: what it lists as one
 # word (旅に出る, もう少し, その人) is one. So was "kinds" (F1 85.0 and 88.9 % in its two halves,
 # dictionary forms 71.2 and 84.9 %), and "styles" (F1 85.6 %, readings 99.3 %, forms 76.2 %).
-# "lively" and the three after it were cut, looked up in the dictionary, and measured, one after the
-# other (F1 96.3, 95.6, 94.8 and 95.3 %, readings 98.8, 98.5, 98.8 and 99.2 %, forms 89.7, 90.8, 90.2
-# and 81.6 %; of the forms that differed, half had been written down against the rules of the other
-# files).
+# "lively" and the four after it were cut, looked up in the dictionary, and measured, one after the
+# other (F1 96.3, 95.6, 94.8, 95.3 and 97.5 %, readings 98.8, 98.5, 98.8, 99.2 and 99.2 %, forms 89.7,
+# 90.8, 90.2, 81.6 and 95.9 %; of the forms that differed, half had been written down against the
+# rules of the other files).
 LEAST = {
     "easy": (0.995, 0.995, 0.99),
     "news": (0.995, 0.994, 0.99),
@@ -43,6 +43,7 @@ LEAST = {
     "lively2": (0.99, 0.99, 0.98),
     "lively3": (0.985, 0.99, 0.97),
     "lively4": (0.98, 0.99, 0.97),
+    "lively5": (0.99, 0.99, 0.98),
 }
 
 

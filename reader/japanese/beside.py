@@ -22,6 +22,9 @@ SUFFIXES = frozenset("込み 付き 入り 抜き 向け 沿い 絡み 連れ �
 _AFTER_SUFFIX = frozenset("が を は の で に も だ です".split())
 _PLAIN, _ACTING = ("名詞", "普通名詞", "一般"), ("名詞", "普通名詞", "サ変可能")
 
+_ANIMALS = frozenset(
+    "とり 鳥 ことり 小鳥 ひよこ いぬ 犬 ねこ 猫 うし 牛 うま 馬 せみ 蝉 かえる からす カラス むし 虫 すず虫 ぴよぴよ".split()
+)
 _ABOUT = frozenset(map("".join, pairwise("一二三四五六七八九")))
 
 
@@ -124,6 +127,19 @@ def _as_gone(morpheme: Morpheme) -> Morpheme:
         base="いく",
         base_kana="いく",
     )
+
+
+def _sang(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
+    """ぴよぴよ|ない|て: 鳴い, for nothing else is ない before て."""
+    if index + 1 == len(morphemes) or morphemes[index + 1].surface not in ("て", "た", "たら"):
+        return morphemes[index]
+    animal = not _ANIMALS.isdisjoint([each.surface for each in morphemes[:index]])
+    return _as_sung(morphemes[index], "鳴く" if animal else "泣く")
+
+
+@cache
+def _as_sung(morpheme: Morpheme, lemma: str) -> Morpheme:
+    return replace(_as_cried(morpheme), form="連用形-イ音便", lemma=lemma)
 
 
 def _cried(morphemes: Sequence[Morpheme], index: int) -> Morpheme:
@@ -255,6 +271,7 @@ OTHERS: dict[tuple[str, str, str, str], Rule] = {
     ("そう", "そう", "副詞", "*"): _seeming,  # 感じそうだ, そうだ
     ("まず", "まず", "副詞", "*"): _first_of_all,  # まずそうだ, まず食べる
     ("いっ", "いう", "動詞", "一般"): _went,  # おつかいにいった, といった
+    ("ない", "ない", "形容詞", "非自立可能"): _sang,  # ないて, ない
     ("なか", "なか", "名詞", "普通名詞"): _cried,  # なかなかった, 箱のなか
     ("なかっ", "ない", "形容詞", "非自立可能"): _not,
     ("なき", "なし", "形容詞", "非自立可能"): _crying,  # なきそうだ, なき人

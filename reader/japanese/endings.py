@@ -132,6 +132,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         Neighbour(("動詞/一般",), base=words("すぎる 過ぎる")),
         "艶めき+すぎる",
     ),
+    (Neighbour(("動詞",), form=("連用形",)), Neighbour(surface=words("すぎ 過ぎ")), "盛り+すぎ"),
     (
         Neighbour(("接頭辞", "感動詞/フィラー"), surface=words("お ご 御")),
         Neighbour(("動詞",), form=("連用形",), unless=words("越す")),

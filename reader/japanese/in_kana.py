@@ -6,7 +6,7 @@ another, and MeCab says by its own costs whether the sentence is likelier so: �
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -74,7 +74,12 @@ class InKana:
         broken = self._broken(placed)
         likelier = []
         begins = {span.start for span, _each in placed}
-        for spelling in (*self._nouns(text), *self._stems(text), *self._phrases(text, begins)):
+        verbs = {span.start for span, each in placed if each.pos[0] in ("動詞", "形容詞")}
+        for spelling in (
+            *self._nouns(text),
+            *self._stems(text),
+            *self._phrases(text, begins, verbs),
+        ):
             if any(_forbids(*each, spelling) for each in placed):
                 continue
             if any(map(spelling.touches, broken)):
@@ -135,11 +140,15 @@ class InKana:
                 if kanji:
                     yield Spelling(start, end, kanji, noun=False)
 
-    def _phrases(self, text: str, begins: Collection[int]) -> Iterator[Spelling]:
+    def _phrases(self, text: str, begins: Set[int], verbs: Set[int]) -> Iterator[Spelling]:
         """The stems of set phrases where MeCab begins no word: ふたり|はて|を|つない|で."""
-        for start in range(1, len(text) - _SHORTEST + 1):
-            ends = [place for place in (start + 1, start + 2) if text[place] in _PARTICLES]
-            if not ends or (start in begins and ends[0] in begins):
+        for start in range(len(text) - _SHORTEST + 1):
+            ends = [
+                place
+                for place in range(start + 1, min(len(text), start + 6))
+                if text[place] in _PARTICLES
+            ]
+            if not ends or (begins >= {start, ends[0]} and ends[0] + 1 in verbs):
                 continue
             for end in range(start + 2, min(len(text), start + _LONGEST_PHRASE) + 1):
                 if not self._dictionary.continues(text[start:end]):

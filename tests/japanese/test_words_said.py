@@ -111,6 +111,9 @@ SENTENCES = {
     "a name that ends in a number": "安倍晋三|元首相|が",
     "tablets": "二錠|飲む",
     "a branch": "き|の|えだ|に|りんご|が|なる",
+    "thunder": "かみなりがなって<かみなりがなる>|、|こわい",
+    "chicks that peep": "ひよこ|が|ないています<なく>",
+    "too much of it": "写真|盛りすぎ<盛る>|だ",
     "dog and ape, not at odds": "いぬ|と|さる|と|きじ",
 }
 
