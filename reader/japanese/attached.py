@@ -15,7 +15,7 @@ PLACES = "藩 国 県 府 郡 市 区 町 村 城 港 駅 線 川 山 岳 峠 �
 HELPERS = words(  # verbs that help another after て
     "いる おる しまう おく ある いく くる みる もらう くれる あげる やる いただく くださる ほしい まいる "
     "いらっしゃる ござる みせる 頂く 下さる 欲しい もらえる いただける 頂ける いける いかれる "
-    "居る 仕舞う 呉れる 貰う られる"
+    "居る 仕舞う 呉れる 貰う られる はる"
 )
 ASPECTS = words(  # verbs that help another after its continuative
     "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる 出す だす かねる 兼ねる うる える 得る"

@@ -80,6 +80,8 @@ class Doubts:
             then = ending or after.surface in ("た", "て", "たら", "たり")
             return then and before.form.startswith(("終止形", "連体形"))  # ない|て, of 泣く
         if before.pos[1] == "普通名詞":
+            if after.lemma == "過ぎる" and is_hiragana(before.surface[-1]):
+                return after.pos[0] == "動詞" and not is_hiragana(before.surface)  # 酒飲み|すぎる
             dead = before.surface == "しん" and after.surface in ("だ", "で")  # 死んだ
             return ending or dead or self._unlisted(before, after)  # 間借り|た
         return False
@@ -111,11 +113,12 @@ class Doubts:
         return morphemes, starts
 
     def _unlisted(self, noun: Morpheme, after: Morpheme) -> bool:
-        """この|間貸|し|た."""
-        suru = after.lemma == "為る" and noun.pos[2] == "サ変可能"
-        if not (suru and is_kanji(noun.surface)):
+        """この|間貸|し|た, お|金貸|し|て."""
+        if after.lemma != "為る" or not is_kanji(noun.surface):
             return False
-        return all(hit.irregular for hit in self._dictionary.hits(noun.surface))
+        hits = self._dictionary.hits(noun.surface)
+        known = bool(hits) or noun.pos[2] == "サ変可能"
+        return known and all(hit.irregular for hit in hits)
 
     def _is_named(self, verb: Morpheme) -> bool:
         """ハサン|だ: a name."""

@@ -100,12 +100,7 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (
         Neighbour(("助詞/接続助詞",), base=words("て で")),
         Neighbour(("動詞/非自立可能", "形容詞/非自立可能", "助動詞"), base=HELPERS),
-        "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい",
-    ),
-    (
-        Neighbour(("助詞/接続助詞",), base=words("て で")),
-        Neighbour(("助動詞",), base=words("はる")),
-        "し+て+はる",
+        "食べ+て+いる, 読ん+で+しまう, 来+て+ほしい, し+て+はる",
     ),
     (
         Neighbour(("助詞/接続助詞",), base=words("て で")),
@@ -129,10 +124,14 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     ),
     (
         Neighbour(("動詞", "助動詞"), form=("連用形",)),
-        Neighbour(("動詞/一般",), base=words("すぎる 過ぎる")),
-        "艶めき+すぎる",
+        Neighbour(("動詞/一般", "接尾辞"), base=words("すぎる 過ぎる すぎ 過ぎ")),
+        "艶めき+すぎる, 盛り+すぎ",
     ),
-    (Neighbour(("動詞",), form=("連用形",)), Neighbour(surface=words("すぎ 過ぎ")), "盛り+すぎ"),
+    (
+        Neighbour(("形状詞/一般", "名詞/普通名詞/形状詞可能")),
+        Neighbour(("動詞", "形状詞/助動詞語幹"), lemma=words("過ぎる そう")),
+        "暇+すぎる, 元気+そう",
+    ),
     (
         Neighbour(("接頭辞", "感動詞/フィラー"), surface=words("お ご 御")),
         Neighbour(("動詞",), form=("連用形",), unless=words("越す")),

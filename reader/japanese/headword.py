@@ -75,6 +75,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
     for morpheme in morphemes:
         if is_suru(morpheme) and form in (None, stem):
             return stem + "する"
+        if morpheme.lemma in ("過ぎる", "そう") and stem and form in (None, stem):
+            return stem  # 静か+すぎる, 元気+そう
         stem += morpheme.surface
     if form and stem.startswith(form) and morphemes[-1].pos[0] in ("接尾辞", "名詞"):
         return stem  # 三つ+目

@@ -114,6 +114,10 @@ SENTENCES = {
     "thunder": "かみなりがなって<かみなりがなる>|、|こわい",
     "chicks that peep": "ひよこ|が|ないています<なく>",
     "too much of it": "写真|盛りすぎ<盛る>|だ",
+    "money that is lent": "お金|貸して<貸す>|よ",
+    "too much to drink": "お酒|飲みすぎないで<飲みすぎる>|ね",
+    "too quiet": "静かすぎる<静か>|夜",
+    "seems well": "元気そう<元気>|だ",
     "dog and ape, not at odds": "いぬ|と|さる|と|きじ",
 }
 
