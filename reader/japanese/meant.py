@@ -63,10 +63,10 @@ def _is_literal(phrase: str, units: Sequence[Unit], start: int) -> bool:
 
 def _is_helped(units: Sequence[Unit], pairs: Pairs, index: int) -> bool:
     """Whether another verb helps the one at a place: みぎ|に|よってください."""
-    after = units[index + 1 : index + 2]
-    te = bool(after) and after[0].morpheme.surface == "て"
+    if index + 1 == len(units) or units[index + 1].morpheme.surface != "て":
+        return False
     helped = pairs[index + 1]
-    return te and helped is not None and helped.glued
+    return helped is not None and helped.glued
 
 
 def _helps(units: Sequence[Unit], index: int) -> bool:
