@@ -4,6 +4,7 @@ MeCab takes katakana that it does not know for one word as long as it goes on. A
 beginning happens to be listed stays whole: each part has to be a word of some length.
 """
 
+import re
 from functools import lru_cache
 
 from reader.japanese.kana import hiragana, is_katakana
@@ -13,6 +14,7 @@ from reader.ports import Dictionary
 
 _SHORTEST, _LONGEST = 6, 24  # kana of a compound
 _PART = 3  # kana of the shortest part
+_maybe = re.compile("[ァ-ヺー]{6}").search
 _REMEMBERED = 5_000
 _NOUN = ("名詞", "普通名詞", "一般", "*")
 
@@ -30,10 +32,10 @@ class Katakana:
         return maybe and is_katakana(text) and bool(self._parts(text))
 
     def __call__(
-        self, morphemes: list[Morpheme], starts: list[int]
+        self, text: str, morphemes: list[Morpheme], starts: list[int]
     ) -> tuple[list[Morpheme], list[int]]:
-        """The morphemes, and where they begin, with such compounds cut."""
-        if not any(map(self.is_compound, morphemes)):
+        """The morphemes of a text, and where they begin, with such compounds cut."""
+        if not _maybe(text) or not any(map(self.is_compound, morphemes)):
             return morphemes, starts
         found: list[Morpheme] = []
         places: list[int] = []

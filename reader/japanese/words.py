@@ -89,7 +89,7 @@ class Segmenter:
 
     def _seldom(self, text: str) -> tuple[list[Unit], list[int]]:
         """The units of a sentence of which more is to be asked than of most."""
-        morphemes, starts = self._katakana(*tokens(text))
+        morphemes, starts = self._katakana(text, *tokens(text))
         if not has_kanji(text):
             morphemes, starts = self._in_kana(text, morphemes, starts)
         if may_be_slang(text):
