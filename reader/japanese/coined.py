@@ -1,5 +1,6 @@
 """Words no dictionary lists, which MeCab would cut, and how they are read. Each is its own example."""
 
+from reader.japanese.attested import NOUNS
 from reader.japanese.native_counting import NATIVE
 from reader.japanese.spelled_by_meaning import OLD_VERBS
 
@@ -202,7 +203,7 @@ _ROWS = """
 """
 
 # Verbs that are spelled by their meaning are among them.
-_COINED: dict[str, str] = OLD_VERBS | NATIVE | dict(row.split() for row in _ROWS.split(";"))
+_COINED: dict[str, str] = NOUNS | OLD_VERBS | NATIVE | dict(row.split() for row in _ROWS.split(";"))
 
 # Many printers set ッ where っ is written: 打ッ棄る.
 COINED = {form.replace("っ", "ッ"): read for form, read in _COINED.items()} | _COINED

@@ -1,6 +1,8 @@
 """Verbs and adjectives that no dictionary spells so, but many a book: mostly a Chinese word of the
 meaning before the kana of the native one. Each is its own example."""
 
+from reader.japanese.attested import VERBS
+
 _ROWS = """
 疳走る かんばしる;癇走る かんばしる;恥掻く はじかく;耻掻く はじかく;白眼む にらむ;反向ける そむける;反向く そむく;千断れる ちぎれる;千断る ちぎる;首垂れる うなだれる;蒼白める あおざめる;消魂しい けたたましい;慄立つ よだつ;識合う しりあう;打衝かる ぶつかる;打衝ける ぶつける;
 衝突かる ぶつかる;打突かる ぶつかる;出洒張る でしゃばる;出娑婆る でしゃばる;昵近む なじむ;狃染む なじむ;肯首く うなずく;徘徊く うろつく;遁走げる にげる;逃亡げる にげる;逃走げる にげる;隠匿う かくまう;
@@ -79,4 +81,4 @@ _ROWS = """
 """
 
 # As it is spelled → as it is read.
-OLD_VERBS: dict[str, str] = dict(pair.split() for pair in _ROWS.split(";"))
+OLD_VERBS: dict[str, str] = VERBS | dict(pair.split() for pair in _ROWS.split(";"))
