@@ -112,13 +112,14 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     spoken = is_hiragana(base) and is_hiragana(head.lemma)
     if spoken and not dictionary.hits(base) and dictionary.hits(head.lemma):
         return head.lemma  # いらして いらしゃる → いらっしゃる
-    if base.endswith("せる") and not dictionary.hits(base):
+    able = head.lemma == base[:-2] + "す"  # 欠かせる, of 欠かす
+    if base.endswith("せる") and not (able or dictionary.hits(base)):
         plain = base[:-3] + _MADE.get(base[-3:-2], "?")
         if dictionary.hits(plain):
             return plain  # 習わせる → 習う
-    able = able_to(head, base)
-    if able and not _common(able, dictionary) < _common(base, dictionary):  # 照れる
-        return able
+    plain = able_to(head, base)
+    if plain and not _common(plain, dictionary) < _common(base, dictionary):  # 照れる
+        return plain
     if head.conjugation.startswith("下一段") and not dictionary.hits(base):
         plain = base[:-2] + _POTENTIAL.get(base[-2], "?")
         if dictionary.hits(plain):

@@ -12,6 +12,8 @@ READ = """
 a sign of measure: 時速[100km]で走る → ひゃっきろめーとる
 square metres: [100㎡]の土地 → ひゃくへいほうめーとる
 katakana as it stands: [アルバニージー]首相 → あるばにーじー
+hot water is poured so: 急須に湯を[注ぐ] → そそぐ
+nothing of old books: [ご注意ください]。 → ごちゅういください
 a Chinese name: [李克強]首相 → りこくきょう
 a number, no name: [何万人]も来る → なんまんにん
 a tenth: 全体の[10分の1]を失う → じゅうぶんのいち
