@@ -154,7 +154,9 @@ def spelled_otherwise(morpheme: Morpheme) -> bool:
     (のど 喉). UniDic's lemma is what is taught."""
     base = morpheme.base
     lemma, spelled = (_KANA.sub("", each) for each in (_NUMBERED.sub("", morpheme.lemma), base))
-    if not lemma or lemma == spelled or base in _OF_TODAY or morpheme.pos[1] in _NAMED:
+    if not lemma or base in _OF_TODAY or morpheme.pos[1] in _NAMED:
+        return False
+    if set(spelled) <= set(lemma):  # 指さす, whose lemma is 指差す
         return False
     if morpheme.pos[0] in ("動詞", "形容詞"):
         potential = morpheme.lemma[-2:] != base[-2:]  # 帰れる, whose lemma is 返る

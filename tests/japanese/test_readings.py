@@ -14,6 +14,8 @@ square metres: [100㎡]の土地 → ひゃくへいほうめーとる
 katakana as it stands: [アルバニージー]首相 → あるばにーじー
 hot water is poured so: 急須に湯を[注ぐ] → そそぐ
 nothing of old books: [ご注意ください]。 → ごちゅういください
+now, and a station: [今]駅に着いた → いま
+within the week: [今週中に]返答する → こんしゅうちゅうに
 a Chinese name: [李克強]首相 → りこくきょう
 a number, no name: [何万人]も来る → なんまんにん
 a tenth: 全体の[10分の1]を失う → じゅうぶんのいち
