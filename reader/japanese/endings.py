@@ -56,6 +56,7 @@ _INFLECTING = ("動詞", "形容詞", "助動詞", "接尾辞/動詞的", "接�
 _SURU_NOUN = ("名詞/普通名詞/サ変", "接尾辞/名詞的/サ変可能")
 _NUMBER = ("名詞/数詞",)
 _COUNTER = ("名詞/普通名詞/助数詞可能", "接尾辞/名詞的/助数詞")
+_POINT = Neighbour(("補助記号/句点",), surface=words("・ , ，"))  # within a number
 
 # (before, after, example): the two are parts of one word.
 TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
@@ -226,16 +227,8 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
     (Neighbour(_NUMBER), Neighbour(_NUMBER), "二千+二十+六"),
     (Neighbour(_NUMBER), Neighbour(("補助記号",), surface=words(". ． % ％")), "3+.+5+%"),
     (Neighbour(("補助記号",), surface=words(". ．")), Neighbour(_NUMBER), "3+.+5"),
-    (
-        Neighbour(_NUMBER),
-        Neighbour(("補助記号/句点",), surface=words("・ , ，")),
-        "二+・+六+％, 1+,+200",
-    ),
-    (
-        Neighbour(("補助記号/句点",), surface=words("・ , ，")),
-        Neighbour(_NUMBER),
-        "二+・+六, 1+,+200",
-    ),
+    (Neighbour(_NUMBER), _POINT, "二+・+六+％, 1+,+200"),
+    (_POINT, Neighbour(_NUMBER), "二+・+六, 1+,+200"),
     (Neighbour(_NUMBER), Neighbour(_COUNTER), "三+本, 六+カ国, 2000+年"),
     (
         Neighbour(_NUMBER),

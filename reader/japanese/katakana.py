@@ -1,4 +1,5 @@
-"""Compounds of katakana that UniDic has not, cut where what a dictionary lists ends: スマホ|ゲーム.
+"""Compounds of katakana that UniDic has not, cut where what a dictionary lists ends: スマホ|ゲーム;
+and names that it cuts, whole: コフロン.
 
 MeCab takes katakana that it does not know for one word as long as it goes on. A name whose
 beginning happens to be listed stays whole: each part has to be a word of some length.
@@ -8,6 +9,7 @@ import re
 from functools import lru_cache
 
 from reader.japanese.kana import hiragana, is_katakana
+from reader.japanese.prices import ATTACHED
 from reader.japanese.tokenize import tokens
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -17,6 +19,32 @@ _PART = 3  # kana of the shortest part
 _maybe = re.compile("[ァ-ヺー]{6}").search
 _REMEMBERED = 5_000
 _NOUN = ("名詞", "普通名詞", "一般", "*")
+
+
+PIECE = 3  # kana of what is hardly a word by itself
+_PIECES = ("名詞", "接尾辞", "接頭辞", "副詞", "感動詞", "形状詞", "動詞")
+_LETTERS = ("ン", "ー", "ッ")
+_USUAL = 80  # as common as this, katakana is a word beside others: テレビ|ドラマ
+
+
+def is_in_name(before: Morpheme, after: Morpheme, dictionary: Dictionary) -> bool:
+    """Whether two pieces of katakana are parts of one name: コフ|ロン, エル|ドアン."""
+    both = (before, after)
+    if not all(is_katakana(each.surface) for each in both):
+        return False
+    if any(each.pos[0] in ATTACHED and each.surface not in _LETTERS for each in both):
+        return False  # オレ|ハ
+    if any(_is_piece(each, dictionary) for each in both):
+        return True
+    hits = [dictionary.hits(each.surface) for each in both]
+    return not all(hits) and not any(hit.common >= _USUAL for piece in hits for hit in piece)
+
+
+def _is_piece(morpheme: Morpheme, dictionary: Dictionary) -> bool:
+    text, kind = morpheme.surface, morpheme.pos
+    if len(text) == 1 or kind[0] not in _PIECES or kind[1] in ("固有名詞", "数詞"):
+        return len(text) == 1
+    return len(text) <= PIECE and not dictionary.hits(text)
 
 
 class Katakana:

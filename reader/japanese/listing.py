@@ -11,10 +11,10 @@ from reader.japanese.endings import rows_of
 from reader.japanese.headword import another_base, of_today
 from reader.japanese.honorifics import honours, is_honoured, verb_of
 from reader.japanese.kana import is_katakana
+from reader.japanese.katakana import PIECE, is_in_name
 from reader.japanese.loose import APART, DESCRIBING, LOOSE, OPENING
 from reader.japanese.pairs import Beginning, Find, Pair, Step
 from reader.japanese.prices import (
-    ATTACHED,
     INFLECTED,
     JOINING,
     NAME,
@@ -46,13 +46,9 @@ _PLACES = frozenset("寺院城社山川島湖岬峠橋港駅町村郡県藩線�
 
 
 _LONG_NAME = 4  # characters
-_PIECE = 3  # kana of what is hardly a word by itself
-_PIECES = ("名詞", "接尾辞", "接頭辞", "副詞", "感動詞", "形状詞", "動詞")
-_LETTERS = ("ン", "ー", "ッ")
 _LONG_KANA = 3  # that are no noun by chance
 _MR = "氏"
 
-_USUAL = 80  # as common as this, katakana is a word beside others: テレビ|ドラマ
 
 _GLUED = Pair(glued=True)
 _DOUBTFUL = Pair(doubtful=True)
@@ -255,27 +251,7 @@ class Listing:
             return False  # a name somebody wrote down ends where they say: 羅津|港
         if self._rows_of(before)[0] & self._rows_of(after)[1]:
             return True
-        return self._is_in_name(before, after)
-
-    def _is_in_name(self, before: Morpheme, after: Morpheme) -> bool:
-        """Whether two pieces of katakana are parts of one name: コフ|ロン."""
-        both = (before, after)
-        if not all(is_katakana(each.surface) for each in both):
-            return False
-        if any(each.pos[0] in ATTACHED and each.surface not in _LETTERS for each in both):
-            return False  # オレ|ハ
-        return any(map(self._is_piece, both)) or self._is_no_word(before.surface, after.surface)
-
-    def _is_piece(self, morpheme: Morpheme) -> bool:
-        text, kind = morpheme.surface, morpheme.pos
-        if len(text) == 1 or kind[0] not in _PIECES or kind[1] in ("固有名詞", "数詞"):
-            return len(text) == 1
-        return len(text) <= _PIECE and not self._dictionary.hits(text)
-
-    def _is_no_word(self, *pieces: str) -> bool:
-        """Whether two pieces in katakana are one name that MeCab has not: ブリン|ケン."""
-        hits = [self._dictionary.hits(piece) for piece in pieces]
-        return not all(hits) and not any(hit.common >= _USUAL for piece in hits for hit in piece)
+        return is_in_name(before, after, self._dictionary)
 
     def _may_be_name(self, beginning: Beginning, last: Morpheme) -> bool:
         if last.surface == _MR:
@@ -284,7 +260,7 @@ class Listing:
         if "固有名詞" in kinds or not head.known:
             return True
         if is_katakana(beginning.text) and is_katakana(last.surface):
-            return min(len(beginning.text), len(last.surface)) <= _PIECE
+            return min(len(beginning.text), len(last.surface)) <= PIECE
         return last.surface[-1] in _PLACES and head.pos[0] == "名詞"
 
     def _name_goes_on(self, beginning: Beginning, last: Morpheme, text: str) -> bool:
