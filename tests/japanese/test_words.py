@@ -209,6 +209,7 @@ SENTENCES = {
     "an old helper in kanji": "雨|が|降つて居る<降る>",
     "an adjective of the old grammar": "美しき<美しい>|花",
     "a verb of the old grammar": "流るる<流れる>|水",
+    "cold to the end": "コーヒー|が|冷めきった<冷める>|ころ",
     "able to lack": "水|は|欠かせない<欠かす>",
     "the old する": "何|を|すべき<する>|か",
     "an old verb in す": "論ずべき<論ずる>|問題",

@@ -178,7 +178,7 @@ CLASSICAL = """
 言う: 言わく what is said | 言はず negative | 言ふ -
 過ぎる: 過ぎにけり completed (classical)
 飛ぶ: 飛ぶがごとく like | 飛ばばや desire | 飛ばじ negative volitional
-高い: 高かりし past (classical) | 高くば conditional (classical)
+高い: 高ない negative | 高なかった negative, past | 高かりし past (classical) | 高くば conditional (classical)
 静か: 静かなれど concessive
 散る: 散りゆく going on
 消える: 消えなば completed (classical)

@@ -44,6 +44,7 @@ ONCE = tuple(
 
 # Kansai speech above all; じゃ and ぬ also of the west and of old men in novels.
 DIALECT = (
+    Ending("negative", "ない", "s", "ない", "adj-i", "おもろない おもろい"),
     Ending("negative", "へん", "h", "へん", "n-neg", "行かへん 行く"),
     Ending("negative", "ひん", "i", "ひん いひん やへん", "n-neg", "見ひん 見る"),
     Ending("negative request", "んといて", "z", "んといて んとって", "te", "行かんといて 行く"),
