@@ -101,8 +101,20 @@ def inflections(word: Word) -> tuple[Step, ...]:
         ]
         if ways:
             kinds = _JMDICT.get(part_of_speech(word), "")
-            return min(ways, key=lambda way: (not _is_one_of(way, kinds), len(way.steps))).steps
+            return min(
+                ways,
+                key=lambda way: (
+                    not _is_one_of(way, kinds),
+                    last.form.startswith("連用形") and _orders(way),
+                    len(way.steps),
+                ),
+            ).steps
     return ()
+
+
+def _orders(way: Deinflected) -> bool:
+    """行かせ, a command of 行かす, or what goes on of 行かせる."""
+    return bool(way.steps) and way.steps[-1].name == "imperative"
 
 
 def _is_one_of(way: Deinflected, kinds: str) -> bool:

@@ -99,7 +99,8 @@ ROWS = """
 他 た ほか | 家の他、何もない | before=の
 室 * ま | 次の室 | before=の far=次 茶 隣 奥 六畳 八畳
 的 * あて | 的がない | after=が も next=ない なく 無い 外れる はずれる
-的 * あて | 的にする | after=に next=する 成る なる
+的 * あて | 的にする | before=START after=に next=する 成る なる
+的 * あて | 人を的にする | before=を after=に next=する 成る なる
 穢 * きたな | 穢ない手 | after=ない なく なかっ なき なけれ
 市 し いち | 市が立つ | after=が の next=立つ たつ
 市 し いち | 魚を市で買う | after=へ に で を ahead=売る 売り出す 開く ひさぐ 買う 商う far=魚 野菜 花 牛 馬

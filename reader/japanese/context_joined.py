@@ -1,6 +1,17 @@
 """More rows for context_rows.py: what characters are that make a word with their neighbour."""
 
 ROWS = """
+切り きり ぎり ! | 半月切り, 短冊切り | before=半月 小口 短冊 銀杏 いちょう 乱 輪 角 拍子木 賽の目 さいの目 くし形 斜め 筒 色紙
+立て * だて ! | 生クリームを八分立てにする | before=分
+半月 はんつき はんげつ ! | 半月切り | after=切り 切 形 板
+安 あん やす ! | 前の日に比べて3%安だ | before=% ％ パーセント 円 銭 ドル ポイント セント
+高 こう だか ! | 前の日に比べて3%高だ | before=% ％ パーセント 円 銭 ドル ポイント セント after=の で に と だ だっ まで 、 。
+月 * げつ ! | 7日(月)に会う | before=( （ after=) ） ・ prior=日
+火 ひ か ! | 7日(火)に会う | before=( （ after=) ） ・ prior=日
+水 みず すい ! | 7日(水)に会う | before=( （ after=) ） ・ prior=日
+木 き もく ! | 7日(木)に会う | before=( （ after=) ） ・ prior=日
+土 つち ど ! | 7日(土)に会う | before=( （ after=) ） ・ prior=日
+日 ひ にち ! | 7日(日)に会う | before=( （ after=) ） ・ prior=日
 方 かた ち ! | 其方は誰だ | before=其 after=は が の も ども
 一 いち ひと ! | 庭を一薙ぎにする | before=KANA after=STEM
 顔 かお がお ! | 分別顔の男 | before=分別 思案 得意 善人 主人 亭主 訳知り 物知り 心得 知らぬ 泣き 笑い 案内 保護者 学者 苦労 悪人 武士 役人

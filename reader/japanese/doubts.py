@@ -25,6 +25,7 @@ _REMEMBERED = 5_000
 # What MeCab makes of talk: あほ|か, 腹|へって; nor is 壮大 ever written そうだい, but 死にそう|だい.
 _NO_ENDINGS = frozenset("と に を が は も か へ から まで の より".split())
 _NEVER = frozenset({("し", "ん"), ("あ", "ほか"), ("へ", "って")})
+_STEMS = "えけげせてねべめれ"  # what the stems of ru-verbs end in
 
 
 class Doubts:
@@ -62,7 +63,7 @@ class Doubts:
                 return after.pos[0] in ("動詞", "副詞") and not made  # おか|けして
             stem = "連用形" in before.form
             return stem and (_looks_like_ending(after) or _is_called(before, after))
-        if before.surface == "お" and after.pos[0] == "動詞":
+        if before.surface == "お" and after.pos[0] == "動詞":  # おどり, of 踊る
             return after.surface[0] in VOICED.values() and after.base[0] != after.surface[0]
         if before.surface == "たった" and before.pos[0] == "副詞":
             return after.pos[0] == "補助記号"  # 家が|たった。
@@ -83,7 +84,8 @@ class Doubts:
             if after.lemma == "過ぎる" and is_hiragana(before.surface[-1]):
                 return after.pos[0] == "動詞" and not is_hiragana(before.surface)  # 酒飲み|すぎる
             dead = before.surface == "しん" and after.surface in ("だ", "で")  # 死んだ
-            return ending or dead or self._unlisted(before, after)  # 間借り|た
+            made = after.form == "未然形-サ" and _is_stem(before)  # 考え|させる
+            return ending or dead or made or self._unlisted(before, after)  # 間借り|た
         return False
 
     def anew(
@@ -135,6 +137,10 @@ class Doubts:
         only = way[-1].surface == "たった" and way[-1].pos[0] == "副詞"
         pairs = any(self._cannot_be(*pair) for pair in pairwise(way))
         return len(way) <= most and not (only or pairs)
+
+
+def _is_stem(noun: Morpheme) -> bool:
+    return noun.pos[2] == "一般" and noun.surface[-1] in _STEMS and is_kanji(noun.surface[0])
 
 
 def _is_called(stem: Morpheme, after: Morpheme) -> bool:

@@ -71,6 +71,8 @@ def headword(morphemes: Sequence[Morpheme], form: str | None, dictionary: Dictio
         return form[:-2] + "ない"  # ではありません
     if form is None and len(morphemes) > 1 and morphemes[-1].surface in _CUT_SHORT:
         return headword(morphemes[:-1], None, dictionary)  # そいつぁ, ねっ
+    if form == "そうです" and head.pos[1] == "助動詞語幹":
+        return "そうだ"  # 来る|そうです, but そうです、来ます
     stem = ""
     for morpheme in morphemes:
         if is_suru(morpheme) and form in (None, stem):

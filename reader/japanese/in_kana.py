@@ -59,10 +59,13 @@ class InKana:
     ) -> tuple[list[Morpheme], list[int]]:
         """The morphemes of a sentence without kanji; one that stays where it was is kept."""
         for found in _STRETCH.finditer(text):
-            if _SHORTEST <= len(found[0]) <= _LONGEST:
-                new = self._stretch(found[0])
+            start, end = found.span()
+            if start and text[start - 1].isdecimal():
+                start = _behind_counter(start, morphemes, starts)
+            if _SHORTEST <= end - start <= _LONGEST:
+                new = self._stretch(text[start:end])
                 if new:
-                    morphemes, starts = put(new, found.start(), found.end(), morphemes, starts)
+                    morphemes, starts = put(new, start, end, morphemes, starts)
         return morphemes, starts
 
     def _cut(self, text: str) -> tuple[Morpheme, ...]:
@@ -218,6 +221,14 @@ def _forbids(span: Span, morpheme: Morpheme, spelling: Spelling) -> bool:
     if morpheme.pos[0] == "助詞":
         return span.end <= spelling.end
     return len(morpheme.surface) > 1 and span.start < spelling.end < span.end
+
+
+def _behind_counter(start: int, morphemes: list[Morpheme], starts: list[int]) -> int:
+    """Where a stretch begins that has figures before it: 3|さい|です."""
+    if start not in starts:
+        return start
+    counter = morphemes[starts.index(start)]
+    return start + len(counter.surface) if "助数詞" in counter.pos[2] else start
 
 
 def _is_cry(morpheme: Morpheme) -> bool:

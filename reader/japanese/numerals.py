@@ -95,6 +95,7 @@ COUNTERS = {  # counters whose reading UniDic gives for another use of the word
     "町": "ちょう",
     "石": "こく",
     "俵": "ひょう",
+    "巻": "かん",
 }
 _OF = "分の"  # between the two numbers of a fraction
 _SOME = {"数": "すう", "何": "なん", "幾": "いく"}  # 数百人, 何千年

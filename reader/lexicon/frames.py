@@ -33,6 +33,7 @@ _PERSONS = _TITLES | frozenset(
     "人 友達 友人 母 父 妹 弟 兄 姉 子供 子 彼 彼女 息子 娘 祖母 祖父 妻 夫 私 僕 俺 あなた 誰 客 親 両親 恋人 仲間 家族".split()
 )
 _FIGURES = "0123456789０１２３４５６７８９〇一二三四五六七八九十百千万億兆何数"
+_IN_NUMBERS = f"{_FIGURES}.,．，"  # 1,200人, 3.5度
 # What may stand for が or を; "" is for what a word itself says something of: かけた|電話.
 _LOOSE = frozenset({"は", "も", "の", ""})
 _WANTED = frozenset({"たい", "れる", "られる", "出来る"})  # 電話がかけたい: かける has it as を
@@ -205,7 +206,7 @@ def _names(word: Word) -> Iterator[str]:
     yield word.dictionary_form
     last = word.morphemes[-1]
     if word.morphemes[0].pos[1] == "数詞":
-        counted = word.surface.lstrip(_FIGURES)
+        counted = word.surface.lstrip(_IN_NUMBERS)
         yield f"#{counted.removesuffix(last.surface) if _is_particle(last) else counted}"
         yield "#*"
     elif last.surface != word.dictionary_form:
@@ -229,7 +230,7 @@ def _kinds(word: Word, *, nominal: bool) -> Iterator[str]:
         yield from _forms(word)
         yield "ADJECTIVE" if head.pos[0] == "形容詞" else "VERB"
     elif head.pos[1] == "数詞" or (word.surface[0] in _FIGURES[:-2] and len(word.surface) > 1):
-        yield from ("NUMBER", f"#{word.surface.lstrip(_FIGURES)}")
+        yield from ("NUMBER", f"#{word.surface.lstrip(_IN_NUMBERS)}")
         if word.surface[0] in "一1１":
             yield "ONE"
     elif nominal:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from jaconv import hira2kata, kata2hira
 
+from reader.lexicon.also import also
+from reader.lexicon.figures import in_kanji
 from reader.lexicon.homophones import has_kanji, same_word
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Morpheme, Word
@@ -14,7 +16,7 @@ _MOST = 8  # entries a word is given
 _AGREEMENT = 2  # where a rank says whether the part of speech agrees
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _KATAKANA = re.compile("[ァ-ヶー・]+")
-_FIGURES = tuple(" 一二三四五六七八九")
+_WIDE = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
 
 # JMdict's marks of senses that hardly anybody means today.
 RARE = frozenset({"arch", "obs", "obsc", "rare"})
@@ -63,8 +65,8 @@ def entries(word: Word, dictionary: Dictionary) -> tuple[int, ...]:
     """
     words = tuple(_words(word, dictionary))
     head = word.morphemes[0]
-    if head.pos[1] != "固有名詞" and words:
-        return words[:_MOST]
+    if head.pos[1] != "固有名詞" and (words or head.pos[1] == "数詞" or len(word.surface) == 1):
+        return words[:_MOST]  # 三十五 is nobody's name, nor is 審 of 二審
     names = tuple(_names(word, dictionary))
     read = (form.text for record in words[:1] for form in dictionary.entry(record).readings)
     is_name = (
@@ -118,6 +120,8 @@ def _words(word: Word, dictionary: Dictionary) -> list[int]:
                 for hit in hits
                 if same_word(written, dictionary.entry(hit.entry), dictionary.kanji)
             )
+        if hits and form != word.dictionary_form and form == in_kanji(word.dictionary_form):
+            hits = tuple(hit for hit in hits if _is_read(word, dictionary.entry(hit.entry)))
         if hits:
             kana = all("ぁ" <= character <= "ー" for character in form)
             ranked = sorted(
@@ -125,17 +129,25 @@ def _words(word: Word, dictionary: Dictionary) -> list[int]:
                 for place, hit in enumerate(hits[: 2 * _MOST])
             )
             best = ranked[0][0]
-            return [
+            found = [
                 record
                 for rank, _place, record in ranked
                 if not (_is_grammar(word) and rank[_AGREEMENT] > best[_AGREEMENT])
             ]
+            return found[:1] + also(form, dictionary) + found[1:]
     return _meant(word, dictionary) if _is_spelled_by_meaning(word) else []
+
+
+def _is_read(word: Word, entry: DictionaryEntry) -> bool:
+    """Whether what a number in figures is listed as sounds like it: 8文字 is no はちもんじ."""
+    return any(kata2hira(each.text) == word.dictionary_reading for each in entry.readings)
 
 
 def _is_spelled_by_meaning(word: Word) -> bool:
     """Whether the reading is of no character of it, but a word by itself: 洋袴 ずぼん."""
     head = word.furigana[0]
+    if word.surface[0].isdecimal():
+        return False  # 1,000人
     return bool(head.reading) and len(head.base) > 1 and head.base in word.dictionary_form
 
 
@@ -170,8 +182,10 @@ def _forms(word: Word) -> Iterator[str]:
     if word.morphemes[0].lemma == "の" and form == "ん":
         yield "の"  # 来る|ん|だろう
     if word.morphemes[0].pos[1] == "数詞":
-        yield _with_kanji_figures(form)
+        yield in_kanji(form)
     yield form
+    if form.isascii():
+        yield form.translate(_WIDE)  # USB: a dictionary has ＵＳＢ
     if not (_LONE.isdisjoint(form) or _KATAKANA.fullmatch(form)):
         yield kata2hira(form)  # 横ッ腹, 二ツ
     if form.endswith("する"):
@@ -189,8 +203,10 @@ def _forms(word: Word) -> Iterator[str]:
 
 
 def _counters(word: Word) -> Iterator[str]:
-    """1950年代 → 年代, 代: what follows the number; km → キロメートル."""
+    """1950年代 → 年代, 代: what follows the number; km → キロメートル; 3さい → 歳."""
     surfaces = [each.surface for each in word.morphemes if each.pos[1] != "数詞"]
+    if surfaces and _HIRAGANA.fullmatch(surfaces[-1]):
+        yield word.morphemes[-1].lemma
     for start in range(len(surfaces)):
         yield "".join(surfaces[start:])
     if word.morphemes[-1].pos[1] != "数詞":
@@ -231,19 +247,6 @@ def _ends(spoken: str, counter: str) -> bool:
 
 def _is_rare(entry: DictionaryEntry) -> bool:
     return all(not RARE.isdisjoint(sense.misc) for sense in entry.senses)
-
-
-def _with_kanji_figures(form: str) -> str:
-    """5月 → 五月, 3分の1 → 三分の一: how a dictionary lists what has a name of its own."""
-    if not re.match("[0-9０-９]{1,2}(?![0-9０-９])", form):
-        return form
-    return re.sub("[0-9０-９]{1,2}", _in_kanji, form)
-
-
-def _in_kanji(figures: re.Match[str]) -> str:
-    tens, ones = divmod(int(figures[0]), 10)
-    ten = f"{_FIGURES[tens] if tens > 1 else ''}十" if tens else ""
-    return ten + (_FIGURES[ones].strip() if tens or ones else figures[0])
 
 
 def _spoken_for(word: Word) -> Morpheme:

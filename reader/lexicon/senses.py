@@ -24,6 +24,8 @@ MEANT: dict[tuple[str, str], str] = {
     ("か", "副助詞"): "whether",  # 行くかどうか
     ("ばかり", "完了"): "just (finished",  # 着いたばかりだ
     ("そうだ", "助動詞語幹"): "people say",  # 来るそうだ
+    ("そうです", "助動詞語幹"): "people say",  # 来るそうです
+    ("そうでした", "助動詞語幹"): "people say",
     ("から", "接続助詞"): "because",  # 寒いから帰る
     ("の", "準体助詞"): "nominalizes",  # 行くのはやめた
     ("の", "終助詞"): "question",  # どこへ行くの
@@ -36,6 +38,7 @@ MEANT: dict[tuple[str, str], str] = {
 }
 
 _COUNTED = frozenset(COUNTERS)
+_MEASURED = re.compile(r"[.．℃°]")  # 36.5度: nothing is done so many times
 _DATE = re.compile(r"[\d〇一二三四五六七八九]{3,4}年")  # is no number of years
 
 # How JMdict says which of an entry's spellings a sense is written with: "esp. 速い, 疾い".
@@ -62,6 +65,7 @@ def sense_order(word: Word, entry: DictionaryEntry) -> tuple[int, ...]:
     kanji = has_kanji(spelled)
     noun = (kind, use) == ("普通名詞", "一般")
     counts = _counts(word, entry)
+    counted = word.morphemes[0].pos[1] == "数詞"  # さんびき: a counter restricted to ひき
 
     def fits(number: int) -> bool:
         codes = entry.senses[number].pos
@@ -73,7 +77,7 @@ def sense_order(word: Word, entry: DictionaryEntry) -> tuple[int, ...]:
     def against(number: int) -> tuple[bool, bool, bool, bool, bool]:
         sense = entry.senses[number]
         return (
-            bool(only := _only(sense, kanji)) and forms.isdisjoint(only),
+            not counted and bool(only := _only(sense, kanji)) and forms.isdisjoint(only),
             not RARE.isdisjoint(sense.misc),
             not fits(number),
             kanji and bool(usual := _spellings(sense.info)) and spelled not in usual,
@@ -95,6 +99,10 @@ def _counts(word: Word, entry: DictionaryEntry) -> frozenset[int]:
     if any(form.text == word.dictionary_form for form in entry.spellings):
         return frozenset()
     senses = tuple(enumerate(entry.senses))
+    if _MEASURED.search(word.surface):
+        of_measure = frozenset(number for number, each in senses if "n-suf" in each.pos[1:])
+        if of_measure:
+            return of_measure
     return frozenset(number for number, sense in senses if "ctr" in sense.pos) or frozenset(
         number for number, sense in senses if not _COUNTED.isdisjoint(sense.pos)
     )

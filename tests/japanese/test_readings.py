@@ -361,6 +361,24 @@ a curve: チョークで弧を[描く] → えがく
 a voice that trembles: 声も烈しく[戦え]た → ふるえ
 a sea to pour into: 海に[注ぐ]川の水を茶碗ですくう → そそぐ
 a while: 楽しい[一時]を過ごす → ひととき
+minutes on foot, no half steps: 駅から徒歩[10分]の家 → じゅっぷん
+a volume: 全[3巻]の本の第一章 → さんかん
+a share that fell: 前の日に比べて3%[安]だ → やす
+cut like a half moon: 大根を[半月]切りにする → はんげつ
+the cut itself: 大根を半月[切り]にする → ぎり
+a day of the week: 7日([火])に会う → か
+and the fire: [火]を消す → ひ
+moved by an emperor: 都を奈良に[移し]た → うつ
+a capital: 天皇は[都]を奈良に移した → みやこ
+what whisked eggs have: 白身を[角]が立つまで泡立てる → つの
+no aim: 指数関数[的]に増大する → てき
+people spoken to: もう食べた[方]はいますか → かた
+among these: [この中]で、誰が行く → このなか
+a table to look at: この[表]を見ていただくと一目で分かる → ひょう
+rice: [米]2合を洗う → こめ
+seeds: 南瓜の[種]とわたを取る → たね
+eight tenths: 生クリームを[八分]立てにする → はちぶ
+fruit: 柿の木が[実]をたくさんつける → み
 """
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from reader.lexicon.also import also
 from reader.lexicon.company import Company
 from reader.lexicon.frames import Row, Said
 from reader.lexicon.sense_rows import TABLES, add
@@ -38,6 +39,50 @@ the brackets of a gloss: 事件の[背景]を調べる。 → background (of an 
 the brackets of what is said of it: 食事の[勘定]を先に払う。 → bill
 the field of the sentence: サーバーのファイルを[保存]する。 → saving
 another field: 戦車の部隊が[前線]へ進む。 → front line
+a place with its particle: 被災地[では]断水が続く。 → at; in
+the same begins a sentence: [では]、始めます。 → then; well
+what is shown: 図に示す[ように]増えた。 → like; similar
+what is to be avoided: 遅れない[ように]急ぐ。 → in order to
+wished for: 合格できる[ように]祈る。 → hoping
+the same without に: ご返信くださいます[よう]お願い申し上げます。 → hoping
+abbreviated, in narrow letters: [USB]でつなぐ。 → universal serial bus
+no early hour: 昨日は[速く]走った。 → fast
+hours: 会議は[2時間]続いた。 → hour
+no cheap word for thousands: 入場者は[1,000人]余りだ。 → counter for people
+measured: 気温は[35.2度]だった。 → degree
+the same sign: オーブンを[180℃]にする。 → degree
+warmth: 体温が[38度]ある。 → degree
+how often: 本を[12度]読んだ。 → counter for occurrences
+animals, no cloth: [三匹]の猫がいる。 → counter for small animals
+to pull out, in kana: かぶを[ぬこう]とした。 → to pull out
+while: 相関が見られる[一方]、違いもある。 → on the one hand
+it goes on: 増えていく[一方]だ。 → just keeps
+of weapons: [核]を使う。 → nuclear weapons
+an empty battery: 充電が[切れた]。 → to run out
+is it all right: 水曜日は[いかが]ですか。 → how
+how far: 台風は時速[25キロ]で進む。 → kilometre
+how heavy: 体重が[60キロ]ある。 → kilogram
+a length of time: [三日]ぶりに会う。 → three days
+again: 三日[ぶり]に会う。 → after (period
+nobody: [誰も]来なかった。 → no one
+called at the door: 「[ただいま]」と言った。 → here I am
+good night: もう寝るわ。[おやすみ]。 → Good night
+a letter's end: お礼[かたがた]伺います。 → incidentally
+whom it comes from: 担当者[より]ご連絡します。 → from
+the end of a talk: 私からは[以上]です。 → that's all
+as many as: 死者は40人に[上る]。 → to add up to
+a telephone: [携帯]を忘れた。 → mobile phone
+bread: [生地]を一時間寝かせる。 → dough
+a soup: [アク]をすくう。 → scum
+its mother's thanks: [厚く]御礼申し上げます。 → kind
+what there is: 人が足りないという[問題]がある。 → problem (e.g. societal
+of a language: この[語]は古い。 → word
+pressed: [ボタン]を押す。 → push-button
+a small thing of water: 水の[分子]は小さい。 → molecule
+a cup: [一杯]のコーヒーを飲む。 → amount necessary
+a crowd: [いっぱい]の人が来た。 → a lot
+figures in kana: 妹は[3さい]です。 → -years-old
+a day of the week: 会は5月10日([金])に開く。 → Friday
 a verb in kana, restricted in kanji: 送るのを[やめた]。 → to stop
 """
 
@@ -89,9 +134,12 @@ def _lines() -> Iterator[tuple[list[str], str, str]]:
 def test_a_dictionary_has_what_the_tables_say(dictionary: Dictionary) -> None:
     for spellings, headword, said in _lines():
         entries = [
-            dictionary.entry(hit.entry)
+            dictionary.entry(record)
             for form in spellings
-            for hit in dictionary.hits(form.removeprefix("#"))
+            for record in (
+                *(hit.entry for hit in dictionary.hits(form.removeprefix("#"))),
+                *also(form, dictionary),
+            )
         ]
         glosses = [
             f"{'; '.join(sense.glosses)};"

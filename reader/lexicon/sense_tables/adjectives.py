@@ -16,7 +16,7 @@ ADJECTIVES = """
 暖かい 温かい
   considerate; = 心 家庭 言葉 人 歓迎 もてなし が
 厚い
-  kind; cordial; = もてなし 友情 信頼 情 人情 が
+  kind; cordial; = もてなし 友情 信頼 情 人情 が >御礼 >お礼 >感謝する >感謝
 熱い
   passionate (feelings = 思い 気持ち 情熱 涙 が
 危ない
@@ -201,6 +201,8 @@ ADJECTIVES = """
 早い
   early (in the day = 朝 時間 時期 が
   (too) soon; = <まだ
+速い
+  fast; = ANY
 低い
   short (height) = 背 男 が
   deep (voice) = 声 音 が

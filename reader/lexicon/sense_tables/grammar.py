@@ -24,14 +24,16 @@ GRAMMAR = """
 一番
   best; most = >ADJECTIVE >NA >VERB =副詞 >NOUN
   number one; = >に >の >だ >を
+いっぱい
+  a lot; = >の
 いっぱい 一杯
-  a lot; = ~ある ~食べる ~いる ~遊ぶ ~飲む >の
+  a lot; = ~ある ~食べる ~いる ~遊ぶ ~飲む
   full = >だ >です >に <で <が
-  amount necessary = <もう <NUMBER コーヒー 水 酒 茶 お茶 の >を
+  amount necessary = <もう <NUMBER コーヒー 水 酒 茶 お茶 の >を >の
 一方
   one (esp. of two) = >が >の >は >を >に
-  just keeps; = <PLAIN
-  on the one hand; = <START =接続詞
+  just keeps; = <PLAIN>だ <PLAIN>です <PLAIN>で <PLAIN>である
+  on the one hand; = <START =接続詞 <PLAIN <PAST
 いつか
   何時か: sometime; = ANY
 いつも
@@ -46,9 +48,13 @@ GRAMMAR = """
   家: one's house; = :に帰る :へ帰る :に来る :で食べる :を出る :に遊ぶ
 おかげ
   assistance; = <の <PAST <PLAIN <な
+お休み おやすみ
+  Good night = <START>END <START>なさい <わ>END <ね>END <よ>END
 か
   or; whether = <NOUN>NOUN <PERSON>PERSON <NUMBER>NUMBER
   some- = <誰 <何 <どこ <いつ
+かたがた
+  旁: incidentally; = <お礼 <御礼 <挨拶 <ご挨拶 <散歩 <報告 <見舞い <お見舞い
 かつて
   never yet; = ~NOT
   once; before = ANY
@@ -138,6 +144,11 @@ GRAMMAR = """
 で
   by; with = <病気 <風邪 <地震 <事故 <台風 <雨 <雪 <けが <火事 <戦争 <仕事 <頭痛 <熱 <心配
   by; with = ~書く ~切る ~食べる ~作る
+では
+  then; well = <START
+  at; in = <NOUN <PERSON <PLACE <NUMBER <の
+  then; well = =接続詞
+  at; in = ANY
 でも
   but; = <START =接続詞
   ... or something = <お茶 <コーヒー <散歩 <映画 <酒
@@ -148,6 +159,7 @@ GRAMMAR = """
 時に
   occasionally; = =副詞
 と
+  quoting = <START
   with = <PERSON>NOUN <NOUN>一緒 <NOUN>いっしょ <NOUN>共 <NOUN>比較
   and; = <PERSON>PERSON <NOUN>NOUN
 ところで
@@ -175,6 +187,14 @@ GRAMMAR = """
   to become; = <に <く <と ANY
 なんで 何で
   why?; = ANY
+誰も だれも
+  no one; = ~NOT
+ただいま ただ今
+  I'm home = >と <START>END
+なんか 何か
+  何か: something; = <START
+どっか
+  somewhere; = ANY
 なんとか 何とか
   somehow; = ANY
 に
@@ -252,13 +272,21 @@ GRAMMAR = """
   nicely; = ~洗う ~寝る ~見える ~できる ~わかる ~分かる ~似る ~考える ~知る ~燃える ~混ぜる ~眠る >する >なる
 よし
   alright; = <START =感動詞
+よう
+  様に: hoping or = >お願い >お願い申し上げる >お願い申し上げます >お願いいたします >お願いします >祈る ~お願い申し上げる
+  様に: in order to = <NOT
+ように
+  様: like; = <の <示す <述べる <ご覧 ~見える ~思う ~思える ~感じる ~聞こえる
+  hoping or = ~祈る ~願う ~お願い申し上げる
 より
-  from; out of = <NOUN>の <PERSON>の
+  from; out of = <NOUN>の <PERSON>の <NOUN>ご連絡 <NOUN>ご連絡する <PERSON>ご連絡 <NOUN>連絡する <NOUN>ご案内する <平素 <かねて
   more = =副詞
   than = <PLAIN <NOUN
 割に わりに
   considering; = <の <PLAIN <ADJECTIVE <な <PAST
   comparatively; = ANY
+ぶり 振り
+  after (period = <NUMBER
 見える みえる
   to look; to seem = <TE
   to look; to seem = <ように <のように <そう <ああ <に <く <と

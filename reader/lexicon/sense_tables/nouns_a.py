@@ -39,6 +39,7 @@ NOUNS = """
   family; = :を継ぐ
   house; residence = :を建てる :に帰る
 以上
+  that's all; = <は>です <START>です
   since ...; = <PLAIN <PAST <NOT
   not less than; = <NUMBER
 一部
@@ -85,7 +86,7 @@ NOUNS = """
   lock = :がかかる :をかける
   key = :を開ける :をなくす :を回す
 核
-  nuclear weapons = :を持つ :を放棄する >攻撃 >兵器 >実験
+  nuclear weapons = :を使う :を保有する ~辞さない ~辞す :を持つ :を放棄する >攻撃 >兵器 >実験
   core (of an organization = 組織 チーム 運動 の
 風 かぜ
   wind; = :が吹く :が強い
@@ -162,10 +163,34 @@ NOUNS = """
 次第
   as soon as; = <STEM
   depending on = <NOUN
+携帯
+  carrying = 武器 銃 身分証 免許証 旅券 の/を
+  mobile phone = >が >も >の >に >で >を >から
+生地
+  dough; = パン ピザ クッキー うどん ケーキ の :をこねる :を寝かせる :を休ませる :をのばす :を焼く :が膨らむ
+灰汁 アク
+  灰汁: scum (on = :をすくう :を取る :をとる :を取り除く :が出る :が浮く
+語
+  word; = <この <その <同じ
+#キロ
+  kilometre; = 周囲 長さ 全長 距離 高さ が <時速 <秒速 <全長 <距離 <沖 ~歩く ~走る ~離れる ~進む ~続く >先 >手前 >離れる >四方 >圏 >付近 >地点
+#日
+   days; = >ぶり >以内 >ほど >後 >連続
+#度
+  degree (angle = 気温 温度 室温 体温 水温 熱 角度 傾斜 緯度 が/に
+  degree (angle = <北緯 <南緯 <東経 <西経 <摂氏 <華氏 <氷点下 <零下 :を超える :を下回る
+金
+  Friday = <#日
+月
+  Monday = <#日
+水
+  Wednesday = <#日
 時間
   period; class; = 国語 数学 理科 英語 音楽 体育 の
   hour = <NUMBER <何
   time = :がない :がかかる :がある
+#時間
+  hour; = ANY
 筋
   plot; = 小説 話 映画 劇 物語 の
   muscle; = 首 足 の

@@ -122,7 +122,7 @@ NOUNS = """
 前 まえ
   in front (of) = 駅 家 店 鏡 学校 門 机 目 の
   (in the) presence = PERSON 人 先生 客 の
-  before; earlier; = <PLAIN <NUMBER 戦争 食事 試験 #年 #日 の
+  before; earlier; = <も <PLAIN <NUMBER 戦争 食事 試験 #年 #日 の
   forward; = :へ進む :に出る :を見る
 幕
   act (in play) = <NUMBER
@@ -171,10 +171,22 @@ NOUNS = """
   one's things; = NAME 私 僕 彼 彼女 俺 あなた 誰 自分 会社 国 の
   used to emphasize = <PAST>だ <PAST>です <PLAIN>だ <PLAIN>です <NOT>だ <NOT>です
   thing; object; = :をなくす :を買う :を食べる :を置く :が落ちる
+ボタン
+  push-button = #秒 エレベーター リモコン 機械 開始 停止 再生 の :を押す :を押し続ける :を長押しする :をクリックする
+分子
+  numerator; = <分母 分母 と/は :が等しい
+  molecule; = ANY
+前後
+  around; = <NUMBER
+さいの目 賽の目
+  small cube = :に切る
+正
+  positive; = >の
 問題
   question (e.g. on a test) = :を解く 試験 数学 算数 の :に答える
   problem (e.g. societal = 人口 環境 社会 政治 経済 核 領土 の :を解決する
   trouble; = :を起こす
+  problem (e.g. societal = <という <の <な
 役
   part (in a play = :を演じる :をもらう 主 王 の
   role; assignment; = :を果たす 世話 の

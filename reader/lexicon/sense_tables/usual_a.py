@@ -24,6 +24,8 @@ USUAL = """
   below (e.g. = 期待 予想 平均 動物 水準 人間 の
   the below-mentioned = >の >は >に
   not exceeding = <NUMBER <#人 <#歳
+いかが 如何
+  how; = >でしょうか >ですか >でしょう >です
 生かす
   make (the best = 経験 才能 知識 特技 能力 を
 行き
@@ -46,7 +48,7 @@ USUAL = """
 一致
   coincidence; = ANY
 伺う
-  to visit = お宅 家 会社 事務所 #日 #時 明日 午後 今度 PLACE に/へ
+  to visit = 挨拶 ご挨拶 お見舞い お礼 お宅 家 会社 事務所 #日 #時 明日 午後 今度 PLACE に/へ
   to ask; to inquire = ANY
 運転
   operation (of = 機械 発電所 工場 原子炉 装置 の/を

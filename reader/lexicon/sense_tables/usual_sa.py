@@ -80,7 +80,7 @@ USUAL = """
   liquidation; = 会社 借金 債務 の
   sorting; = ANY
 設定
-  options setting; = 画面 パソコン スマホ の/を
+  options setting; = >画面 >アプリ 画面 パソコン スマホ の/を
   establishment; = 目標 抵当権 会議 の/を ANY
 専用
   exclusive use; = ANY

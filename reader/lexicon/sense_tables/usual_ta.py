@@ -188,7 +188,7 @@ USUAL = """
   conjecture = <PLAIN <PAST
   pattern; = 花 着物 布 縞 壁紙 の
 焼く
-  roast; = 肉 魚 鶏肉 パン 餅 芋 卵 ステーキ を
+  roast; = オーブン フライパン トースター 網 で 肉 魚 鶏肉 パン 餅 芋 卵 ステーキ を
   to tan (i.e. = 肌 体 を
   make (charcoal = 炭 茶碗 皿 陶器 瓦 を
   print (a photo) = 写真 ネガ を

@@ -15,7 +15,7 @@ VERBS = """
   蛙: frog = 池 田 の
 掛かる かかる
   take (a resource = TIME MONEY 手間 暇 ひま が/も/は #* が
-  to hang; = 壁 釘 に 時計 絵 月 カーテン が
+  to hang; = 壁 釘 に 虹 にじ 時計 絵 月 カーテン が
   come under (a contract = 税 税金 関税 が
   start (engines = エンジン が
   attend; = 仕事 作業 準備 に
@@ -26,14 +26,16 @@ VERBS = """
   depend on = 肩 成否 結果 に
   罹る: contract (a disease = ILLNESS に
   架かる: to span = 橋 虹 が
+講じる
+  lecture; = 学 洋学 儒学 学問 史 を
 かける 掛ける 懸ける
-  set atop = 火 に
+  set atop = 火 弱火 中火 強火 に
   make (a call) = 電話 無線 を
   put on (glasses = 眼鏡 めがね メガネ サングラス 首飾り を
   spend (time = TIME MONEY 手間 手間暇 労力 を
   pour (liquid) onto = 水 湯 お湯 ソース 醤油 しょうゆ ドレッシング 塩 胡椒 こしょう 砂糖 酢 たれ 油 を
   turn on (engine = エンジン ラジオ 音楽 レコード 目覚まし アイロン ブレーキ 掃除機 を
-  (somebody inconvenience = 迷惑 面倒 心配 負担 苦労 手数 世話 圧力 プレッシャー を
+  (somebody inconvenience = 足労 ご足労 迷惑 面倒 心配 負担 苦労 手数 世話 圧力 プレッシャー を
   multiply = #* 数 を/に
   secure (e.g. lock) = 鍵 かぎ 錠 ボタン を
   take a seat = 腰 を 椅子 いす ベンチ ソファー に
@@ -87,7 +89,7 @@ VERBS = """
   着る: wear (in modern = 着物 服 コート セーター 制服 洋服 を
 切れる きれる
   expire (time limit = 期限 契約 が
-  run out (of stock = 在庫 砂糖 電池 油 米 が
+  run out (of stock = 充電 バッテリー 在庫 砂糖 電池 油 米 が
   be broken off (e.g. of a relationship) = 関係 縁 電話 通話 が
   cut well; = ナイフ 包丁 刀 が
   be sharp-minded = 頭 男 が

@@ -44,8 +44,15 @@ VERBS = """
 飲む
   accept (e.g. demand = 条件 要求 を
   smoke (tobacco) = たばこ 煙草 を
+寝かせる
+  ferment; = 生地 ワイン 酒 味噌 を
+上る のぼる
+  add up to = #人 #円 #件 #億円 #万円 #ドル #トン #頭 #% に
+見送る
+  to let pass; = 今回 機会 チャンス が/を
+  to shelve (a plan = 採用 導入 提出 利上げ 発売 計画 参加 を
 乗る のる 載る
-  get on (e.g. a footstool) = 台 椅子 膝 肩 に
+  get on (e.g. a footstool) = 台 椅子 膝 肩 上 背中 に
   take part; to participate = 相談 話 計画 誘い に
   get into the swing = リズム 調子 音楽 に
   be deceived; = 口車 手 おだて に
@@ -89,7 +96,7 @@ VERBS = """
   be cleared (e.g. = 疑い が
   refresh (e.g. spirits) = 気 心 気分 が
 引き上げる
-  increase; to raise = 税率 賃金 金利 料金 値段 税 を
+  increase; to raise = 年齢 税率 賃金 金利 料金 値段 税 を
   withdraw; to leave; = 軍 部隊 兵 軍隊 を/が
 引く
   draw (attention = 注意 人目 関心 興味 同情 目 気 客 を
@@ -138,7 +145,7 @@ VERBS = """
   to rhyme = 韻 を
   set foot on = 土 地 を
 振る ふる 降る
-  sprinkle; = 塩 賽 さいころ サイコロ を
+  sprinkle; = 塩 こしょう 胡椒 小麦粉 少々 賽 さいころ サイコロ を
   turn down (somebody) = 男 女 彼 彼女 恋人 を/に
   cast (actor) = 役 仕事 を
   kana indicating = 仮名 ルビ を
@@ -194,8 +201,8 @@ VERBS = """
   hold (meeting = 会議 会 機会 を
   hold (in one's = 荷物 鞄 かばん 傘 箸 を
 求める
-  request; = 助け 説明 賠償 援助 許可 協力 支払い を <よう
-  seek; to search for = 職 平和 幸福 答え を
+  request; = 停戦 謝罪 辞任 撤回 改善 対応 損害賠償 中止 開示 支援 助け 説明 賠償 援助 許可 協力 支払い を <よう
+  seek; to search for = 面積 体積 確率 距離 職 平和 幸福 答え を
   purchase; = 品 切符 を
 戻す
   vomit = 食べた物 を

@@ -229,6 +229,8 @@ VERBS = """
   extract (e.g. juice) = 油 血 汁 標本 サンプル を
   take on (workers = 社員 学生 新人 人 を
   let in (e.g. light = 光 水 を
+晒す さらす
+  to soak; = 水 冷水 酢水 塩水 に
 撮る 録る
   take (a photo) = 写真 レントゲン 風景 景色 顔 花 を
   record (video = ビデオ 動画 映画 番組 音 を
