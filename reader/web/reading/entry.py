@@ -101,9 +101,10 @@ def entry(
     named = [each for each in candidates if each.source == NAMES]
     is_name = linked.links.chosen and bool(candidates) and candidates[0].source == NAMES
     first = found[0] if found and not is_name else None
-    pos = (line(map(_pos, _codes(first))) if first else "") or line(
-        map(label, word.pos.split(", "))
-    )
+    order = sense_order(word, first) if first else ()
+    meant = sense if first and first is candidates[0] else None
+    codes = first.senses[order[0] if meant is None else meant].pos if first and order else ()
+    pos = line(map(_pos, codes)) or line(map(label, word.pos.split(", ")))
     reading = word.dictionary_reading or (first.reading if first else "") or word.reading
     names = named if is_name else _said(named, hiragana(reading), linked.term, found)
     return Entry(
@@ -119,8 +120,8 @@ def entry(
             _senses(
                 first,
                 pos,
-                sense_order(word, first),
-                sense if first is candidates[0] else None,
+                order,
+                meant,
                 bool(here) or linked.links.chosen,
                 frozenset(
                     (word.dictionary_form.removesuffix("する"), word.dictionary_form, reading)

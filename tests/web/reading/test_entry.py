@@ -135,3 +135,13 @@ def test_what_the_sentence_tells_comes_first_and_is_nobodys_choice(dictionary: D
     assert not any(sense.here for sense in senses)
     assert chosen[0].glosses.startswith("to hang up")
     assert chosen[0].here
+
+
+def test_the_part_of_speech_is_that_of_the_sense_shown_first(dictionary: Dictionary) -> None:
+    """来るそうだ is no interjection, which そうだ by itself is."""
+    words = Annotator(dictionary, Glossary(())).annotate(Sentence("1.1.1", "来るそうだ。")).words
+    shown = entry(words[-1], dictionary)
+
+    assert shown.pos == "expression"
+    assert not shown.senses[0].pos
+    assert shown.senses[1].pos == "interjection"
