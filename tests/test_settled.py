@@ -24,6 +24,7 @@ READ = {
     "a noun is no participle": "鉛筆で書いた文字。 | written in pencil → 文字=もじ",
     "what renders almost anything": "駅の方へ歩いた。 | A person walked that way. → 方=ほう",
     "loose words need more": "二人の間に座った。 | He took a seat in the room. → 間=あいだ",
+    "what is hardly written so": "船で世界を回った。 | I went around the world. → 回った=まわった",
     "a number": "十分待った。 | I waited ten minutes. → 十分=じゅっぷん",
 }
 

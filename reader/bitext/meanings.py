@@ -26,11 +26,15 @@ DERIVED = 0.85
 LATER_ENTRY, LATER_SENSE = 0.97, 0.99  # for each entry or sense before it
 LONGER = 0.75  # more for every further word of a phrase
 LATER_GLOSS = 0.95  # for all but the first of a sense, when English chooses between senses
+OF_A_FIELD = 0.8  # the same for a sense of mathematics, law, sports
 PARTIAL = {2: 0.65, 3: 0.55}  # one word of a gloss of so many: "*neighbouring* country"
 PIECE = 0.8  # several words of a longer gloss: "to enter into *diplomatic relations*"
 TERM = 0.9  # a glossary's rendering in another form
 LIGHT = 0.75
 PHRASE = 1.1  # a gloss to the letter, with its little words: "from *now* on"
+
+# Fields whose words mean something else beside what they say elsewhere: 頭, a pair in mahjong.
+_GAMES = frozenset({"mahj", "shogi", "go", "hanaf"})
 
 _THIS = frozenset({"the", "this", "that", "these", "those"})  # at that time, at the time
 # English words that render almost anything: alone they count only as a first sense.
@@ -161,15 +165,19 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
         kind: LinkKind = "name" if entry.source == NAMES else "dictionary"
         only = len(own) == len(entry.senses) == 1
         for place, sense in enumerate(entry.senses):
+            if place and not _GAMES.isdisjoint(sense.fields):
+                continue
             weight = LATER_ENTRY**rank * LATER_SENSE**place
             first = rank == 0 and place < _LIGHT_SENSES
             for later, gloss in enumerate(sense.glosses):
                 said = content(gloss)
                 telling = LATER_GLOSS if later or named is None else 1.0
+                telling *= OF_A_FIELD if sense.fields else 1.0
                 phrase = tuple(bare(gloss).split())
                 whole = len(said) == len(phrase)
                 for words, share in ways(said, light=first, whole=whole):
-                    told = only or len(words) == len(said)
+                    narrow = sense.fields and "(" in gloss  # satisfying (an equation)
+                    told = only or (len(words) == len(said) and not narrow)
                     where = place if told and named is not None else None
                     yield Meaning(words, weight * share, kind, named, where, telling)
                 if said and not whole and said[0].casefold() in phrase:

@@ -144,7 +144,12 @@ class Settler:
                 spoken |= here
                 if read is None or here:
                     own += _own(sense)
-                elif read.usual and _RARE.isdisjoint(sense.misc) and not _is_affix(sense):
+                elif (
+                    read.usual
+                    and _RARE.isdisjoint(sense.misc)
+                    and not _is_affix(sense)
+                    and not _is_in_kana(entry, sense, word.dictionary_form)
+                ):
                     usual = read.usual[0]
                     alone = bool(usual.priority) and not loose
                     for said in _whole(sense):
@@ -189,6 +194,12 @@ def _read(entry: DictionaryEntry, sense: Sense, form: str) -> _Read | None:
 
 def _is_affix(sense: Sense) -> bool:
     return bool(sense.pos) and _AFFIXES.issuperset(sense.pos)
+
+
+def _is_in_kana(entry: DictionaryEntry, sense: Sense, form: str) -> bool:
+    """Whether it is usually written in kana, and with other kanji than these where it is not:
+    回る is hardly めぐる."""
+    return "uk" in sense.misc and entry.headword not in (form, form.removesuffix("する"))
 
 
 def _own(sense: Sense) -> Iterator[Meaning]:

@@ -11,9 +11,10 @@ from reader.bitext.meanings import sense_here
 from reader.bitext.wordforms import derived, inflected
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.bitext import Link
-from reader.model.lexicon import DictionaryEntry, Form, GlossaryEntry, Sense
+from reader.model.lexicon import DictionaryEntry, Form, Glossary, GlossaryEntry, Sense
 from reader.model.morphology import Analysis, Word
 from reader.model.text import Sentence
+from reader.pipeline import Annotator
 from reader.ports import Dictionary
 from tests.bitext.link_gold import Figures, together
 from tests.bitext.toy import ToyDictionary
@@ -194,6 +195,18 @@ def test_the_rendering_chooses_the_sense(case: str) -> None:
     found = sense_here(linked("道", glosses, {}), english, glosses)
 
     assert str(found and found[1]) == expected
+
+
+def test_a_game_renders_nothing_else(dictionary: Dictionary) -> None:
+    """頭 is a pair in mahjong, 満足 satisfying in mathematics."""
+    annotator = Annotator(dictionary, Glossary())
+    head, content = (
+        annotator.annotate(Sentence("1.1.1", each)).words[0] for each in ("頭", "満足")
+    )
+    found = sense_here(content, "satisfied", dictionary)
+
+    assert sense_here(head, "a pair", dictionary) is None
+    assert not (found and dictionary.entry(found[0]).senses[found[1]].fields)
 
 
 FORMS = (
