@@ -93,6 +93,9 @@ def inflections(word: Word) -> tuple[Step, ...]:
     last = word.morphemes[-1]
     clipped = last.form == "連体形-撥音便" and last.lemma == "てる"  # してん|の: ん is る
     surface = word.surface[:-1] + "る" if clipped else word.surface
+    head = word.morphemes[0]
+    if head.form == "連用形-促音便" and head.surface[-1] == "つ":  # 勝つ|た
+        surface = f"{head.surface[:-1]}っ{surface[len(head.surface) :]}"
     for spelled in (surface, *new_spellings(surface)):
         ways = [
             each

@@ -18,5 +18,5 @@ HELPERS = words(  # verbs that help another after て
     "居る 仕舞う 呉れる 貰う られる はる"
 )
 ASPECTS = words(  # verbs that help another after its continuative
-    "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる 出す だす かねる 兼ねる うる える 得る きる 切る"
+    "すぎる 過ぎる 始める はじめる 続ける つづける 終える 終わる 出す だす かける 掛ける かねる 兼ねる うる える 得る きる 切る"
 )

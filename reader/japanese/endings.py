@@ -114,9 +114,9 @@ TOGETHER: tuple[tuple[Neighbour, Neighbour, str], ...] = (
         "やって+らん+ねえ",
     ),
     (
-        Neighbour(("動詞", "助動詞"), form=("連用形",)),
+        Neighbour(("動詞", "助動詞"), form=("連用形",), unless=words("だ")),
         Neighbour(("動詞/非自立可能", "接尾辞/動詞的"), base=ASPECTS),
-        "食べ+すぎる, 読み+始める, 言い+かねる",
+        "食べ+すぎる, 読み+始める, 書き+かける, 言い+かねる",
     ),
     (
         Neighbour(("形容詞", "形状詞", "接尾辞/形容詞的", "助動詞"), form=("語幹", "")),

@@ -5,6 +5,8 @@ UniDic's base form of the first morpheme, but where modern dictionaries list ano
 
 from collections.abc import Sequence
 
+from reader.japanese.inflection import deinflect
+from reader.japanese.inflections.auxiliaries import ASPECT
 from reader.japanese.kana import is_hiragana, is_katakana
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -29,6 +31,7 @@ _TRANSITIVE = frozenset(
 _UNFINISHED = ("連用形-促音便", "連用形-撥音便")
 
 _CUT_SHORT = tuple("ぁぃぅぇぉっッ")  # what a word is drawn out or cut short with
+_ASPECTS = frozenset(ending.step for ending in ASPECT)
 
 _ESTABLISHED = 90  # as common as this, a short causative is a verb of its own
 _COMMON = 100  # from here on JMdict calls a word common
@@ -132,6 +135,10 @@ def _base(morphemes: Sequence[Morpheme], dictionary: Dictionary) -> str:
     negative = head.surface + "ない"
     if len(morphemes) > 1 and morphemes[1].lemma in ("ず", "ない") and not dictionary.hits(base):
         return negative if dictionary.hits(negative) else base  # 思いがけず → 思いがけない
+    if head.known and not (dictionary.hits(base) or dictionary.hits(head.lemma)):
+        verb = _of_aspect(base, dictionary)
+        if verb:
+            return verb
     plain = base[:-2] + _MADE.get(base[-2], "?")
     if base[-1] == "す" and dictionary.hits(plain):
         common = _common(base, dictionary)
@@ -162,6 +169,18 @@ def another_base(verb: Morpheme) -> str:
     if base[-1] == "す" and base[-2:-1] in _MADE:
         return base[:-2] + _MADE[base[-2]]
     return able_to(verb, base)
+
+
+def _of_aspect(base: str, dictionary: Dictionary) -> str:
+    """The verb in what UniDic has as one and no dictionary: 沈みかける → 沈む; "" where
+    there is none."""
+    for way in deinflect(base):
+        helped = len(way.steps) == 1 and way.steps[0].name in _ASPECTS
+        helped = helped and is_hiragana(base[len(way.form) - 1 :])
+        hits = dictionary.hits(way.form) if helped else ()
+        if any(way.classes.intersection(hit.pos) for hit in hits):
+            return way.form
+    return ""
 
 
 def of_today(head: Morpheme) -> str:

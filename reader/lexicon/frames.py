@@ -5,7 +5,7 @@
 | ``<PAST>だ`` | what stands right before and right after: as it stands, by its dictionary form, or what kind it is |
 | ``:が足りる`` | what is said of the word: its particle and the next verb or adjective |
 | ``電話を`` | a noun with its particle before the word: 電話をすぐにかける |
-| the same | where は or も stands for the particle, or where the noun follows: かけた電話 |
+| the same | where は or も stands for the particle, or where the noun follows: 日は沈む, かけた電話 |
 | ``>ない``, ``<この`` | what stands right after, right before |
 | ``~NOT`` | the next verb or adjective, or what kind it is |
 | ``*が`` | any noun with that particle |
@@ -36,6 +36,7 @@ _FIGURES = "0123456789０１２３４５６７８９〇一二三四五六七八�
 _IN_NUMBERS = f"{_FIGURES}.,．，"  # 1,200人, 3.5度
 # What may stand for が or を; "" is for what a word itself says something of: かけた|電話.
 _LOOSE = frozenset({"は", "も", "の", ""})
+_TOPIC = ("は", "も")  # the same for what is said of a word: 日は沈む
 _WANTED = frozenset({"たい", "れる", "られる", "出来る"})  # 電話がかけたい: かける has it as を
 
 
@@ -138,7 +139,9 @@ def said(row: Row, words: Sequence[Neighbour], place: int) -> Iterator[Said]:
             following = words[at].kinds
             if row.predicates:
                 case = words[place + 1].surface if at > place + 1 else ""
-                yield from _each(row.predicates, [case + each for each in following])
+                cases = (case, "が", "を") if case in _TOPIC else (case,)
+                asked = [each + verb for each in cases for verb in following]
+                yield from _each(row.predicates, asked)
     if row.nouns:
         for noun, particle in arguments(words, place):
             for name in noun.names:
@@ -261,6 +264,8 @@ def _forms(word: Word) -> Iterator[str]:
         yield "PAST"
     elif last.surface in ("て", "で"):
         yield "TE"
+    elif last.lemma == "まい" or last.form.startswith("意志推量形"):
+        yield "WILL"
     elif last.lemma in _STATES and len(word.morphemes) > 1:
         yield from ("STATE", "PLAIN")  # 読んで|いる
     elif word.morphemes[0].pos[0] != "形容詞" and last.form.startswith(("連体形", "終止形")):

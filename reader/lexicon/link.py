@@ -41,6 +41,8 @@ AGREEMENT: dict[str, tuple[str, ...]] = {
 # Katakana that may stand among kanji and hiragana.
 _LONE = frozenset("ッツンアイエオァィェォ")
 
+_OLD_ADVERBS = ("こう", "そう")  # lemmas of かう, さう
+
 # The sounds that a counter begins with after some numbers → by itself: 二十分, 三本, 三千.
 _CLEAR = dict(zip("がざぞばびぶべぼぱぴぷぺぽ", "かさそはひふへほはひふへほ", strict=True))
 
@@ -183,6 +185,15 @@ def _forms(word: Word) -> Iterator[str]:
         yield "の"  # 来る|ん|だろう
     if word.morphemes[0].pos[1] == "数詞":
         yield in_kanji(form)
+    head = word.morphemes[0]
+    if form == head.base and _HIRAGANA.fullmatch(form):
+        read = kata2hira(word.dictionary_reading)
+        if read and read != form:
+            yield read  # 夢のやうな: よう
+        elif head.pos[0] == "副詞" and head.lemma in _OLD_ADVERBS:
+            yield head.lemma
+    elif form == head.base and head.pos[0] == "連体詞":
+        yield head.lemma  # 其|時: 其の
     yield form
     if form.isascii():
         yield form.translate(_WIDE)  # USB: a dictionary has ＵＳＢ
@@ -190,7 +201,6 @@ def _forms(word: Word) -> Iterator[str]:
         yield kata2hira(form)  # 横ッ腹, 二ツ
     if form.endswith("する"):
         yield form.removesuffix("する")
-    head = word.morphemes[0]
     if form == head.base:
         if len(form) > 1 and form[-1] == "る" and form[-2] in _POTENTIAL:
             yield form[:-2] + _POTENTIAL[form[-2]]

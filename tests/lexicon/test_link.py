@@ -57,6 +57,10 @@ it passes: 電車が橋を[通った] → 通る とおる: go by
 no oh dear behind a noun: 箱に[しまった]。 → 仕舞う しまう: finish
 what a sign of measure says: 時速[100km]で → 粁 キロメートル: kilo
 a fraction in figures: 全体の[3分の1]を → 三分の一 さんぶんのいち: third
+so, in old kana: 夢の[やう]な話 → 様 よう: appearing
+this, in one character: [其]人だ → 其の その: that
+an adverb in old kana: [さう]いふことだ → 然う そう: so
+a verb about to be done, which no dictionary has: 日が[沈みかけている] → 沈む しずむ: sink
 trousers, spelled by what they are: [洋袴]の裾 → ズボン ズボン: trousers
 looks, spelled otherwise: [縹致]のよい娘 → 器量 きりょう: looks
 the entry has but one of the kanji: [受附]で → 受付 うけつけ: reception

@@ -1,8 +1,8 @@
 """What adjectives say of this or that noun. The notation is that of ``sense_rows``."""
 
 ADJECTIVES = """
-青い
-  pale; = 顔 が
+青い 蒼い
+  pale; = 顔 顔色 唇 が
   unripe; = 考え が
   green = 信号 りんご 葉 草 が
 明るい

@@ -32,8 +32,9 @@ GRAMMAR = """
   amount necessary = <もう <NUMBER コーヒー 水 酒 茶 お茶 の >を >の
 一方
   one (esp. of two) = >が >の >は >を >に
-  just keeps; = <PLAIN>だ <PLAIN>です <PLAIN>で <PLAIN>である
-  on the one hand; = <START =接続詞 <PLAIN <PAST
+  just keeps; = <PLAIN>だ <PLAIN>です <PLAIN>で <PLAIN>である <PLAIN>だった <PLAIN>の
+  whereas; = <PLAIN <PAST
+  on the one hand; = <START =接続詞
 いつか
   何時か: sometime; = ANY
 いつも
@@ -116,10 +117,10 @@ GRAMMAR = """
   slowly; = ~歩く ~進む ~登る ~降りる ~動く
   soon; = ANY
 ただ 只 唯
-  but; however; = =接続詞
+  but; however; = <START
   free of charge = >で >だ >です
   ordinary; = >の
-  only; = >NUMBER >VERB =副詞
+  only; = >NUMBER >VERB =副詞 =接続詞
 たび 度
   度: time (three times = <PLAIN <PAST >に <この <その
 だいたい 大体
@@ -141,6 +142,9 @@ GRAMMAR = """
 つい
   just (now) = >さっき >最近 >昨日 >先日 >先ほど >今しがた >この間 >この前 >先
   unintentionally; = ANY
+では
+  then; well; = <START =接続詞
+  at; in = ANY
 で
   by; with = <病気 <風邪 <地震 <事故 <台風 <雨 <雪 <けが <火事 <戦争 <仕事 <頭痛 <熱 <心配
   by; with = ~書く ~切る ~食べる ~作る
@@ -159,12 +163,15 @@ GRAMMAR = """
 時に
   occasionally; = =副詞
 と
-  quoting = <START
+  quoting = <START <WILL
   with = <PERSON>NOUN <NOUN>一緒 <NOUN>いっしょ <NOUN>共 <NOUN>比較
   and; = <PERSON>PERSON <NOUN>NOUN
 ところで
   even if; = <PAST
   by the way; = ANY
+誰も だれも
+  no one; = ~NOT
+  everyone; = ANY
 どう
   如何: how; = ANY
 どうも
@@ -254,7 +261,7 @@ GRAMMAR = """
 もう
   further; more; = >NUMBER >少し >ちょっと >一つ >一度
   now; soon; = >すぐ >すぐに
-  already; = ~PAST ~NOT ~TE >NOUN
+  already; = ~PAST ~NOT ~TE ~STATE ~手を打つ >NOUN
 もっとも 尤も 最も
   尤も: but then; = <START =接続詞
   尤も: reasonable; = >だ >な >です

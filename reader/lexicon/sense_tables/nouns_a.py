@@ -85,9 +85,15 @@ NOUNS = """
   key (to a problem) = 解決 成功 事件 勝利 問題 の >を握る :を握る
   lock = :がかかる :をかける
   key = :を開ける :をなくす :を回す
+#キロ
+  kilogram = 体重 重さ 荷物 米 肉 が/の ~痩せる ~やせる ~太る ~減る ~増える
+  kilometre = ANY
 核
   nuclear weapons = :を使う :を保有する ~辞さない ~辞す :を持つ :を放棄する >攻撃 >兵器 >実験
   core (of an organization = 組織 チーム 運動 の
+  nucleus (of an atom) = 原子 の
+  nucleus (of a cell) = 細胞 の
+  nuclear weapons = ANY
 風 かぜ
   wind; = :が吹く :が強い
 株

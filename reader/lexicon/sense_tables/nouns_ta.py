@@ -56,7 +56,7 @@ NOUNS = """
 時 とき
   occasion; = <PLAIN <PAST <ADJECTIVE 子供 困る の
 ところ 所
-  was just doing = <PAST>でございます <PAST>だ <PAST>です <PAST>だった <PAST>でした <PAST>に <PAST>を
+  was just doing = <PAST>でございます <PAST>だ <PAST>です <PAST>だった <PAST>でした <PAST>に <PAST>で <PAST>を
   was just doing = <STATE>だ <STATE>です <STATE>で <STATE>でございます
   about to; = <PLAIN>だ <PLAIN>です <PLAIN>だった <PLAIN>でした
   whereupon; = <PAST>、 <PAST>が <PAST>NOUN <PAST>VERB <PAST>PERSON <PAST>STOP
@@ -185,6 +185,7 @@ NOUNS = """
 問題
   question (e.g. on a test) = :を解く 試験 数学 算数 の :に答える
   problem (e.g. societal = 人口 環境 社会 政治 経済 核 領土 の :を解決する
+  problem (e.g. societal = <この <その
   trouble; = :を起こす
   problem (e.g. societal = <という <の <な
 役

@@ -3,6 +3,11 @@
 USUAL = """
 最高
   best; = >の >だ >です >に
+左右する
+  control; = ANY
+口にする
+  to taste; = 酒 料理 食べ物 菓子 肉 飲み物 を
+  to speak (of) = ANY
 再生
   playback; = 音楽 ビデオ 動画 録音 テープ の/を
   reclamation; = 資源 紙 ごみ の

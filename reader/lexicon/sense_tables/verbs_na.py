@@ -167,7 +167,7 @@ VERBS = """
   send around; = 書類 皿 本 を
   invest (money) = 金 資金 を
 回る まわる めぐる
-  visit several places = 店 得意先 各地 寺 を
+  visit several places = 店 得意先 各地 寺 世界 全国 各国 町 村 を
   function well = 頭 舌 が
   turn; to revolve; = 車輪 風車 目 こま が
 満たす

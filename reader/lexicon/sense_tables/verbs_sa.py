@@ -99,7 +99,7 @@ VERBS = """
   use (language) = 言葉 英語 敬語 日本語 を
 付き合う
   go along with; = 買い物 食事 に
-つく 付く 着く 点く 就く 突く 吐く
+つく 付く 着く 点く 就く 突く 吐く 撞く
   点く: be lit = LIGHT が
   点く: catch fire = 火 が
   着く: arrive at = PLACE 駅 家 港 空港 目的地 岸 学校 会社 に 列車 船 電車 手紙 荷物 が
@@ -108,6 +108,7 @@ VERBS = """
   吐く: breathe out; = 息 ため息 を
   突く: use (a cane) = 杖 手 ひじ 肘 膝 ひざ 頬杖 を
   突く: attack; = 弱点 不意 矛盾 虚 を
+  撞く: to hit; to strike; = 鐘 玉 球 を
   突く: prick; = 針 槍 で
   就く: take (seat, = 職 地位 任務 仕事 役 座 任 に
   就く: start (on = 途 旅 眠り に
