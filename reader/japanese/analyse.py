@@ -94,7 +94,8 @@ def inflections(word: Word) -> tuple[Step, ...]:
     clipped = last.form == "連体形-撥音便" and last.lemma == "てる"  # してん|の: ん is る
     surface = word.surface[:-1] + "る" if clipped else word.surface
     head = word.morphemes[0]
-    if head.form == "連用形-促音便" and head.surface[-1] == "つ":  # 勝つ|た
+    old = head.surface[-1] == "つ" and word.surface[len(head.surface) :].startswith(("た", "て"))
+    if old:  # 勝つ|た
         surface = f"{head.surface[:-1]}っ{surface[len(head.surface) :]}"
     for spelled in (surface, *new_spellings(surface)):
         ways = [

@@ -53,6 +53,8 @@ def reading(
         or JOINED.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")
     )
+    if base == spoken != form and any(each.is_inflected for each in word.morphemes):
+        return _as_spelled(word, form) or form, form
     return inflected(form, base, spoken), form
 
 
@@ -123,9 +125,22 @@ def _of_another_base(head: Morpheme, form: str) -> str:
         same += 1
     old, new = head.base[same:], form[same:]
     kana = head.base_kana
+    if old[:1] == "へ" and not kana.endswith(old):
+        old = f"え{old[1:]}"  # 貰へる もらえる → 貰う
     if not same or not kana.endswith(old) or not is_kana(new or "あ"):
         return ""
     return kana[: len(kana) - len(old)] + new
+
+
+def _as_spelled(word: Word, form: str) -> str:
+    """The reading of a word that ends in other kana than its dictionary form: 気高き けだかき."""
+    plain, written = word.dictionary_form, word.surface
+    same = 0
+    while same < min(len(plain), len(written)) and plain[same] == written[same]:
+        same += 1
+    end, other = plain[same:], written[same:]
+    known = is_kana(end or "あ") and is_kana(other or "あ") and form.endswith(end)
+    return form[: len(form) - len(end)] + other if same and known else ""
 
 
 def inflected(form: str, base: str, spoken: str) -> str:

@@ -187,8 +187,8 @@ def _forms(word: Word) -> Iterator[str]:
         yield in_kanji(form)
     head = word.morphemes[0]
     if form == head.base and _HIRAGANA.fullmatch(form):
-        read = kata2hira(word.dictionary_reading)
-        if read and read != form:
+        read = word.dictionary_reading
+        if read and kata2hira(read) != form:
             yield read  # 夢のやうな: よう
         elif head.pos[0] == "副詞" and head.lemma in _OLD_ADVERBS:
             yield head.lemma

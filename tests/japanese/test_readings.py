@@ -26,6 +26,8 @@ as the west says it: 父を[失うて]泣く → うしのうて
 as the west says it, past: 品を[買うた] → こうた
 come, before ぬ: まだ[来ぬ]人を待つ → こぬ
 come, before まい: 二度と[来まい] → こまい
+an old verb that may be done: 泊めて[貰へまい]か → もらえまい
+an adjective of two words: [気高き]人 → けだかき
 made to come: 弟を[来させる] → こさせる
 not come, as the west says it: 誰も[来ん] → こん
 come, as the east asks: どこから[来ん]の → くん

@@ -214,6 +214,7 @@ SENTENCES = {
     "old kana": "彼|は|さう|言つて<言う>|笑つた<笑う>",
     "an old auxiliary": "行かなかつた<行く>|のでせう<のです>",
     "an old adjective": "夜|は|寒かつた<寒い>|が|美しかつた<美しい>",
+    "what only looks old there": "戦|に|勝つて<勝つ>|帰つた<帰る>",
     "none in kanji": "力|が|無かつた<無い>",
     "what was begun": "書きかけた<書く>|手紙",
     "old kana before a particle": "それ|は|違ふ<違う>|と|思ひます<思う>",

@@ -163,7 +163,7 @@ GRAMMAR = """
 時に
   occasionally; = =副詞
 と
-  quoting = <START <WILL
+  quoting = <START <WILL <か
   with = <PERSON>NOUN <NOUN>一緒 <NOUN>いっしょ <NOUN>共 <NOUN>比較
   and; = <PERSON>PERSON <NOUN>NOUN
 ところで

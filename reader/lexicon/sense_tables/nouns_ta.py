@@ -108,7 +108,7 @@ NOUNS = """
   direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ こちら の :へ行く :を見る :に進む
 方
   indicates one side = :がADJECTIVE :はADJECTIVE :がNA :も同じだ
-  direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ 町 川 の :へ行く :を見る :に進む >へ
+  direction; = 北 南 東 西 海 駅 山 右 左 上 前 後ろ 町 川 玄関 庭 奥 窓 戸口 門 の <の>から <の>へ :へ行く :を見る :に進む >へ
   person; lady = <この <その <あの <いずれの <PAST <PLAIN <STATE <の :がいる :がいらっしゃる :に会う
 方面
   field (e.g. of study) = 学問 技術 音楽 の <この>の
