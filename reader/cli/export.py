@@ -3,8 +3,9 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,18 +13,21 @@ import click
 from reader import pipeline
 from reader.app import Opened
 from reader.cli.anki import WHICH, Which, anki
+from reader.cli.language import linker
+from reader.cli.meant import meant_in
 from reader.cli.output import output as named
 from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.export.epub import epub
+from reader.export.markup import MeantIn
 from reader.export.page import page
 from reader.export.pairs import pairs_csv
 from reader.export.tbx import tbx
 from reader.export.tmx import tmx
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Text
-from reader.model.text import Document
+from reader.model.text import Document, Sentence
 from reader.study.wordlist import guarded
 
 
@@ -66,18 +70,19 @@ def export(settings: Settings, text: str, form: str, output: str, which: Which) 
 
 def _epub(stores: Opened, text: Text) -> bytes:
     english = pipeline.english_of(text)
-    _document, annotated = _annotated(stores, text)
-    return epub(text, annotated, stores.dictionary.entry, english, datetime.now(UTC))
+    _document, annotated, meant = _annotated(stores, text)
+    return epub(text, annotated, stores.dictionary.entry, english, datetime.now(UTC), meant)
 
 
 def _html(stores: Opened, text: Text) -> bytes:
-    document, annotated = _annotated(stores, text)
+    document, annotated, meant = _annotated(stores, text)
     made = page(
         document,
         annotated,
         stores.dictionary.entry,
         pipeline.english_of(text),
         text.meta.title_en,
+        meant,
     )
     return f"{made}\n".encode()
 
@@ -110,10 +115,16 @@ FORMS: dict[str, Callable[[Opened, Text], bytes]] = {
 }
 
 
-def _annotated(stores: Opened, text: Text) -> tuple[Document, Iterator[AnnotatedSentence]]:
+def _annotated(stores: Opened, text: Text) -> tuple[Document, Sequence[AnnotatedSentence], MeantIn]:
     document = _original(text)
     annotator = stores.annotator(text.glossary, text.corrections)
-    return document, annotator.annotate_all(document.sentences)
+    annotated = [*annotator.annotate_all(document.sentences)]
+
+    def words(each: Text, sentence: Sentence) -> AnnotatedSentence:
+        return stores.annotator(each.glossary, each.corrections).annotate(sentence)
+
+    tied = partial(linker, stores, words, text)
+    return document, annotated, meant_in(text, annotated, tied, stores.dictionary)
 
 
 def _original(text: Text) -> Document:

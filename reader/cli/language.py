@@ -15,6 +15,7 @@ import click
 from reader import pipeline
 from reader.app import Opened
 from reader.bitext.links import Linker
+from reader.cli.meant import meant_in
 from reader.cli.progress import open_stores
 from reader.config import Settings
 from reader.corpus.corrections import placed
@@ -159,12 +160,15 @@ def _html(stores: Opened) -> Write:
 
     def write(text: Text) -> Iterator[str]:
         document, annotated = annotate(text)
+        found = [*annotated]
+        tied = partial(linker, stores, annotate.words, text)
         yield page(
             document,
-            annotated,
+            found,
             stores.dictionary.entry,
             pipeline.english_of(text),
             text.meta.title_en,
+            meant_in(text, found, tied, stores.dictionary),
         )
         yield "\n"
 

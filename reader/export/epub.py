@@ -9,7 +9,14 @@ from datetime import UTC, datetime
 from html import escape
 from itertools import islice
 
-from reader.export.markup import ATTRIBUTION, Entry, WordList, paragraph_html
+from reader.export.markup import (
+    ATTRIBUTION,
+    Entry,
+    MeantIn,
+    WordList,
+    in_order,
+    paragraph_html,
+)
 from reader.model.annotation import AnnotatedSentence
 from reader.model.bitext import Text
 from reader.model.text import Section
@@ -37,6 +44,7 @@ def epub(
     entry: Entry,
     translations: Mapping[str, str],
     modified: datetime,
+    meant: MeantIn = in_order,
 ) -> bytes:
     """``sentences`` in the order of the text's original, of which there must be one;
     ``translations`` by a sentence's id. The book's identifier is made of the text's id, so that
@@ -49,7 +57,7 @@ def epub(
         (
             f"s{section.number}",
             _name(section, text),
-            _chapter(section, annotated, entry, translations),
+            _chapter(section, annotated, WordList(entry, meant, footnotes=True), translations),
         )
         for section in document.sections
     ]
@@ -95,10 +103,9 @@ def _head(text: Text) -> str:
 def _chapter(
     section: Section,
     annotated: Iterator[AnnotatedSentence],
-    entry: Entry,
+    words: WordList,
     translations: Mapping[str, str],
 ) -> str:
-    words = WordList(entry, footnotes=True)
     body = [
         line
         for paragraph in section.paragraphs

@@ -1,13 +1,14 @@
 """Words and paragraphs as HTML that is XHTML too: furigana, links to a list of words."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
-from reader.model.annotation import AnnotatedSentence, LinkedWord
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
 from reader.model.lexicon import DictionaryEntry, GlossaryEntry
 from reader.model.text import Paragraph
 
 Entry = Callable[[int], DictionaryEntry]
+MeantIn = Callable[[AnnotatedSentence], Sequence[Meant]]  # what comes first for each word
 
 EDRDG = "https://www.edrdg.org/edrdg/licence.html"
 SHARED = "https://creativecommons.org/licenses/by-sa/4.0/"
@@ -21,42 +22,52 @@ ATTRIBUTION = (
 _SENSES = 6  # of an entry in the list of words
 
 
+def in_order(sentence: AnnotatedSentence) -> Sequence[Meant]:
+    """The first entry and its first sense, whatever the sentence tells."""
+    return [(next(iter(linked.entries), None), 0) for linked in sentence.words]
+
+
 class WordList:
     """The list of words, each once, in the order they are met.
 
-    A word links to its place in the list; with ``footnotes`` as e-books do, which show it on
-    a tap.
+    A word links to its place in the list, and shows what it means where it stands; with
+    ``footnotes`` as e-books do, which show it on a tap: a word that means two things has two.
     """
 
-    def __init__(self, entry: Entry, *, footnotes: bool = False) -> None:
+    def __init__(self, entry: Entry, meant: MeantIn = in_order, *, footnotes: bool = False) -> None:
         self._entry, self._footnotes = entry, footnotes
-        self._numbers: dict[tuple[GlossaryEntry | None, int | None], int] = {}
-        self._found: list[tuple[GlossaryEntry | None, DictionaryEntry | None]] = []
+        self.meant = meant
+        self._numbers: dict[tuple[GlossaryEntry | None, Meant], int] = {}
+        self._found: list[tuple[GlossaryEntry | None, DictionaryEntry | None, int]] = []
 
-    def number(self, linked: LinkedWord) -> int | None:
-        """The word's place in the list; None where nothing is known of it."""
+    def link(self, linked: LinkedWord, meant: Meant, written: str) -> str:
+        """``written``, a word of the text as HTML, as a link to its place in the list; as it is
+        where nothing is known of the word."""
         if not linked.term and not linked.entries:
-            return None
-        key = (linked.term, linked.entries[0] if linked.entries else None)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._found)
-            self._found.append((key[0], None if key[1] is None else self._entry(key[1])))
-        return self._numbers[key]
-
-    def link(self, number: int, written: str) -> str:
-        """``written``, a word of the text as HTML, as a link to its place in the list."""
+            return written
+        number, sense = self._number(linked, meant), meant[1] or 0
         if self._footnotes:
             return f'<a class="w" epub:type="noteref" href="#w{number}">{written}</a>'
-        return f'<a href="#w{number}" title="{escape(self._title(number))}">{written}</a>'
+        return f'<a href="#w{number}" title="{escape(self._title(number, sense))}">{written}</a>'
 
-    def _title(self, number: int) -> str:
-        term, entry = self._found[number]
+    def _number(self, linked: LinkedWord, meant: Meant) -> int:
+        entry, sense = meant
+        first = (sense or 0) if self._footnotes else 0
+        key = (linked.term, (entry, first))
+        if key not in self._numbers:
+            self._numbers[key] = len(self._found)
+            known = None if entry is None else self._entry(entry)
+            self._found.append((linked.term, known, first))
+        return self._numbers[key]
+
+    def _title(self, number: int, sense: int) -> str:
+        term, entry, _first = self._found[number]
         if term:
             return f"{term.ja}【{term.reading}】 {term.en}"
         if entry is None:
             return ""
-        gloss = entry.senses[0].glosses[0] if entry.senses and entry.senses[0].glosses else ""
-        return f"{_head(entry)} {gloss}"
+        glosses = entry.senses[sense].glosses if entry.senses else ()
+        return f"{_head(entry)} {next(iter(glosses), '')}"
 
     def listed(self) -> Iterator[str]:
         """As a list for the end of a page."""
@@ -76,10 +87,11 @@ class WordList:
             yield "</ol></aside>"
 
     def _written(self) -> Iterator[tuple[str, list[str]]]:
-        for term, entry in self._found:
+        for term, entry, first in self._found:
             head = f"{term.ja}【{term.reading}】" if term else _head(entry) if entry else ""
-            senses = entry.senses[:_SENSES] if entry else ()
-            meanings = [escape("; ".join(sense.glosses)) for sense in senses]
+            senses = entry.senses if entry else ()
+            ordered = (*senses[first : first + 1], *senses[:first], *senses[first + 1 :])
+            meanings = [escape("; ".join(sense.glosses)) for sense in ordered[:_SENSES]]
             if term:
                 note = f": {term.note}" if term.note else ""
                 meanings.insert(0, f"<b>{escape(term.en)}</b>{escape(note)}")
@@ -113,20 +125,18 @@ def _sentence(annotated: AnnotatedSentence, words: WordList) -> str:
     text = annotated.sentence.text
     pieces: list[str] = []
     place = 0
-    for span, linked in annotated.spans:
-        pieces += (escape(text[place : span.start]), _word(linked, words))
+    meant = words.meant(annotated)
+    for (span, linked), each in zip(annotated.spans, meant, strict=True):
+        pieces += (escape(text[place : span.start]), _word(linked, each, words))
         place = span.end
     return "".join((*pieces, escape(text[place:])))
 
 
-def _word(linked: LinkedWord, words: WordList) -> str:
+def _word(linked: LinkedWord, meant: Meant, words: WordList) -> str:
     written = "".join(
         f"<ruby>{escape(piece.base)}<rp>（</rp><rt>{escape(piece.reading)}</rt><rp>）</rp></ruby>"
         if piece.reading
         else escape(piece.base)
         for piece in linked.word.furigana
     ) or escape(linked.word.surface)
-    number = words.number(linked)
-    if number is None:
-        return written
-    return words.link(number, written)
+    return words.link(linked, meant, written)

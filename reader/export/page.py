@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from reader.export.markup import ATTRIBUTION, Entry, WordList, paragraph_html
+from reader.export.markup import (
+    ATTRIBUTION,
+    Entry,
+    MeantIn,
+    WordList,
+    in_order,
+    paragraph_html,
+)
 from reader.model.annotation import AnnotatedSentence
 from reader.model.text import Document
 
@@ -32,12 +39,14 @@ def page(
     entry: Entry,
     translations: Mapping[str, str] | None = None,
     title_en: str = "",
+    meant: MeantIn = in_order,
 ) -> str:
     """``sentences`` in the document's order; ``translations`` by a sentence's id.
 
-    A word links to the list of words at the end, and shows its first gloss as its title.
+    A word links to the list of words at the end, and shows as its title the first gloss
+    of what it is ``meant`` to say there.
     """
-    words = WordList(entry)
+    words = WordList(entry, meant)
     annotated = iter(sentences)
     body = [
         written

@@ -2,8 +2,9 @@
 
 from html.parser import HTMLParser
 
+from reader.export.markup import WordList, paragraph_html
 from reader.export.page import page
-from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
+from reader.model.annotation import AnnotatedSentence, LinkedWord, Links, Meant
 from reader.model.lexicon import DictionaryEntry, Form, GlossaryEntry, Sense
 from reader.model.morphology import Analysis, Furigana, Word
 from reader.model.text import Document, Paragraph, Section, Sentence
@@ -100,3 +101,21 @@ def test_whose_the_meanings_are() -> None:
 
     assert "https://www.edrdg.org/edrdg/licence.html" in links
     assert "https://creativecommons.org/licenses/by-sa/4.0/" in links
+
+
+def test_a_word_shows_what_it_means_where_it_stands() -> None:
+    senses = (Sense(("to leave",)), Sense(("to answer",)))
+    entry = DictionaryEntry(1, "JMdict", (Form("出る"),), (Form("でる"),), senses)
+    linked = LinkedWord(WORD, None, lambda _linked: Links((1,)))
+    sentence = AnnotatedSentence(Sentence("1.1.1", "条約条約"), (linked, linked), (0, 2))
+    kept = Paragraph("paragraph", 0, (sentence.sentence,))
+    meant: list[Meant] = [(1, 1), (1, 0)]
+
+    for footnotes, places in ((False, 1), (True, 2)):
+        words = WordList(lambda _number: entry, lambda _sentence: meant, footnotes=footnotes)
+        written = "".join(paragraph_html(kept, iter([sentence]), words, {}))
+        listed = "".join(words.footnotes() if footnotes else words.listed())
+
+        assert written.count("】 to answer") == written.count("】 to leave") == (not footnotes)
+        assert listed.count("to answer") == places
+        assert footnotes == (listed.index("to answer") < listed.index("to leave"))
