@@ -176,7 +176,7 @@ def of_word(linked: LinkedWord, dictionary: Dictionary) -> Iterator[Meaning]:
                 phrase = tuple(bare(gloss).split())
                 whole = len(said) == len(phrase)
                 for words, share in ways(said, light=first, whole=whole):
-                    narrow = sense.fields and "(" in gloss  # satisfying (an equation)
+                    narrow = sense.fields and gloss[-1:] == ")"  # satisfying (an equation)
                     told = only or (len(words) == len(said) and not narrow)
                     where = place if told and named is not None else None
                     yield Meaning(words, weight * share, kind, named, where, telling)

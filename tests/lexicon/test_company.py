@@ -86,6 +86,7 @@ what was just done, with で: 店を出た[ところ]で会った。 → was jus
 what also is: 店が増える[一方]、客は減った。 → whereas
 what goes on: 客は減る[一方]だ。 → just keeps
 where it comes from: 玄関の[方]から声がする。 → direction; way
+what it is like, in old kana: 夢の[やう]に消えた。 → like; similar
 what is asked: 行けるか[と]頼んだ。 → used for quoting
 what is wanted: 話を聞こう[と]しない。 → used for quoting
 は that stands for が: [日]はもう沈んだ。 → sun

@@ -194,6 +194,8 @@ NOUNS = """
 様子
   appearance; = <疲れる <変な PERSON の
   sign; = <PLAIN>もない <PLAIN>はない <PLAIN>がない
+よう やう
+  like; similar to = <の <この <その <あの
 枠組み
   framework; = 国際 協力 合意 法律 制度 の >合意 <NOUN
 わけ 訳
