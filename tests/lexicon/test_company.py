@@ -87,6 +87,8 @@ what also is: 店が増える[一方]、客は減った。 → whereas
 what goes on: 客は減る[一方]だ。 → just keeps
 where it comes from: 玄関の[方]から声がする。 → direction; way
 what it is like, in old kana: 夢の[やう]に消えた。 → like; similar
+a side of something: イデオロギー[面]では遅れる。 → aspect
+not all that is named: 船舶[等]を売る。 → et cetera
 what is asked: 行けるか[と]頼んだ。 → used for quoting
 what is wanted: 話を聞こう[と]しない。 → used for quoting
 は that stands for が: [日]はもう沈んだ。 → sun

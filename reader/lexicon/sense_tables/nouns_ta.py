@@ -32,7 +32,7 @@ NOUNS = """
   conviction; = <PAST
   intention; = <PLAIN
 面
-  aspect; facet = 経済 技術 生活 資金 費用 精神 健康 安全 の <この <その <ADJECTIVE <な
+  aspect; facet = 経済 技術 生活 資金 費用 精神 健康 安全 の <この <その <ADJECTIVE <な <NOUN
   surface = 水 海 壁 月 湖 の
   mask = 能 鬼 狐 の :をつける :をかぶる :を外す
 手

@@ -8,6 +8,10 @@ USUAL = """
 口にする
   to taste; = 酒 料理 食べ物 菓子 肉 飲み物 を
   to speak (of) = ANY
+経済面
+  financial aspects; = ANY
+等
+  et cetera; = <NOUN <PLACE <PERSON
 再生
   playback; = 音楽 ビデオ 動画 録音 テープ の/を
   reclamation; = 資源 紙 ごみ の

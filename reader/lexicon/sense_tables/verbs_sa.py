@@ -124,7 +124,7 @@ VERBS = """
   be lucky = 今日 今 は
   be sensed; = 気 鼻 が
 つける 付ける 着ける
-  wear; = 指輪 ブローチ バッジ 香水 仮面 お面 を
+  wear; = 指輪 ブローチ バッジ 香水 仮面 お面 面 マスク を
   keep a diary = 日記 帳簿 家計簿 記録 を
   set (a price) = 値段 値 を
   follow; to shadow = 後 跡 あと を
