@@ -220,6 +220,7 @@ SENTENCES = {
     "old kana before a particle": "それ|は|違ふ<違う>|と|思ひます<思う>",
     "what only looks old": "今|ふと|思う",
     "an old helper in kanji": "雨|が|降つて居る<降る>",
+    "what is done and over, in kanji": "本|を|読んで了つた<読む>",
     "an adjective of the old grammar": "美しき<美しい>|花",
     "a verb of the old grammar": "流るる<流れる>|水",
     "cold to the end": "コーヒー|が|冷めきった<冷める>|ころ",

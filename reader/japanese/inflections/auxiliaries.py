@@ -11,7 +11,7 @@ AFTER_TE = (
     Ending("progressive", "ておる", "tv", "とる ちょる", "v5r", "見とる 見る"),
     Ending("progressive", "ておる", "tv", "とう", "plain", "見とう 見る"),
     Ending("progressive", "ていらっしゃる", "tt", "いらっしゃる らっしゃる", "v5aru", "待っていらっしゃる 待つ"),
-    Ending("completion", "てしまう", "tt", "しまう 仕舞う", "v5u", "忘れてしまう 忘れる"),
+    Ending("completion", "てしまう", "tt", "しまう 仕舞う 了う 終う", "v5u", "忘れてしまう 忘れる"),
     Ending("completion", "てしまう", "tv", "ちゃう ちまう てまう", "v5u", "飲んじゃう 飲む"),
     Ending("nothing but", "てばかりいる", "te", "てばかりいる", "v1", "食べてばかりいる 食べる"),
     Ending("nothing but", "てばかり", "te", "てばかり てばっかり てばっか", "n", "食べてばかり 食べる"),
