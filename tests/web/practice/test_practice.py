@@ -747,6 +747,8 @@ def test_the_summary_says_how_far_the_text_is(here: Site) -> None:
 
     summary = re.sub("<[^>]*>", "", here.get(f"{address}/summary"))
     assert re.search(r"You know \d+ % of this text; \d+ more words? makes? it 95 %", summary)
+    japanese = here.browser.get(f"{address}/summary", headers={"Accept-Language": "ja"})
+    assert re.search(r"あと.*\d+語", japanese.text)
     assert "Nearly read with ease" in here.get("/practice")
 
 
