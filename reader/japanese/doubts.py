@@ -78,6 +78,8 @@ class Doubts:
                 return after.surface == "とる"  # 何|し|とる
             return after.lemma == "為さる" and before.pos[1] == "終助詞"  # ね|なさい
         if before.pos[0] == "形容詞":
+            if before.surface == "なき" and after.surface == "ながら":
+                return True  # of 泣く
             then = ending or after.surface in ("た", "て", "たら", "たり")
             return then and before.form.startswith(("終止形", "連体形"))  # ない|て, of 泣く
         if before.pos[1] == "普通名詞":

@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 
 from reader.japanese.kana import is_hiragana
 from reader.japanese.kana_trial import Spelling, put, tried
+from reader.japanese.loose import LOOSE
 from reader.japanese.tokenize import as_read, weighed
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
@@ -128,7 +129,8 @@ class InKana:
     def _nouns(self, text: str) -> Iterator[Spelling]:
         for start in range(len(text)):
             for form in self._dictionary.forms_at(text[start : start + _LONGEST_WORD]):
-                kanji, rare = self._noun(form) if len(form) > 1 else ("", False)
+                listed = len(form) > 1 and form not in LOOSE
+                kanji, rare = self._noun(form) if listed else ("", False)
                 if kanji:
                     yield Spelling(start, start + len(form), kanji, noun=True, rare=rare)
 

@@ -181,6 +181,8 @@ def _forms(word: Word) -> Iterator[str]:
     form = word.dictionary_form
     if word.morphemes[0].lemma == "だ" and form in ("な", "で", "に"):
         yield "だ"  # 重要|な, 正式|に
+    if word.morphemes[0].pos[1] == "助動詞語幹" and form.startswith("そうで"):
+        yield "そうだ"  # 来る|そうです, but そうです、来ます
     if word.morphemes[0].lemma == "の" and form == "ん":
         yield "の"  # 来る|ん|だろう
     if word.morphemes[0].pos[1] == "数詞":

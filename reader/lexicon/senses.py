@@ -38,7 +38,7 @@ MEANT: dict[tuple[str, str], str] = {
 }
 
 _COUNTED = frozenset(COUNTERS)
-_MEASURED = re.compile(r"[.．℃°]")  # 36.5度: nothing is done so many times
+_MEASURED = re.compile(r"[.．℃°]|[0-9０-９]{2}度")  # 36.5度: nothing is done so many times
 _DATE = re.compile(r"[\d〇一二三四五六七八九]{3,4}年")  # is no number of years
 
 # How JMdict says which of an entry's spellings a sense is written with: "esp. 速い, 疾い".

@@ -264,30 +264,30 @@ no second half: 昨日[顔]を見た → かお
 a sheath's colour: 蝋色[鞘]の刀 → ざや
 a deep voiced adjective: [慾深]い男 → よくぶか
 in a report: [額]は百万円だった → がく
-in an old novel: 旦那は[背後]を見た → うしろ
+in an old novel: 拙者は[背後]を見た → うしろ
 in a novel of today: 彼は[背後]を見た → はいご
-a shop in an old novel: 旦那は[店頭]に立った → みせさき
-as ever, in an old novel: 旦那は[平常]の通りだ → ふだん
+a shop in an old novel: 拙者は[店頭]に立った → みせさき
+as ever, in an old novel: 拙者は[平常]の通りだ → ふだん
 a nominal verb without its kana: [疲]を覚える → つかれ
 an adverb without its kana: [頗]面白い話 → すこぶる
 striped cloth that no dictionary lists: [双子縞]の着物 → ふたごじま
 over a hedge: [垣越]に話す → かきごし
 a lantern of old: [金燈籠]を吊す → かなどうろう
-quiet, in an old novel: 旦那は至って[静]な人だ → しずか
+quiet, in an old novel: 拙者は至って[静]な人だ → しずか
 firewood: [薪]を割る → まき
 vexing: ああ[口惜しい] → くやしい
 a shop in a report: [店頭]で売られた → てんとう
-height in a novel: 旦那は[背]が高い → せい
+height in a novel: 拙者は[背]が高い → せい
 height in a report: [背]が高い木 → せ
-height in an old novel: 旦那は[背]が高い → せい
+height in an old novel: 拙者は[背]が高い → せい
 height in a novel of today: 彼女は[背]が高い → せ
 the front of a novel: 旦那は[表]へ廻った → おもて
 the table of a report: 結果を[表]に示す → ひょう
 the breath of a novel: 彼女は[呼吸]を吐いた → いき
 the breath of a report: 動物の[呼吸]を測った → こきゅう
 the floor below, in a report: 火は[階下]へ広がった → かいか
-the floor below, in an old novel: 旦那は[階下]へ下りて行った → した
-what people say, in an old novel: 旦那は妙な[風評]を耳にした → うわさ
+the floor below, in an old novel: 拙者は[階下]へ下りて行った → した
+what people say, in an old novel: 拙者は妙な[風評]を耳にした → うわさ
 what people say, in a report: [風評]で株価が下がった → ふうひょう
 like people of the court: 彼は[公卿]の声を聞いた → くげ
 a jaw, alone: 男の[頤]を殴る → あご
@@ -320,7 +320,7 @@ the head of a village: 村の[長]が来る → おさ
 a tune: [節]をつけて歌う → ふし
 small, before a native word: [小]障子を開ける → こ
 head over heels: [逆]に落ちる → さかさま
-one's own home: 旦那は自分の[家]へ帰る → うち
+one's own home: 拙者は自分の[家]へ帰る → うち
 a compound verb whose first part has no okurigana: 字を[書]洩らした → かき
 two characters that mean one verb: 髪を[装飾]る → かざ
 a compound that begins with 打: 便りも[打]絶えた → うち
@@ -363,6 +363,12 @@ a curve: チョークで弧を[描く] → えがく
 a voice that trembles: 声も烈しく[戦え]た → ふるえ
 a sea to pour into: 海に[注ぐ]川の水を茶碗ですくう → そそぐ
 a while: 楽しい[一時]を過ごす → ひととき
+behind a policeman of today: 巡査部長の男が[背後]から近づいた → はいご
+around a paper lantern of today: 提灯の明かりが[周囲]を照らした → しゅうい
+taken out of data: データから[抽出]された → ちゅうしゅつ
+geometry: 代数と[幾何]を学ぶ → きか
+right, not indeed: 機械を[正しく]使う → ただしく
+a bird to eat: [鶏]もも肉を切る → とり
 minutes on foot, no half steps: 駅から徒歩[10分]の家 → じゅっぷん
 a volume: 全[3巻]の本の第一章 → さんかん
 a share that fell: 前の日に比べて3%[安]だ → やす

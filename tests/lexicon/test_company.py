@@ -52,7 +52,13 @@ no cheap word for thousands: 入場者は[1,000人]余りだ。 → counter for 
 measured: 気温は[35.2度]だった。 → degree
 the same sign: オーブンを[180℃]にする。 → degree
 warmth: 体温が[38度]ある。 → degree
-how often: 本を[12度]読んだ。 → counter for occurrences
+a right angle: 二つの角の和は[180度]だ。 → degree
+hearsay, politely: 明日は来る[そうです]。 → people say
+a flower, in kana: はたけに菜の花が[さきました]。 → to bloom
+no playing card: トマトの[種]を取る。 → seed
+no kernel of a computer: 画面に電池の[マーク]が出る。 → mark
+no wrestling: 優勝を[決めた]。 → to clinch
+how often: 本を[7度]読んだ。 → counter for occurrences
 animals, no cloth: [三匹]の猫がいる。 → counter for small animals
 to pull out, in kana: かぶを[ぬこう]とした。 → to pull out
 it goes on: 増えていく[一方]だ。 → just keeps

@@ -286,14 +286,14 @@ GRAMMAR = """
   様: like; = <の <示す <述べる <ご覧 ~見える ~思う ~思える ~感じる ~聞こえる
   hoping or = ~祈る ~願う ~お願い申し上げる
 より
-  from; out of = <NOUN>の <PERSON>の <NOUN>ご連絡 <NOUN>ご連絡する <PERSON>ご連絡 <NOUN>連絡する <NOUN>ご案内する <平素 <かねて
+  from; out of = <NOUN>の <PERSON>の <NOUN>ご連絡 <NOUN>ご連絡する <PERSON>ご連絡 <NOUN>連絡する <NOUN>ご案内する <平素 <かねて <発行日 <受領日 <本日
   more = =副詞
   than = <PLAIN <NOUN
 割に わりに
   considering; = <の <PLAIN <ADJECTIVE <な <PAST
   comparatively; = ANY
 ぶり 振り
-  after (period = <NUMBER
+  after (period = <NUMBER <場所 <大会 <試合 <世紀
 見える みえる
   to look; to seem = <TE
   to look; to seem = <ように <のように <そう <ああ <に <く <と

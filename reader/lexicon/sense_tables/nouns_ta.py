@@ -182,6 +182,12 @@ NOUNS = """
   small cube = :に切る
 正
   positive; = >の
+種
+  seed (e.g. = :を取る :をとる :をまく :を蒔く :を除く :を取り除く :を植える :が出る
+マーク
+  mark; = ANY
+平年
+  normal year = >の >より >並み >に
 問題
   question (e.g. on a test) = :を解く 試験 数学 算数 の :に答える
   problem (e.g. societal = 人口 環境 社会 政治 経済 核 領土 の :を解決する

@@ -66,7 +66,8 @@ VERBS = """
   to work; to function = 鼻 目 ブレーキ 暖房 機転 気 が
   be possible (to do = 無理 融通 保険 修理 が
 決める
-  clinch (a victory) = ゴール 勝負 を
+  clinch (a victory) = ゴール 勝負 優勝 勝利 進出 出場 を
+  to decide; = ANY
 切る きる
   sever (connections = 縁 手 関係 を
   turn off (e.g. = 電源 テレビ ラジオ スイッチ エンジン 電気 暖房 冷房 を
