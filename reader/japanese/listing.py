@@ -26,6 +26,7 @@ from reader.japanese.prices import (
     frozen,
     price,
 )
+from reader.model.letters import wide
 from reader.model.lexicon import Hit
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -170,11 +171,12 @@ class Listing:
     ) -> tuple[int | None, bool]:
         """The price of a word that spells so, and whether a longer one may begin with it."""
         begins = text in self._beginnings
+        listed = wide(text)
         if text in self._terms:
-            return WORD + TERM, begins or self._dictionary.continues(text)
-        if not self._dictionary.continues(text):
+            return WORD + TERM, begins or self._dictionary.continues(listed)
+        if not self._dictionary.continues(listed):
             return None, begins
-        hits = () if text in LOOSE else self._dictionary.hits(text)
+        hits = () if text in LOOSE else self._dictionary.hits(listed)
         if hits and text in _JOINING:
             return JOINING, True
         if (

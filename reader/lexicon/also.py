@@ -5,6 +5,7 @@ from reader.ports import Dictionary
 # What is listed as one word in one sense, and in another is its first part with a particle, and
 # how that is spelled and read: 夢の|ように, 日本|では.
 _ALSO = {"ように": ("様", "よう"), "では": ("で", "で"), "よう": ("様に", "ように")}
+_ALSO |= {f"{number}度": ("度", "ど") for number in "一二三四五六七八九十"}  # 三度 of a fever
 
 
 def also(form: str, dictionary: Dictionary) -> list[int]:

@@ -8,6 +8,7 @@ from jaconv import hira2kata, kata2hira
 from reader.lexicon.also import also
 from reader.lexicon.figures import in_kanji
 from reader.lexicon.homophones import has_kanji, same_word
+from reader.model.letters import wide
 from reader.model.lexicon import DictionaryEntry, Hit
 from reader.model.morphology import Morpheme, Word
 from reader.ports import Dictionary
@@ -16,7 +17,6 @@ _MOST = 8  # entries a word is given
 _AGREEMENT = 2  # where a rank says whether the part of speech agrees
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _KATAKANA = re.compile("[ァ-ヶー・]+")
-_WIDE = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
 
 # JMdict's marks of senses that hardly anybody means today.
 RARE = frozenset({"arch", "obs", "obsc", "rare"})
@@ -197,8 +197,7 @@ def _forms(word: Word) -> Iterator[str]:
     elif form == head.base and head.pos[0] == "連体詞":
         yield head.lemma  # 其|時: 其の
     yield form
-    if form.isascii():
-        yield form.translate(_WIDE)  # USB: a dictionary has ＵＳＢ
+    yield wide(form)  # USB, Tシャツ: a dictionary has ＵＳＢ, Ｔシャツ
     if not (_LONE.isdisjoint(form) or _KATAKANA.fullmatch(form)):
         yield kata2hira(form)  # 横ッ腹, 二ツ
     if form.endswith("する"):

@@ -33,7 +33,7 @@ GRAMMAR = """
 一方
   one (esp. of two) = >が >の >は >を >に
   just keeps; = <PLAIN>だ <PLAIN>です <PLAIN>で <PLAIN>である <PLAIN>だった <PLAIN>の
-  whereas; = <PLAIN <PAST
+  whereas; = <PLAIN <PAST <ADJECTIVE
   on the one hand; = <START =接続詞
 いつか
   何時か: sometime; = ANY
@@ -283,7 +283,7 @@ GRAMMAR = """
   様に: hoping or = >お願い >お願い申し上げる >お願い申し上げます >お願いいたします >お願いします >祈る ~お願い申し上げる
   様に: in order to = <NOT
 ように
-  様: like; = <の <示す <述べる <ご覧 ~見える ~思う ~思える ~感じる ~聞こえる
+  様: like; = <PAST <の <示す <述べる <ご覧 ~見える ~思う ~思える ~感じる ~聞こえる
   hoping or = ~祈る ~願う ~お願い申し上げる
 より
   from; out of = <NOUN>の <PERSON>の <NOUN>ご連絡 <NOUN>ご連絡する <PERSON>ご連絡 <NOUN>連絡する <NOUN>ご案内する <平素 <かねて <発行日 <受領日 <本日

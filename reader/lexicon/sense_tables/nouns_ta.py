@@ -193,7 +193,7 @@ NOUNS = """
   problem (e.g. societal = 人口 環境 社会 政治 経済 核 領土 の :を解決する
   problem (e.g. societal = <この <その
   trouble; = :を起こす
-  problem (e.g. societal = <という <の <な
+  problem (e.g. societal = ANY
 役
   part (in a play = :を演じる :をもらう 主 王 の
   role; assignment; = :を果たす 世話 の
