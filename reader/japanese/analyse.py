@@ -9,6 +9,7 @@ from reader.japanese.kana import hiragana, is_kanji
 from reader.japanese.names import name_readings
 from reader.japanese.new_spelling import new_spellings
 from reader.japanese.readings import KanjiOf, reading
+from reader.model.letters import wide
 from reader.model.morphology import Analysis, Deinflected, Furigana, Morpheme, Step, Word
 from reader.ports import Dictionary
 
@@ -205,7 +206,7 @@ def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]
     if form == word.morphemes[0].base and word.morphemes[0].kana:
         return []
     stem = form.removesuffix("する")
-    hits = dictionary.hits(form) or dictionary.hits(stem)
+    hits = dictionary.hits(wide(form) if len(form) > 1 else form) or dictionary.hits(stem)
     if not hits:
         return [] if _counts(word) else name_readings(form, word.morphemes, dictionary)
     ending = "" if form == stem else "する"
@@ -213,7 +214,7 @@ def _listed_readings(word: Word, dictionary: Dictionary) -> list[tuple[str, ...]
         tuple(
             hiragana(each.text) + ("" if each.text.endswith("する") else ending)
             for each in dictionary.entry(hit.entry).readings
-            if not each.only or form in each.only or stem in each.only
+            if not each.only or not {form, stem, wide(form)}.isdisjoint(each.only)
         )
         for hit in hits
         if not hit.is_reading

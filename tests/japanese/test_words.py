@@ -37,6 +37,8 @@ SENTENCES = {
     "a back like a mountain": "背中|が|山|のように|大きい",
     "what a result is for": "この|結果|の|解釈",
     "crying while walking": "こども|は|、|なきながら<なく>|あるきました<あるく>",
+    "narrow letters": "Tシャツ|と|X線|と|IPアドレス",
+    "done as one was told": "言われた<言う>|ように|やった<やる>",
     "an age in kana": "妹|は|3さい|です",
     "a bag in the hand": "かばん|を|もって<もつ>|出る",
     "a dot between numbers": "一|・|二月|の|三|・|一|運動",

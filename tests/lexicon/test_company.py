@@ -52,6 +52,10 @@ no cheap word for thousands: 入場者は[1,000人]余りだ。 → counter for 
 measured: 気温は[35.2度]だった。 → degree
 the same sign: オーブンを[180℃]にする。 → degree
 warmth: 体温が[38度]ある。 → degree
+three degrees: 水の温度が[3度]上がった。 → degree
+three times: 地震が[3度]あった。 → three times
+a length of time before: [三日]前に届いた。 → three days
+no question: それは[問題]ではない。 → problem (e.g. societal
 a right angle: 二つの角の和は[180度]だ。 → degree
 hearsay, politely: 明日は来る[そうです]。 → people say
 a flower, in kana: はたけに菜の花が[さきました]。 → to bloom
