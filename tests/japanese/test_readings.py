@@ -366,6 +366,7 @@ a while: 楽しい[一時]を過ごす → ひととき
 behind a policeman of today: 巡査部長の男が[背後]から近づいた → はいご
 around a paper lantern of today: 提灯の明かりが[周囲]を照らした → しゅうい
 taken out of data: データから[抽出]された → ちゅうしゅつ
+sweets: 和菓子の[最中]が好きだ → もなか
 letters: 新しい[USB]を使う → ゆーえすびー
 a letter and kanji: 胸に[X線]を当てる → えっくすせん
 a picture in a frame: 彼は[額]に入った絵を見た → がく

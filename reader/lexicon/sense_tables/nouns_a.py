@@ -182,7 +182,7 @@ NOUNS = """
 #キロ
   kilometre; = 周囲 長さ 全長 距離 高さ が <時速 <秒速 <全長 <距離 <沖 ~歩く ~走る ~離れる ~進む ~続く >先 >手前 >離れる >四方 >圏 >付近 >地点
 #日
-   days; = >ぶり >以内 >ほど >前 >後 >連続 >かかる >待つ
+   days; = >ぶり >以内 >かける >ほど >前 >後 >連続 >かかる >待つ
 #度
   degree (angle = 気温 温度 室温 体温 水温 熱 角度 傾斜 緯度 が/に
   degree (angle = <北緯 <南緯 <東経 <西経 <摂氏 <華氏 <氷点下 <零下 :を超える :を下回る
@@ -192,6 +192,12 @@ NOUNS = """
   Monday = <#日
 水
   Wednesday = <#日
+駅
+  railway station = ANY
+錠
+  tablet; = <NUMBER
+きり
+  only; = <NUMBER <一度 <これ <それ <あれ <PAST
 時間
   period; class; = 国語 数学 理科 英語 音楽 体育 の
   hour = <NUMBER <何

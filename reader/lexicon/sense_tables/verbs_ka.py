@@ -28,6 +28,8 @@ VERBS = """
   架かる: to span = 橋 虹 が
 講じる
   lecture; = 学 洋学 儒学 学問 史 を
+こととする
+  to decide to = ANY
 かける 掛ける 懸ける
   set atop = 火 弱火 中火 強火 に
   make (a call) = 電話 無線 を
