@@ -56,7 +56,7 @@ three degrees: 水の温度が[3度]上がった。 → degree
 three times: 地震が[3度]あった。 → three times
 a length of time before: [三日]前に届いた。 → three days
 no question: それは[問題]ではない。 → problem (e.g. societal
-a tablet: 薬を2[錠]飲む。 → tablet
+a tablet: 薬を[2錠]飲む。 → tablet
 only once: 人生は一度[きり]だ。 → only
 which station: どの[駅]で降りようか。 → railway station
 it was decided: 制度を設ける[こととした]。 → to decide

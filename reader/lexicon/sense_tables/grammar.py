@@ -295,7 +295,6 @@ GRAMMAR = """
 ぶり 振り
   after (period = <NUMBER <場所 <大会 <試合 <世紀
 見える みえる
-  to look; to seem = <TE
-  to look; to seem = <ように <のように <そう <ああ <に <く <と
+  to look; to seem = <TE <ように <のように <そう <ああ <に <く <と
   to be seen; = *が
 """

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from reader.corpus.audio import sound
-from reader.model.annotation import AnnotatedSentence, LinkedWord, Meant
+from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.study import WordKey
 from reader.model.text import Sentence, Span
 from reader.store.derived import Derived
@@ -190,10 +190,6 @@ def blueprint(
                 return found, span, linked
         raise NotFound(f"No word is at character {start} of sentence {sentence}.")
 
-    def senses_of(annotated: AnnotatedSentence) -> Mapping[int, Meant]:
-        """What the sentence tells of its words, by where they begin."""
-        return dict(zip(annotated.starts, stores.senses.told(annotated.words), strict=True))
-
     @pages.get("/texts/<id>/words/<sentence>-<int:start>")
     def word(id: str, sentence: str, start: int) -> Response:  # noqa: A002
         book, _ = open_text(id)
@@ -208,13 +204,10 @@ def blueprint(
             book.linker,
             stores.dictionary,
         )
-        shown = entry(
-            linked,
-            stores.dictionary,
-            here,
-            in_text.with_kanji(book.text, keys[linked]),
-            senses_of(annotate(book, found))[start],
-        )
+        sentence_words = annotate(book, found)
+        told = stores.senses.told(sentence_words.words)[sentence_words.starts.index(start)]
+        kanji = in_text.with_kanji(book.text, keys[linked])
+        shown = entry(linked, stores.dictionary, here, kanji, told)
         page = WordPage(
             title=linked.word.surface,
             place="library",
