@@ -207,3 +207,5 @@ _COINED: dict[str, str] = NOUNS | OLD_VERBS | NATIVE | dict(row.split() for row 
 
 # Many printers set ッ where っ is written: 打ッ棄る.
 COINED = {form.replace("っ", "ッ"): read for form, read in _COINED.items()} | _COINED
+
+SPELLINGS = frozenset(COINED)

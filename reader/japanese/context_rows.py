@@ -7,6 +7,7 @@ speaks of one spelling as UniDic reads it; the first row that fits wins.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reader.japanese import (
     context_characters,
@@ -99,12 +100,13 @@ def _conditions(text: str) -> dict[str, Neighbour | frozenset[str]]:
         name = key if is_key else name
         found.setdefault(name, []).append(first if is_key else word)
     return {
-        name: _neighbour(words) if name in ("before", "after") else _spelled(words)
+        name: _neighbour(words) if name in ("before", "after") else _spelled(tuple(words))
         for name, words in found.items()
     }
 
 
-def _spelled(words: list[str]) -> frozenset[str]:
+@cache
+def _spelled(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(each for word in words for each in context_lists.LISTS.get(word, word).split())
 
 
@@ -112,7 +114,7 @@ def _neighbour(words: list[str]) -> Neighbour:
     if not _KINDS.keys().isdisjoint(words):
         (kind,) = words  # which stands alone
         return _KINDS[kind]
-    return Neighbour(surface=_spelled(words))
+    return Neighbour(surface=_spelled(tuple(words)))
 
 
 _TABLES = (

@@ -220,11 +220,14 @@ _State = tuple[str, int, tuple[Step, ...]]
 _FREE = 1  # the bit of every rule whose result may stand alone
 
 
+_Rule = tuple[int, str, int, Step | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """The rules by suffix, each as (outer, end, inner, step), classes as bits of a number."""
 
-    by_suffix: dict[str, list[tuple[int, str, int, Step | None]]]
+    by_suffix: dict[str, list[_Rule]]
     longest: int
     bits: dict[str, int]
     words: int
@@ -247,10 +250,12 @@ def _table() -> _Table:
         )
         for row in _ROWS
     ]
-    by_suffix: dict[str, list[tuple[int, str, int, Step | None]]] = {}
+    by_suffix: dict[str, list[_Rule]] = {}
+    rules: dict[_Rule, _Rule] = {}  # many suffixes share one
     for (suffix, end, number), classes in _merged().items():
         outer, step = links[number]
         rule = (outer, end, classes, step)
+        rule = rules.setdefault(rule, rule)
         found = by_suffix.get(suffix)
         if found is None:
             by_suffix[suffix] = [rule]

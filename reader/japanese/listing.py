@@ -58,16 +58,18 @@ _NO_MORE: Step = ((), None)
 
 
 class Listing:
-    """What neighbours make, by one dictionary and one glossary's spellings.
+    """What neighbours make, by one dictionary, one glossary's spellings and those of old books.
 
     ``size`` counts what was asked and is kept: pairs of neighbours and longer beginnings.
     """
 
-    def __init__(self, dictionary: Dictionary, terms: frozenset[str]) -> None:
+    def __init__(
+        self, dictionary: Dictionary, terms: frozenset[str], coined: frozenset[str]
+    ) -> None:
         self._dictionary = dictionary
         self.doubts = Doubts(dictionary)
-        self._terms = terms
-        self._beginnings = frozenset(term[:size] for term in terms for size in range(1, len(term)))
+        self._terms = terms | coined
+        self._beginnings = _beginnings(terms) | _beginnings(coined)
         self._ends = frozenset(term[start:] for term in terms for start in range(len(term)))
         self._rows: dict[Morpheme, tuple[int, int]] = {}
         self.size = 0
@@ -279,6 +281,10 @@ class Listing:
         if rows is None:
             self._rows[morpheme] = rows = rows_of(morpheme)
         return rows
+
+
+def _beginnings(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term[:size] for term in terms for size in range(1, len(term)))
 
 
 def _is_continuative(last: Morpheme) -> bool:

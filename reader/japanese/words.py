@@ -7,7 +7,7 @@ from itertools import compress, pairwise
 from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
 from reader.japanese.characters import same
-from reader.japanese.coined import COINED
+from reader.japanese.coined import SPELLINGS
 from reader.japanese.context import Context
 from reader.japanese.headword import headword, is_suru
 from reader.japanese.homographs import by_company
@@ -50,7 +50,7 @@ class Segmenter:
     ) -> None:
         self._dictionary = dictionary
         self._in_context = Context(dictionary, register)
-        self._listing = Listing(dictionary, terms | COINED.keys())
+        self._listing = Listing(dictionary, terms, SPELLINGS)
         self._katakana = Katakana(dictionary)
         self._units = Units(self._listing, self._in_context, self._katakana)
         self._in_kana = InKana(dictionary)
