@@ -13,6 +13,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, Route
 from werkzeug.serving import make_server
 
+_PROBE = "/healthz?held"
 PATIENCE = 30_000  # ms; what comes earlier is not waited for longer
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {
@@ -114,6 +115,9 @@ class Held:
         self.routes: list[Route] = []
         self.over = False
         page.route(pattern, self._route)
+        # Chromium may let what is asked for at once go by: until it does so no more.
+        page.route(f"**{_PROBE}", lambda route: route.fulfill(status=204))
+        until(page, lambda: page.evaluate("at => fetch(at).then(got => got.status)", _PROBE) == 204)
 
     def _route(self, route: Route) -> None:
         if self.over:
