@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from reader.japanese.reading.ruby import given_to
 from reader.japanese.reread import reread
-from reader.japanese.ruby import given_to
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
 from reader.model.correction import Correction, Corrections
 from reader.model.lexicon import DictionaryEntry

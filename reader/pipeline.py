@@ -18,9 +18,9 @@ from reader.bitext.spoken import names_read
 from reader.ingest.stream import lines as stream_lines
 from reader.japanese.analyse import analyse
 from reader.japanese.carried import carried
+from reader.japanese.furigana.new_spelling import new_spellings
 from reader.japanese.inflection import deinflections
 from reader.japanese.kana import hiragana, romaji_kana, spellings
-from reader.japanese.new_spelling import new_spellings
 from reader.japanese.register import register_of
 from reader.japanese.tokenize import likely_words
 from reader.japanese.units import divided

@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reader.bitext.settled import Settler
+from reader.japanese.reading.ruby import given_to
 from reader.japanese.reread import reread
-from reader.japanese.ruby import given_to
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.lexicon import Faced, Facing, Glossary
 from reader.model.morphology import Word

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from reader.japanese.accents import accent
-from reader.japanese.furigana import furigana
+from reader.japanese.furigana.new_spelling import new_spellings
+from reader.japanese.furigana.split import furigana
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_kanji
-from reader.japanese.names import name_readings
-from reader.japanese.new_spelling import new_spellings
-from reader.japanese.readings import KanjiOf, reading
+from reader.japanese.reading.accents import accent
+from reader.japanese.reading.names import name_readings
+from reader.japanese.reading.readings import KanjiOf, reading
 from reader.model.letters import wide
 from reader.model.morphology import Analysis, Deinflected, Furigana, Morpheme, Step, Word
 from reader.ports import Dictionary

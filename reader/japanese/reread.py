@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.japanese.analyse import part_of_speech
-from reader.japanese.furigana import furigana
+from reader.japanese.furigana.split import furigana
 from reader.japanese.kana import hiragana, is_kana
-from reader.japanese.readings import KanjiOf, inflected
+from reader.japanese.reading.readings import KanjiOf, inflected
 from reader.model.morphology import Analysis, Word
 
 

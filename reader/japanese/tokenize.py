@@ -19,7 +19,7 @@ import unidic_lite
 from fugashi import GenericTagger
 
 from reader.japanese.kana import is_hiragana, is_katakana
-from reader.japanese.old_characters import OLD, modern
+from reader.japanese.old_books.characters import OLD, modern
 from reader.japanese.respelled import LIKELY, respelled
 from reader.model.morphology import Morpheme
 

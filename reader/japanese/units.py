@@ -9,16 +9,16 @@ dicts for each: the one of the lines, and the one of its neighbours.
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from reader.japanese.context import Context
-from reader.japanese.homographs import rule_for
-from reader.japanese.in_kana import has_kanji
-from reader.japanese.in_numbers import has_more
-from reader.japanese.katakana import Katakana
-from reader.japanese.listing import Listing
-from reader.japanese.pairs import Unit
-from reader.japanese.repeated import MARK
-from reader.japanese.slang import may_be_slang
+from reader.japanese.context.settle import Context
+from reader.japanese.cutting.homographs import rule_for
+from reader.japanese.cutting.listing import Listing
+from reader.japanese.cutting.pairs import Unit
+from reader.japanese.reading.in_numbers import has_more
 from reader.japanese.tokenize import described, lines
+from reader.japanese.unknown.in_kana import has_kanji
+from reader.japanese.unknown.katakana import Katakana
+from reader.japanese.unknown.repeated import MARK
+from reader.japanese.unknown.slang import may_be_slang
 from reader.model.morphology import Morpheme
 
 _REMEMBERED = 60_000  # morphemes

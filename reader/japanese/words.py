@@ -4,26 +4,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, pairwise
 
-from reader.japanese.alternatives import alternatives
 from reader.japanese.analyse import inflections
-from reader.japanese.characters import same
-from reader.japanese.coined import SPELLINGS
-from reader.japanese.context import Context
-from reader.japanese.headword import headword, is_suru
-from reader.japanese.homographs import by_company
-from reader.japanese.in_kana import InKana, has_kanji
-from reader.japanese.in_numbers import has_more, with_more
-from reader.japanese.katakana import Katakana
-from reader.japanese.lattice import Doubtful, joined
-from reader.japanese.listing import Listing
-from reader.japanese.pairs import Unit
-from reader.japanese.parts import as_counter, seams, with_single
-from reader.japanese.recut import listed_form, pieces
-from reader.japanese.repeated import MARK, repeated
-from reader.japanese.ruby import Given, given_to, read_within, with_ruby
-from reader.japanese.slang import Slang, may_be_slang
+from reader.japanese.context.settle import Context
+from reader.japanese.cutting.alternatives import alternatives
+from reader.japanese.cutting.headword import headword, is_suru
+from reader.japanese.cutting.homographs import by_company
+from reader.japanese.cutting.lattice import Doubtful, joined
+from reader.japanese.cutting.listing import Listing
+from reader.japanese.cutting.pairs import Unit
+from reader.japanese.cutting.parts import as_counter, seams, with_single
+from reader.japanese.cutting.recut import listed_form, pieces
+from reader.japanese.furigana.characters import same
+from reader.japanese.old_books.coined import SPELLINGS
+from reader.japanese.reading.in_numbers import has_more, with_more
+from reader.japanese.reading.ruby import Given, given_to, read_within, with_ruby
 from reader.japanese.tokenize import tokens
 from reader.japanese.units import Units, divided, runs_of, starts_of
+from reader.japanese.unknown.in_kana import InKana, has_kanji
+from reader.japanese.unknown.katakana import Katakana
+from reader.japanese.unknown.repeated import MARK, repeated
+from reader.japanese.unknown.slang import Slang, may_be_slang
 from reader.model.morphology import Analysis, Morpheme, Word
 from reader.model.text import Register, Ruby, Span
 from reader.ports import Dictionary

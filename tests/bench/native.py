@@ -13,8 +13,8 @@ from math import exp, sqrt
 from pathlib import Path
 from zlib import crc32
 
-from reader.japanese.okurigana import OLD_READINGS
-from reader.japanese.spelled_by_meaning import OLD_VERBS
+from reader.japanese.old_books.okurigana import OLD_READINGS
+from reader.japanese.old_books.spelled_by_meaning import OLD_VERBS
 from reader.model.lexicon import Native
 from reader.store import layout, nearest
 from reader.store.dictionary import MappedDictionary

@@ -11,7 +11,7 @@ from reader.japanese.analyse import inflections, part_of_speech
 from reader.japanese.words import Segmenter
 from reader.model.text import Span
 from reader.ports import Dictionary
-from tests.japanese.cutting import nothing, shown
+from tests.japanese.notation_of_cuts import nothing, shown
 
 TERMS = frozenset({"軽朝重韓", "ノ・ムヒョン", "六カ国協議", "取引の札", "羅津"})
 

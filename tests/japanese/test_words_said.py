@@ -4,7 +4,7 @@ import pytest
 
 from reader.japanese.words import Segmenter
 from reader.ports import Dictionary
-from tests.japanese.cutting import nothing, shown
+from tests.japanese.notation_of_cuts import nothing, shown
 
 # Words are parted by "|"; a dictionary form that differs stands in <…>.
 SENTENCES = {

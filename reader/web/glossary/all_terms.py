@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from reader.japanese.furigana import furigana
+from reader.japanese.furigana.split import furigana
 from reader.japanese.kana import hiragana
 from reader.model.bitext import Meta, Text, attached
 from reader.model.lexicon import Glossary

@@ -12,7 +12,7 @@ from werkzeug.exceptions import BadRequest
 from reader.bitext.audit import Audited
 from reader.bitext.concordance import Line
 from reader.bitext.links import Linker
-from reader.japanese.furigana import furigana
+from reader.japanese.furigana.split import furigana
 from reader.model.bitext import Text
 from reader.model.lexicon import Glossary, GlossaryEntry, joined
 from reader.terms import KeyTerm, Part, audit, key_terms

@@ -8,7 +8,7 @@ from reader.corpus.corrections import anchor
 from reader.corrected import name_of
 from reader.errors import LibraryError
 from reader.japanese.kana import hiragana, is_kana, romaji_kana
-from reader.japanese.readings import inflected
+from reader.japanese.reading.readings import inflected
 from reader.japanese.reread import dictionary_reading
 from reader.model.annotation import AnnotatedSentence, LinkedWord
 from reader.model.bitext import Text

@@ -1,0 +1,1 @@
+"""Readings that the neighbours decide: the rows, and how they are applied."""

@@ -1,0 +1,1 @@
+"""Morphemes → words: what the dictionary lists of several, and the path through a sentence."""

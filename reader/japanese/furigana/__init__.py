@@ -1,0 +1,1 @@
+"""A word's reading, split over its characters."""

@@ -1,0 +1,1 @@
+"""What MeCab cannot cut by itself: kana, katakana, slang, marks that repeat, doubtful clauses."""
