@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reader.model.annotation import LinkedWord, Meant
 from reader.model.correction import Correction, Corrections
-from reader.model.lexicon import DictionaryEntry, Hit, Kanji, Native
+from reader.model.lexicon import DictionaryEntry, Hit, Kanji, Native, Printed
 from reader.model.morphology import Word
 from reader.model.reading import Beat, Moved
 from reader.model.study import (
@@ -53,6 +53,12 @@ class Dictionary(Protocol):
     def native(self, characters: str, kana: str) -> tuple[Native, ...]:
         """The native verbs and adjectives that ``characters``, before ``kana`` as a dictionary
         form has them, may be written for by their meaning, likeliest first: 怡, しい → たのしい."""
+
+    def printed(self, spelling: str) -> Printed | None:
+        """How old books read what no dictionary says."""
+
+    def printed_continues(self, prefix: str) -> bool:
+        """Whether some such spelling begins with ``prefix`` (``prefix`` itself counts)."""
 
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""

@@ -6,6 +6,7 @@ from reader.japanese.furigana.new_spelling import new_spellings
 from reader.japanese.furigana.split import furigana
 from reader.japanese.inflection import deinflect
 from reader.japanese.kana import hiragana, is_kanji
+from reader.japanese.old_books.coined import coined
 from reader.japanese.reading.accents import accent
 from reader.japanese.reading.names import name_readings
 from reader.japanese.reading.readings import KanjiOf, reading
@@ -59,7 +60,7 @@ def analyse(
 ) -> Analysis:
     """``given`` are readings that somebody wrote down, by spelling, in hiragana."""
     listed = _listed_readings(word, dictionary)
-    spoken, form = reading(word, listed, given, kanji)
+    spoken, form = reading(word, listed, given, kanji, coined(word.dictionary_form, dictionary))
     names = spoken.split(_DOT)
     if len(names) > 1 and _DOT not in word.surface:
         spoken, form = (said.replace(_DOT, "") for said in (spoken, form))

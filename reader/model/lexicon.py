@@ -101,6 +101,14 @@ class Native(NamedTuple):
     likely: float
 
 
+class Printed(NamedTuple):
+    """How authors of 1890 to 1950 had a spelling read, in hiragana. ``old``: dictionaries have it,
+    and it is read so only where it is told as novels were then."""
+
+    reading: str
+    old: bool
+
+
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
     """A term somebody wrote down.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader.model.lexicon import DictionaryEntry, Kanji
-from reader.store import layout
+from reader.store import layout, printed
 from reader.store.alongside import names_alongside
 from reader.store.bare import bare_spellings
 from reader.store.codes import IRREGULAR
@@ -34,6 +34,7 @@ def build(folder: Path, source: Jamdict, progress: Progress) -> None:
             folder, contents, lambda done: progress("Reading JMdict", 0.6 * done)
         )
         _kanji(folder, contents.kanji(), compounds)
+        printed.write(folder)
         dates = contents.dates()
 
         def reading_names(done: float) -> None:
@@ -46,7 +47,9 @@ def build(folder: Path, source: Jamdict, progress: Progress) -> None:
         for name in (layout.WORDS, layout.WORD_FORMS, layout.NAMES, layout.NAME_FORMS, layout.KANJI)
     }
     files = {path.name: path.stat().st_size for path in sorted(folder.iterdir())}
-    layout.write(folder, layout.Manifest(source.stamp, dates, counts, longest, files))
+    layout.write(
+        folder, layout.Manifest(source.stamp, dates, counts, longest, files, layout.rows_stamp())
+    )
     progress("The dictionary is ready", 1.0)
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.errors import DictionaryError
-from reader.model.lexicon import DictionaryEntry, Hit, Kanji, Native
+from reader.model.lexicon import DictionaryEntry, Hit, Kanji, Native, Printed
 from reader.ports import Dictionary
 from reader.store import layout
 from reader.store.english import answered, says, stems
@@ -16,6 +16,7 @@ from reader.store.native import weights
 from reader.store.nearest import Nearest
 from reader.store.packed import Postings, Records, mapped
 from reader.store.prepare import ensure, rebuild
+from reader.store.printed import PrintedWords
 from reader.store.synonyms import from_record
 
 __all__ = ["MappedDictionary", "ensure", "open_dictionary", "rebuild"]
@@ -48,6 +49,7 @@ class MappedDictionary:
         self._compounds = Records(folder, layout.COMPOUNDS)
         weight = weights(lambda word: len(self._english[word]), self._first_name)
         self.nearest = nearest(folder, weight, self._character, self.hits, self.entry)
+        self._printed = PrintedWords(folder)
         self._longest = manifest.longest
 
     def forms_at(self, text: str) -> list[str]:
@@ -100,6 +102,14 @@ class MappedDictionary:
     def native(self, characters: str, kana: str) -> tuple[Native, ...]:
         """See ``Dictionary``."""
         return self.nearest.native(characters, kana)
+
+    def printed(self, spelling: str) -> Printed | None:
+        """See ``Dictionary``."""
+        return self._printed(spelling)
+
+    def printed_continues(self, prefix: str) -> bool:
+        """Whether some such spelling begins with ``prefix`` (``prefix`` itself counts)."""
+        return self._printed.continues(prefix)
 
     def english(self, query: str) -> Iterator[int]:
         """Records whose glosses hold every word of ``query``, best first."""

@@ -8,7 +8,16 @@ from typing import Never
 
 from reader.bitext.align import Side
 from reader.model.annotation import AnnotatedSentence, LinkedWord, Links
-from reader.model.lexicon import DictionaryEntry, Form, GlossaryEntry, Hit, Kanji, Native, Sense
+from reader.model.lexicon import (
+    DictionaryEntry,
+    Form,
+    GlossaryEntry,
+    Hit,
+    Kanji,
+    Native,
+    Printed,
+    Sense,
+)
 from reader.model.morphology import Analysis, Word
 from reader.model.text import Sentence
 
@@ -58,6 +67,12 @@ class ToyDictionary:
 
     def native(self, characters: str, kana: str) -> tuple[Native, ...]:
         raise NotImplementedError
+
+    def printed(self, spelling: str) -> Printed | None:
+        return None
+
+    def printed_continues(self, prefix: str) -> bool:
+        return False
 
     def english(self, query: str) -> Iterator[int]:
         raise NotImplementedError

@@ -7,7 +7,16 @@ import pytest
 from reader.corpus.check import check, check_common, summary
 from reader.corpus.load import load
 from reader.corpus.save import save
-from reader.model.lexicon import DictionaryEntry, Form, Glossary, GlossaryEntry, Hit, Kanji, Native
+from reader.model.lexicon import (
+    DictionaryEntry,
+    Form,
+    Glossary,
+    GlossaryEntry,
+    Hit,
+    Kanji,
+    Native,
+    Printed,
+)
 
 META = """title.ja = "猫"
 title.en = "Cats"
@@ -70,6 +79,12 @@ class Readings:
 
     def native(self, characters: str, kana: str) -> tuple[Native, ...]:
         return ()
+
+    def printed(self, spelling: str) -> Printed | None:
+        return None
+
+    def printed_continues(self, prefix: str) -> bool:
+        return False
 
     def english(self, query: str) -> Iterator[int]:
         return iter(())

@@ -23,6 +23,7 @@ from reader.model.lexicon import (
     Hit,
     Kanji,
     Native,
+    Printed,
     Sense,
 )
 from reader.model.morphology import Analysis, Furigana, Morpheme, Step, Word
@@ -93,6 +94,12 @@ class FakeDictionary:
 
     def native(self, characters: str, kana: str) -> tuple[Native, ...]:
         return ()
+
+    def printed(self, spelling: str) -> Printed | None:
+        return None
+
+    def printed_continues(self, prefix: str) -> bool:
+        return False
 
     def english(self, query: str) -> Iterator[int]:
         return iter(())

@@ -247,6 +247,11 @@ def _case(morpheme: Morpheme, dictionary: Dictionary) -> _Case | None:
     usual = alone = novel = old = ""
     if morpheme.base in _spelled():
         usual, alone, novel, old = (_meant(each, morpheme) for each in (USUAL, ALONE, NOVEL, OLD))
+    printed = dictionary.printed(morpheme.base)
+    if printed and printed.old:
+        old = old or printed.reading
+    elif printed and not (alone or novel or old):
+        usual = usual or printed.reading
     usual = usual or only_listed(morpheme, dictionary)
     usual = "" if usual == morpheme.base_kana else usual
     if morpheme.surface != morpheme.base:

@@ -24,6 +24,7 @@ from reader.japanese.cutting.prices import (
     price,
 )
 from reader.japanese.kana import is_katakana
+from reader.japanese.old_books.coined import coined, may_go_on
 from reader.japanese.unknown.doubts import Doubts
 from reader.japanese.unknown.katakana import PIECE, is_in_name
 from reader.model.letters import wide
@@ -172,9 +173,9 @@ class Listing:
         self, text: str, beginning: Beginning, last: Morpheme, *, run: bool
     ) -> tuple[int | None, bool]:
         """The price of a word that spells so, and whether a longer one may begin with it."""
-        begins = text in self._beginnings
+        begins = text in self._beginnings or may_go_on(text, self._dictionary)
         listed = wide(text)
-        if text in self._terms:
+        if text in self._terms or coined(text, self._dictionary):
             return WORD + TERM, begins or self._dictionary.continues(listed)
         if not self._dictionary.continues(listed):
             return None, begins

@@ -7,12 +7,12 @@ not sure, nothing is said.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from reader.japanese.kana import hiragana, is_hiragana, is_kanji
-from reader.japanese.old_books.coined import COINED
+from reader.japanese.old_books.coined import may_go_on
+from reader.japanese.old_books.native_counting import NATIVE
 from reader.japanese.old_books.okurigana import U_VERBS
-from reader.japanese.old_books.spelled_by_meaning import OLD_VERBS
 from reader.japanese.old_books.spellings import OldSpellings, must_explain
 from reader.japanese.old_books.verbs import MAKE_VERBS, OldVerb, hiragana_from, inflected, spelled
 from reader.japanese.unknown.kana_trial import put
@@ -41,6 +41,8 @@ _LONGEST_LISTED = 4  # kana
 _TAUGHT = 8  # the grade of what schools teach: 打れる is うたれる, no なぐれる
 # What may follow any noun: 開会|いたします.
 _FREE_VERBS = MAKE_VERBS | frozenset("来る 行く 言う 置く 仕舞う 給う".split())
+
+_COUNTED = frozenset(word[:size] for word in NATIVE for size in range(2, len(word) + 1))
 
 
 class ByMeaning:
@@ -101,7 +103,9 @@ class ByMeaning:
         """Whether a word is listed that the two are as they stand, or one that books coined
         may begin with them: 晩|い, 春|めい, 雨滴|れ."""
         forms = {before.surface + each for each in (after.surface, after.base)}
-        return not forms.isdisjoint(_coined()) or any(map(self._dictionary.hits, forms))
+        if any(map(self._dictionary.hits, forms)) or not forms.isdisjoint(_COUNTED):
+            return True
+        return any(len(form) > 1 and may_go_on(form, self._dictionary) for form in forms)
 
     def _needed(self, before: Morpheme, after: Morpheme) -> int:
         """How many kana must be explained; 0 where there is no such word."""
@@ -177,13 +181,6 @@ class ByMeaning:
             return True
         stems = [each.strip("-").partition(".")[0] for each in kanji.kun if "." in each]
         return not stems or native.reading.startswith(tuple(stems))
-
-
-@cache
-def _coined() -> frozenset[str]:
-    """What the words of the table begin with, and they themselves; not the verbs."""
-    words = COINED.keys() - OLD_VERBS.keys()
-    return frozenset(word[:size] for word in words for size in range(2, len(word) + 1))
 
 
 def _is_worthy(before: Morpheme, after: Morpheme) -> bool:

@@ -4,8 +4,6 @@ Each entry: the dictionary form, the reading UniDic gives it (left out where it 
 matter), the reading that is meant. The word is its own example.
 """
 
-from reader.japanese.old_books import attested
-
 # However the word stands.
 _USUAL = """
 正しく まさしく ただしく; 大谷 おおや おおたに; 萩原 はぎはら はぎわら; 桑原 くわはら くわばら; 柳 りゅう やなぎ; 莞爾 にっこり; 吃度 きっと; 喫驚 びっくり; 仮令 たとえ; 縦令 たとえ; 一途 いちず; 直様 すぐさま;
@@ -209,4 +207,4 @@ def _table(lines: str) -> dict[tuple[str, str], str]:
 USUAL = _table(_USUAL)
 ALONE = _table(_ALONE)
 NOVEL = _table(_NOVEL)
-OLD = {(form, ""): read for form, read in attested.OLD.items()} | _table(_OLD)
+OLD = _table(_OLD)

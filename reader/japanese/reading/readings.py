@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from reader.japanese.cutting.east_asian import is_read_so
 from reader.japanese.cutting.headword import another_base, of_today
 from reader.japanese.kana import hiragana, is_kana, is_katakana
-from reader.japanese.old_books.coined import COINED
 from reader.japanese.reading.numerals import COUNTERS, counted, is_about
 from reader.japanese.reading.preferred import JOINED
 from reader.model.lexicon import Kanji
@@ -20,17 +19,21 @@ KanjiOf = Callable[[str], Kanji | None]
 
 
 def reading(
-    word: Word, listed: Sequence[Sequence[str]], given: Mapping[str, str], kanji: KanjiOf
+    word: Word,
+    listed: Sequence[Sequence[str]],
+    given: Mapping[str, str],
+    kanji: KanjiOf,
+    coined: str = "",
 ) -> tuple[str, str]:
     """The reading of the surface and of the dictionary form, in hiragana.
 
     ``listed`` are each entry's readings of the dictionary form, likeliest first;
-    ``given`` are readings that somebody wrote down, by spelling. Characters that nothing
+    ``given`` are readings that somebody wrote down, by spelling; ``coined`` is that of a
+    word no dictionary lists (千断れる). Characters that nothing
     has a reading for are read one by one.
     """
     last = word.morphemes[-1]
     decided = len(word.morphemes) == 1 and last.decided  # 一|働き ひと
-    coined = word.dictionary_form in COINED  # 千断れる
     said = decided or coined or word.morphemes[0].decided  # 一薙ぎ
     number = "" if said else counted(word.morphemes)
     counter = "助数詞" in last.pos[2] or last.surface in COUNTERS  # but not 一+日中
@@ -48,7 +51,7 @@ def reading(
     form = (
         given.get(word.dictionary_form)
         or _given_name(word, kana, given)
-        or COINED.get(word.dictionary_form)
+        or coined
         or (base if any(each.decided for each in word.morphemes) else "")
         or JOINED.get(word.dictionary_form)
         or _listed(listed, base, joined=_is_joined(word) and last.pos[0] != "動詞")

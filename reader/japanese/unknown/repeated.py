@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reader.japanese.kana import VOICED, hiragana, is_kanji
-from reader.japanese.old_books.coined import COINED
+from reader.japanese.old_books.coined import coined
 from reader.japanese.reading.numerals import counted
 from reader.model.morphology import Morpheme
 from reader.ports import Dictionary
@@ -40,7 +40,7 @@ def repeated(
                 morpheme = _again(said)
         elif _is_mark(morpheme) and len(before) == 1 and is_kanji(before) and after[:1] != MARK:
             whole = before + MARK
-            if whole not in COINED and not dictionary.hits(whole):
+            if not coined(whole, dictionary) and not dictionary.hits(whole):
                 known = dictionary.kanji(before)
                 sounds = tuple(map(hiragana, known.on)) if known else ()
                 found[-1] = _twice(found[-1], sounds, heard=after in _AS_HEARD)
