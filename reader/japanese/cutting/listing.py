@@ -175,7 +175,7 @@ class Listing:
         """The price of a word that spells so, and whether a longer one may begin with it."""
         begins = text in self._beginnings or may_go_on(text, self._dictionary)
         listed = wide(text)
-        if text in self._terms or coined(text, self._dictionary):
+        if text in self._terms or (begins and coined(text, self._dictionary)):
             return WORD + TERM, begins or self._dictionary.continues(listed)
         if not self._dictionary.continues(listed):
             return None, begins
