@@ -4,6 +4,7 @@ They go before the other tables: they ask for more.
 """
 
 ROWS = """
+上 じょう あげ ! | お礼申上候 | before=申 after=候
 午 * ひる | お午をまわる | before=お
 後 * あと ! | 結婚した後に立つ噂 | before=VERB after=に
 後 * あと ! | すぐ後に座る | before=すぐ after=に
